@@ -1,0 +1,55 @@
+#pragma once
+
+#include "taut/model/situation.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+enum class Severity { minor, moderate, serious, critical };
+std::string_view name_of(Severity severity);
+
+/// One line of evidence under a finding: who does what to whom, and why.
+struct FindingLine {
+  std::string text;  ///< "worked against by G5 support: ..."; plain text
+  int effect = 0;    ///< e of the leading statement, -3..3
+  std::vector<StatementId> statements = {};  ///< the leading one first
+  Basis basis = Basis::unverified;           ///< of the leading statement
+  std::string would_become = {};  ///< "would become -2 if ... (unknown)", or empty
+};
+
+/// Something the mandate says that is worth knowing, with its evidence.
+struct Finding {
+  std::string_view kind;  ///< kebab-case id of its analysis; never changes
+  Severity severity = Severity::minor;
+  std::vector<std::string> severity_reasons = {};  ///< why this severity, step by step
+  std::string headline;                   ///< the finding in one sentence, with full stop
+  std::vector<std::string> clauses = {};  ///< further sentences, in fixed order
+  std::vector<FindingLine> lines = {};    ///< evidence, strongest first
+  std::vector<TaskId> tasks = {};         ///< the tasks it speaks of, the main one first
+  std::vector<ArcIndex> arcs = {};        ///< the arcs that prove it
+  std::vector<std::string> easing = {};   ///< what would ease it: titles of safeguards
+  Basis basis = Basis::unverified;        ///< of the line that sets the severity
+  double harm = 0;                        ///< ranks within a severity; never printed
+};
+
+/// A statement, or some of its arcs, that is awake under other circumstances only.
+struct Asleep {
+  StatementId statement;
+  ArcState state;  ///< dormant, undecided or separated
+  std::vector<ArcIndex> arcs = {};
+  std::string text;   ///< "sanctions cooperation and good offices limit each other: ..."
+  std::string wakes;  ///< what would wake it
+};
+
+/// What a mandate says under one situation, in the order of its severity.
+struct Findings {
+  std::vector<Finding> picture =
+      {};  ///< what safeguards hold; (later) camps and weak footing
+  std::vector<Finding> all = {};    ///< severity, then harm, then order of appearance
+  std::vector<Asleep> asleep = {};  ///< in order of appearance
+};
+
+}  // namespace taut

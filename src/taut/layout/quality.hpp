@@ -1,0 +1,34 @@
+#pragma once
+
+#include "taut/layout/geometry.hpp"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace taut {
+
+/// What can be counted about a drawn map.
+struct Quality {
+  int lines = 0;
+  int crossings = 0;        ///< among lines
+  int through_box = 0;      ///< (line, box) that touch without belonging together
+  int over_words = 0;       ///< (line, word) that touch
+  int marks_colliding = 0;  ///< mark on mark, on a box or on a word
+  int marks_on_lines = 0;   ///< mark on a line that is not its own
+  int boxes_overlapping = 0;
+  double length = 0;  ///< of all lines, in points
+};
+
+struct DrawnMap {
+  std::vector<Box> boxes = {};
+  std::vector<Curve> curves = {};
+  std::vector<std::pair<std::size_t, std::size_t>> ends = {};  ///< boxes each curve joins
+  std::vector<Box> marks = {};                                 ///< by curve
+  std::vector<Box> words = {};
+};
+
+/// Counts on polylines of 30 pieces per cubic. O(lines^2 + lines x boxes).
+Quality measure(const DrawnMap& map);
+
+}  // namespace taut

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+
+namespace taut {
+
+/// How a statement is known. Earlier is surer.
+enum class Basis { stated, derived, inferred, unverified };
+enum class Confidence { low, medium, high };
+/// Three values: a condition may hold, not hold, or be unknown.
+enum class Truth { no, yes, unknown };
+
+std::string_view name_of(Basis basis);
+std::string_view name_of(Confidence confidence);
+std::string_view name_of(Truth truth);
+
+/// What is true of both: false beats unknown.
+Truth both(Truth a, Truth b);
+/// What is true of either: true beats unknown.
+Truth either(Truth a, Truth b);
+Truth negate(Truth a);
+
+}  // namespace taut

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "taut/model/basics.hpp"
+#include "taut/model/ids.hpp"
+#include "taut/model/text.hpp"
+#include "taut/model/when.hpp"
+#include "taut/text/span.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+/// What one resolution (or draft) asks of one mission, at one date.
+struct Mandate {
+  Text title = {};
+  std::string_view mission = {};
+  std::string_view resolution = {};
+  std::string_view adopted = {};  ///< ISO date as written, or empty
+  std::string_view ends = {};
+  Text note = {};
+  Span where = {};
+};
+
+/// What can be cited.
+struct Source {
+  std::string_view id = {};
+  Text title = {};
+  std::string_view author = {};
+  std::string_view publisher = {};
+  std::string_view date = {};
+  std::string_view url = {};
+  std::string_view read = {};  ///< how much of it was read: "abstract", "whole", ...
+  Text note = {};
+  Span where = {};
+};
+
+/// A strategic objective of the Council.
+struct Objective {
+  std::string_view id = {};
+  Text title = {};
+  int weight = 1;  ///< whole number from 1
+  std::vector<SourceId> sources = {};
+  Basis basis = Basis::unverified;
+  Text note = {};
+  Span where = {};
+};
+
+/// A thematic group of tasks.
+struct Pillar {
+  std::string_view id = {};
+  Text title = {};
+  std::vector<SourceId> sources = {};
+  Text note = {};
+  Span where = {};
+};
+
+/// A statement about the context.
+struct Condition {
+  std::string_view id = {};
+  Text title = {};
+  Truth holds = Truth::unknown;        ///< after the scenario's switches
+  std::vector<PhaseId> holds_in = {};  ///< read by planning alone
+  std::optional<PhaseId> expected_from = {};
+  std::vector<SourceId> sources = {};
+  Basis basis = Basis::unverified;
+  Text note = {};
+  Span where = {};
+};
+
+/// A measure that eases tensions when in place.
+struct Safeguard {
+  enum class Kind { safeguard, wording, limit, resource };
+  std::string_view id = {};
+  Text title = {};
+  Kind kind = Kind::safeguard;
+  Truth in_place = Truth::unknown;  ///< after the scenario's switches
+  std::optional<PhaseId> expected_from = {};
+  std::vector<SourceId> sources = {};
+  Basis basis = Basis::unverified;
+  Text note = {};
+  Span where = {};
+};
+
+/// A party in the situation.
+struct Actor {
+  enum class Hostility { distrust, hostile, fighting };
+  struct Hostile {
+    ActorId to;
+    Hostility grade;
+  };
+  std::string_view id = {};
+  Text title = {};
+  std::string_view kind = {};
+  std::vector<Hostile> hostile_to = {};
+  std::vector<ActorId> trusts_not = {};
+  bool accused_of_abuse = false;
+  std::vector<SourceId> sources = {};
+  Basis basis = Basis::unverified;
+  Text note = {};
+  Span where = {};
+};
+
+/// Something tasks draw on and that runs out.
+struct Resource {
+  enum class Scale { ordinal, amount };
+  std::string_view id = {};
+  Text title = {};
+  Scale scale = Scale::ordinal;
+  std::optional<When> scarce_while = {};  ///< absent = not scarce
+  std::optional<double> capacity = {};
+  std::string_view unit = {};
+  std::vector<SourceId> sources = {};
+  Text note = {};
+  Span where = {};
+};
+
+/// A period of the mandate; starts when all of its `entry` hold.
+struct Phase {
+  std::string_view id = {};
+  Text title = {};
+  std::string_view from = {};  ///< ISO date as written, or empty
+  std::string_view to = {};
+  std::vector<Switch> entry = {};
+  Text note = {};
+  Span where = {};
+};
+
+}  // namespace taut

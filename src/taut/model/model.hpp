@@ -1,0 +1,93 @@
+#pragma once
+
+#include "taut/model/context.hpp"
+#include "taut/model/statement.hpp"
+#include "taut/model/task.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+/// What a map or a list shows by name. Absent = not restricted.
+struct View {
+  enum class Only { both, tension, synergy };
+  std::string_view id = {};
+  Text title = {};
+  Only only = Only::both;
+  std::optional<int> min_strength = {};
+  std::optional<int> top = {};
+  std::vector<PillarId> pillars = {};
+  std::optional<TaskId> focus = {};
+  std::optional<bool> synergies = {};
+  std::optional<bool> requirements = {};
+  std::string_view size = {};  ///< "a4", "slide" or empty
+  Span where = {};
+};
+
+/// A scenario that the file offers; its operations are applied while reading.
+struct ScenarioName {
+  std::string_view id = {};
+  Text title = {};
+  Text note = {};
+  Span where = {};
+};
+
+/// A key of the author's own (`x-...`), kept as it stands.
+struct AuthorKey {
+  std::string_view owner = {};  ///< id of the row it stands in, empty at the top
+  std::string_view key = {};
+  Span value = {};
+};
+
+/// A mandate as written, under the scenarios it was read with.
+///
+/// Every table is in order of appearance; an id is the place in its table. Views point
+/// into the `SourceSet` the model was read from.
+struct Model {
+  Mandate mandate = {};
+  std::vector<Source> sources = {};
+  std::vector<Objective> objectives = {};
+  std::vector<Pillar> pillars = {};
+  std::vector<Condition> conditions = {};
+  std::vector<Safeguard> safeguards = {};
+  std::vector<Actor> actors = {};
+  std::vector<Resource> resources = {};
+  std::vector<Phase> phases = {};
+  std::vector<Task> tasks = {};
+  std::vector<Statement> statements = {};
+  std::vector<Pressure> pressures = {};
+  std::vector<View> views = {};
+  std::vector<ScenarioName> scenarios = {};
+  std::vector<AuthorKey> author_keys = {};
+  /// The scenarios applied to get here, in order; empty = the mandate as written.
+  std::vector<ScenarioName> applied = {};
+  /// Statements that a scenario left without arcs, by id: told as gone.
+  std::vector<std::string_view> gone = {};
+
+  const Task& operator[](TaskId id) const { return tasks[id.value]; }
+  const Statement& operator[](StatementId id) const { return statements[id.value]; }
+  const Condition& operator[](ConditionId id) const { return conditions[id.value]; }
+  const Safeguard& operator[](SafeguardId id) const { return safeguards[id.value]; }
+  const Objective& operator[](ObjectiveId id) const { return objectives[id.value]; }
+  const Pillar& operator[](PillarId id) const { return pillars[id.value]; }
+  const Actor& operator[](ActorId id) const { return actors[id.value]; }
+  const Resource& operator[](ResourceId id) const { return resources[id.value]; }
+  const Phase& operator[](PhaseId id) const { return phases[id.value]; }
+  const Source& operator[](SourceId id) const { return sources[id.value]; }
+
+  /// The task with this id, or nothing. O(tasks).
+  std::optional<TaskId> find_task(std::string_view id) const;
+};
+
+/// The title of a condition or safeguard.
+const Text& title_of(const Model& model, Switch what);
+std::string_view id_of(const Model& model, Switch what);
+
+/// The name that stands in a sentence: `short`, or the title.
+inline const Text& name_of(const Task& task) {
+  return task.short_name.empty() ? task.title : task.short_name;
+}
+
+}  // namespace taut

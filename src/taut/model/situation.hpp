@@ -1,0 +1,92 @@
+#pragma once
+
+#include "taut/model/model.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+/// What an arc is worth under the circumstances; tested in this order.
+enum class ArcState : std::uint8_t {
+  dormant,    ///< `when` is false
+  undecided,  ///< `when` rests on something unknown
+  separated,  ///< its tasks share no phase
+  held,       ///< a safeguard or condition takes all its strength away
+  active,
+};
+std::string_view name_of(ArcState state);
+
+/// One ordered pair of tasks that one statement covers.
+struct Arc {
+  StatementId statement;
+  TaskId from;
+  TaskId to;
+  std::int8_t effect;  ///< effective score e, -3..3; computed whatever the state
+  ArcState state;
+  bool by_selector;  ///< counts in no pair, harm, group or total
+  bool back;         ///< the second direction of a mutual statement
+};
+
+/// Where an arc stands in `Situation::arcs`.
+using ArcIndex = std::uint32_t;
+
+/// An ordered pair of tasks that some arc covers. Tension and synergy stay apart: a pair
+/// with both is ambivalent, never a net.
+struct Pair {
+  TaskId from;
+  TaskId to;
+  int tension = 0;  ///< N: the strongest active negative e as a size, 0..3
+  int synergy = 0;  ///< P: the strongest active positive e, 0..3
+  std::optional<ArcIndex> leading_tension =
+      {};  ///< whose e is N; firm first, then first written
+  std::optional<ArcIndex> leading_synergy = {};
+  std::vector<ArcIndex> arcs =
+      {};  ///< every arc of the pair, any state, in order; no selectors
+};
+
+/// A model under its circumstances: the state and worth of every arc, and the pairs.
+///
+/// Refers to its model, which must outlive it.
+struct Situation {
+  const Model* model = nullptr;
+  std::vector<Arc> arcs =
+      {};  ///< by statement, then from, then to; back arcs right after
+  std::vector<Pair> pairs = {};  ///< by (from, to)
+
+  const Model& of() const { return *model; }
+  /// The pair, or nothing if no arc covers it. O(log pairs).
+  const Pair* find(TaskId from, TaskId to) const;
+  int tension(TaskId from, TaskId to) const;
+  int synergy(TaskId from, TaskId to) const;
+};
+
+/// States, effective scores and pairs of `model` as it stands. O(arcs log arcs + tasks x
+/// phases).
+Situation make_situation(const Model& model);
+
+/// Reads `when` with three values: false beats unknown in all, true beats unknown in any.
+Truth evaluate(const Model& model, const When& when);
+Truth value_of(const Model& model, Switch what);
+
+/// The effective score of a statement: its score and every shift whose switch is on, kept
+/// on its own side of zero and to 3 in size; 0 stays 0. Unknown switches are not counted.
+int effective_score(const Model& model, const Statement& statement);
+
+/// Do the tasks share a phase? A task without phases runs in every one.
+bool share_a_phase(const Task& a, const Task& b);
+
+/// V(t): the sum over objectives of weight x serves.
+int value_of_task(const Model& model, TaskId task);
+
+/// h(i, j) = N / 3 x max(1, V(j)) x (1 if the leading statement is firm, else 1/2). It
+/// ranks; it is never printed as a grade.
+double harm(const Situation& situation, const Pair& pair);
+
+/// `T02`, or `T02/asym-go` where the statement covers several pairs.
+std::string address(const Situation& situation, ArcIndex arc);
+
+}  // namespace taut

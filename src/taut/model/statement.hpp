@@ -1,0 +1,83 @@
+#pragma once
+
+#include "taut/model/basics.hpp"
+#include "taut/model/ids.hpp"
+#include "taut/model/text.hpp"
+#include "taut/model/when.hpp"
+#include "taut/text/span.hpp"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace taut {
+
+/// An end given by a property instead of by name.
+struct Selector {
+  enum class Kind { all, draws_on, pillar, needs_consent_of };
+  Kind kind = Kind::all;
+  ResourceId resource = {};
+  PillarId pillar = {};
+  ActorId actor = {};
+};
+
+/// One end of a statement: tasks by name, or a selector. `tasks` of a selector are the
+/// tasks it selects, in order, without the task at the other end.
+struct End {
+  std::vector<TaskId> tasks = {};
+  std::optional<Selector> selector = {};
+};
+
+/// How much a switch changes a score while it holds or is in place.
+struct Shift {
+  Switch by;
+  int amount;
+};
+
+/// One judged influence, with one id, one reason and one set of sources. It covers every
+/// ordered pair of `from` x `to`; `mutual` ones (`between`) both directions of every
+/// pair.
+struct Statement {
+  std::string_view id = {};
+  End from = {};
+  End to = {};
+  bool mutual = false;
+  int score = 0;  ///< -3..3, judged with none of the listed safeguards in place
+  std::string_view aspect = {};
+  Text because = {};
+  Text because_back = {};  ///< of a mutual statement whose directions differ, else empty
+  When when = {};
+  std::vector<Shift> shifts = {};
+  Basis basis = Basis::unverified;
+  Confidence confidence = Confidence::low;
+  std::optional<std::pair<int, int>> range = {};
+  std::vector<SourceId> sources = {};
+  std::vector<std::pair<std::string_view, int>> judgements = {};  ///< (assessor, score)
+  Text note = {};
+  Span where = {};
+
+  bool has_selector() const { return from.selector || to.selector; }
+  /// Stated or derived, sourced, and confidence not low.
+  bool firm() const {
+    return (basis == Basis::stated || basis == Basis::derived) && !sources.empty() &&
+           confidence != Confidence::low;
+  }
+};
+
+/// What a condition does to tasks; counts nowhere, is told at the end of a finding.
+struct Pressure {
+  std::string_view id = {};  ///< may be empty
+  std::vector<Switch> from = {};
+  std::vector<TaskId> to = {};
+  int score = 0;
+  Text because = {};
+  When when = {};
+  Basis basis = Basis::unverified;
+  Confidence confidence = Confidence::low;
+  std::vector<SourceId> sources = {};
+  Span where = {};
+};
+
+}  // namespace taut

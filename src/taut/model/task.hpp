@@ -1,0 +1,88 @@
+#pragma once
+
+#include "taut/model/basics.hpp"
+#include "taut/model/ids.hpp"
+#include "taut/model/text.hpp"
+#include "taut/text/span.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace taut {
+
+/// A task needs a task, a condition or a safeguard first; it may be held by actors.
+struct Requirement {
+  std::variant<TaskId, ConditionId, SafeguardId> needed;
+  std::vector<ActorId> held_by = {};
+  Text because = {};
+  std::vector<SourceId> sources = {};
+  Basis basis = Basis::unverified;
+  Span where = {};
+};
+
+/// What a task does to or for an actor.
+enum class Toward {
+  supports,
+  arms_or_trains,
+  restores,
+  uses_force_on,
+  reports_on,
+  prosecutes,
+  sanctions,
+  rewards,
+  protects,
+  needs_consent_of,
+  needs_trust_of,
+};
+constexpr std::size_t toward_count = 11;
+
+/// One mandated activity, with the paragraph that mandates it.
+struct Task {
+  struct Serves {
+    ObjectiveId objective;
+    int degree;  ///< -3..3
+  };
+  struct Draw {
+    ResourceId resource;
+    double amount;  ///< 1 low .. 3 high on an ordinal resource, else the resource's unit
+  };
+
+  std::string_view id = {};
+  Text title = {};
+  Text short_name = {};  ///< `short`; the title where absent
+  std::optional<PillarId> pillar = {};
+  std::string_view paragraph = {};
+  Basis paragraph_basis = Basis::unverified;
+  int priority = 3;  ///< tier in the resolution, 1 = highest
+  std::vector<Serves> serves = {};
+  std::vector<Draw> draws_on = {};
+  std::vector<Requirement> requires_first = {};  ///< `requires`
+  std::array<std::vector<ActorId>, toward_count> toward = {};
+  std::vector<PhaseId> phases = {};          ///< empty = every phase
+  std::vector<std::string_view> where = {};  ///< areas
+  std::vector<std::string_view> postures = {};
+  std::optional<TaskId> part_of = {};
+  bool standing = false;  ///< runs in every phase, fixed
+  bool impartial = false;
+  bool needs_distance = false;
+  bool aid_like = false;
+  bool cross_cutting = false;
+  bool enables_all = false;  ///< `enables: all`
+  bool negotiable = false;
+  bool keep = false;
+  std::string_view was = {};  ///< the id this task had in the base model
+  std::vector<SourceId> sources = {};
+  Basis basis = Basis::unverified;
+  Text note = {};
+  Span place = {};  ///< its id in the text
+
+  const std::vector<ActorId>& actors(Toward role) const {
+    return toward[static_cast<std::size_t>(role)];
+  }
+};
+
+}  // namespace taut
