@@ -1,0 +1,41 @@
+#pragma once
+
+#include "taut/diag/diagnostic.hpp"
+#include "taut/diag/expected.hpp"
+#include "taut/model/model.hpp"
+#include "taut/text/source.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace taut {
+
+struct LoadOptions {
+  /// Scenarios to apply, in this order; "base" or none = the mandate as written.
+  std::vector<std::string> scenarios = {};
+  std::size_t max_bytes = std::size_t{32} << 20;  ///< for each file
+  /// Also read the model under every scenario of the file, to find what is wrong with
+  /// those.
+  bool check_scenarios = false;
+};
+
+/// Reads the model in `path` (`-` = standard input) with all it includes and extends.
+///
+/// Problems of the text go to `diags`, all of them in one run; the model then holds the
+/// rows that could be read, and must not be analysed if `diags.has_errors()`. An unknown
+/// scenario is an `Error` that names the near and the valid ones; so is a file that
+/// cannot be read.
+Expected<Model> load_model(const std::string& path, const LoadOptions& options,
+                           SourceSet& sources, Diagnostics& diags);
+
+/// The same for a text that is already in memory; `name` is what messages call it, and
+/// what `include` and `extends` are relative to.
+Expected<Model> load_model_text(const std::string& name, std::string bytes,
+                                const LoadOptions& options, SourceSet& sources,
+                                Diagnostics& diags);
+
+/// The bytes of a file or of standard input (`-`), at most `max_bytes`.
+Expected<std::string> read_bytes(const std::string& path, std::size_t max_bytes);
+
+}  // namespace taut
