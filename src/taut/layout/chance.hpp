@@ -30,9 +30,9 @@ class Chance {
 };
 
 /// How much worse a step of simulated annealing may be at heat 1: -ln(u) for `size`
-/// evenly spread u in (0, 1). Accepting iff `worse <= heat x reluctance` is accepting with
-/// probability exp(-worse / heat). Computed from + - x / alone, so that no two machines
-/// differ in a last digit and then in a layout.
+/// evenly spread u in (0, 1). Accepting iff `worse <= heat x reluctance` is accepting
+/// with probability exp(-worse / heat). Computed from + - x / alone, so that no two
+/// machines differ in a last digit and then in a layout.
 class Reluctance {
  public:
   static constexpr int bits = 10;

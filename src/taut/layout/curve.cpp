@@ -122,6 +122,8 @@ Curve shifted(const Curve& curve, double by) {
   return moved;
 }
 
-Box extent(const Curve& curve) { return bounds(flatten(curve, 30)); }
+Box extent(const Curve& curve) {
+  return bounds(flatten(curve, 30));
+}
 
 }  // namespace taut

@@ -58,7 +58,8 @@ inline constexpr std::size_t no_box = std::numeric_limits<std::size_t>::max();
 struct CardPlan {
   std::vector<std::vector<std::size_t>> rows = {};  ///< pillar numbers, left to right
   std::vector<int> cols = {};                       ///< by pillar
-  std::vector<std::vector<std::size_t>> slots = {};  ///< by pillar: box number or `no_box`
+  std::vector<std::vector<std::size_t>> slots =
+      {};  ///< by pillar: box number or `no_box`
   friend bool operator==(const CardPlan&, const CardPlan&) = default;
 };
 
@@ -71,7 +72,8 @@ struct Placement {
   int rows = 0;
   std::vector<std::size_t> slots = {};  ///< by box number; empty for cards
   CardPlan plan = {};                   ///< empty for the free grid
-  bool drifted = false;  ///< something was to be kept, and a kept box stands elsewhere now
+  bool drifted =
+      false;  ///< something was to be kept, and a kept box stands elsewhere now
 };
 
 /// The cheapest placement over the seeds by the cost of `place_cost`, ties by lower seed.
@@ -81,8 +83,8 @@ struct Placement {
 /// Kept boxes stay in their row and column. The kept grid is used as long as it has room
 /// for all boxes without one touching another; else the requested grid, and `drifted`
 /// says that the picture has moved. Nothing is searched when every box is kept.
-/// O(seeds x steps x lines of a box) after O(slots^4) for tables; over 128 slots the boxes
-/// stand in order and nothing is searched.
+/// O(seeds x steps x lines of a box) after O(slots^4) for tables; over 128 slots the
+/// boxes stand in order and nothing is searched.
 Placement place_free(const FreeRequest& request);
 
 /// Boxes in the cards of their pillars; cards stand in justified rows that fill `zone`.

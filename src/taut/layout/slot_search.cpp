@@ -6,8 +6,8 @@
 #include <cmath>
 #include <utility>
 
-// A swap moves only the lines of the two boxes. What these pay before is at hand (a sum of
-// crossings is kept for every line); what they pay after is summed up line by line and
+// A swap moves only the lines of the two boxes. What these pay before is at hand (a sum
+// of crossings is kept for every line); what they pay after is summed up line by line and
 // given up as soon as it is more than the step may cost, which late in a run is nearly
 // always at once. All terms are positive, so giving up early never turns down a step that
 // would have passed.
@@ -85,8 +85,8 @@ std::int64_t SlotSearch::recomputed_cost() const {
   std::int64_t pulled = 0;
   for (std::size_t box = 0; box < pulls_.size(); ++box) {
     for (const Pull& pull : pulls_[box])
-      pulled += pull.weight * tables_.length_cost(tables_.segment(
-                                  slot_of_[box], slot_of_[pull.other]));
+      pulled += pull.weight *
+                tables_.length_cost(tables_.segment(slot_of_[box], slot_of_[pull.other]));
   }
   return cost + crossed / 2 + pulled / 2;
 }
@@ -111,15 +111,15 @@ void SlotSearch::list_touched(const Swap& swap) {
   touched_.clear();
   for (const auto& [line, other] : spokes_[swap.box]) {
     if (other != swap.partner)
-      touched_.push_back({line, segment_of_[line],
-                          tables_.segment(swap.to, slot_of_[other]), false});
+      touched_.push_back(
+          {line, segment_of_[line], tables_.segment(swap.to, slot_of_[other]), false});
   }
   if (swap.partner == no_box)
     return;
   for (const auto& [line, other] : spokes_[swap.partner]) {
     if (other != swap.box)
-      touched_.push_back({line, segment_of_[line],
-                          tables_.segment(swap.from, slot_of_[other]), true});
+      touched_.push_back(
+          {line, segment_of_[line], tables_.segment(swap.from, slot_of_[other]), true});
   }
 }
 
@@ -143,8 +143,8 @@ std::int64_t SlotSearch::pulls_of(std::size_t box, std::size_t slot,
   std::int64_t cost = 0;
   for (const Pull& pull : pulls_[box]) {
     if (pull.other != swap.partner && pull.other != swap.box)
-      cost += pull.weight *
-              tables_.length_cost(tables_.segment(slot, slot_of_[pull.other]));
+      cost +=
+          pull.weight * tables_.length_cost(tables_.segment(slot, slot_of_[pull.other]));
   }
   return cost;
 }
@@ -261,10 +261,11 @@ void SlotSearch::anneal(Chance& chance, const Reluctance& reluctance, int steps)
         random & 0xFFFFFFU, static_cast<std::uint32_t>(movable_.size()), 24)];
     const std::size_t slot = open_[Chance::pick(
         (random >> 24) & 0xFFFFFFU, static_cast<std::uint32_t>(open_.size()), 24)];
-    const double allowed = heat_at(step, steps) *
-                           reluctance[static_cast<std::uint32_t>(
-                               random >> (64 - Reluctance::bits))];
-    if (try_swap(box, slot, static_cast<std::int64_t>(allowed * unit)) && cost_ < best_cost) {
+    const double allowed =
+        heat_at(step, steps) *
+        reluctance[static_cast<std::uint32_t>(random >> (64 - Reluctance::bits))];
+    if (try_swap(box, slot, static_cast<std::int64_t>(allowed * unit)) &&
+        cost_ < best_cost) {
       best = slot_of_;
       best_cost = cost_;
     }

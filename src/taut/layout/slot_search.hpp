@@ -14,8 +14,8 @@ namespace taut {
 /// so that the cost carried along step by step is the cost of the state and not near it.
 class SlotSearch {
  public:
-  /// `start`: the slot of every box; `movable`: the boxes that may move; `open`: the slots
-  /// they may stand in, their own among them.
+  /// `start`: the slot of every box; `movable`: the boxes that may move; `open`: the
+  /// slots they may stand in, their own among them.
   SlotSearch(const SlotTables& tables, const std::vector<PlacedLine>& lines,
              std::vector<std::size_t> start, std::vector<std::size_t> movable,
              std::vector<std::size_t> open);

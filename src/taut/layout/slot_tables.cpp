@@ -16,8 +16,8 @@ SlotTables::SlotTables(const std::vector<Point>& centres, Size box)
       segment_[a * slots_ + b] = number;
       segment_[b * slots_ + a] = number;
       ends_.push_back({a, b});
-      length_cost_.push_back(std::llround(
-          1000 * length_price * distance(centres[a], centres[b])));
+      length_cost_.push_back(
+          std::llround(1000 * length_price * distance(centres[a], centres[b])));
       cramped_.push_back(leaves_no_room(centres[a], centres[b], box) ? 1 : 0);
     }
   }

@@ -12,8 +12,8 @@ namespace taut {
 /// What the straight segments between slots cost, looked up instead of computed: the
 /// search asks the same few thousand questions millions of times.
 ///
-/// A segment is an unordered pair of slots. Building takes O(slots^4) time and slots^4 / 64
-/// bytes.
+/// A segment is an unordered pair of slots. Building takes O(slots^4) time and slots^4 /
+/// 64 bytes.
 class SlotTables {
  public:
   SlotTables(const std::vector<Point>& centres, Size box);
