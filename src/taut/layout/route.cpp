@@ -1,5 +1,6 @@
 #include "taut/layout/route.hpp"
 
+#include "taut/layout/detour.hpp"
 #include "taut/layout/strand.hpp"
 
 #include <algorithm>
@@ -16,6 +17,8 @@
 namespace taut {
 
 namespace {
+
+constexpr double detour_price = 12;  // more than a bend that does as well
 
 class Router {
  public:
@@ -34,12 +37,18 @@ class Router {
   double price_with_others(std::size_t line, const Strand& strand, double limit) const;
   bool improve(std::size_t line, const std::vector<Choice>& tries);
   std::vector<Choice> near_choices(const Choice& now) const;
+  std::vector<Choice> all_choices() const;
+  void descend(const std::vector<std::size_t>& order);
+  bool free_blocked(const std::vector<std::size_t>& order);
+  bool take_round(std::size_t line);
+  bool offer(std::size_t line, Curve curve);
 
   const RouteRequest& request_;
   std::vector<std::vector<std::unique_ptr<Strand>>> known_;  // line x choice
   std::vector<Choice> choice_;
   std::vector<const Strand*> chosen_;
   std::vector<Strand> fixed_;
+  std::vector<std::unique_ptr<Strand>> rounds_;  // ways round that were taken
 };
 
 Router::Router(const RouteRequest& request)
@@ -121,12 +130,18 @@ bool Router::improve(std::size_t line, const std::vector<Choice>& tries) {
   return moved;
 }
 
-std::vector<Curve> Router::run() {
-  std::vector<std::size_t> order(request_.lines.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, [&](std::size_t l, std::size_t m) {
-    return request_.lines[l].weight > request_.lines[m].weight;
-  });
+std::vector<Router::Choice> Router::all_choices() const {
+  std::vector<Choice> tries;
+  for (std::size_t bend = 0; bend < bends().size(); ++bend) {
+    for (std::size_t from = 0; from < ports.size(); ++from) {
+      for (std::size_t to = 0; to < ports.size(); ++to)
+        tries.push_back({bend, from, to});
+    }
+  }
+  return tries;
+}
+
+void Router::descend(const std::vector<std::size_t>& order) {
   for (int pass = 0; pass < request_.passes; ++pass) {
     bool moved = false;
     for (const std::size_t line : order)
@@ -134,6 +149,53 @@ std::vector<Curve> Router::run() {
     if (!moved)
       break;
   }
+}
+
+// Takes the curve if it is better than what the line has, all others given.
+bool Router::offer(std::size_t line, Curve curve) {
+  const double now = price_with_others(line, current(line), 1e300) - 1e-9;
+  auto strand = std::make_unique<Strand>(
+      make_strand(request_, request_.lines[line], std::move(curve)));
+  strand->price += detour_price;
+  if (price_with_others(line, *strand, now) >= now)
+    return false;
+  rounds_.push_back(std::move(strand));
+  chosen_[line] = rounds_.back().get();
+  return true;
+}
+
+bool Router::take_round(std::size_t line) {
+  bool moved = false;
+  for (Curve& curve : smooth_detours(request_, request_.lines[line]))
+    moved |= offer(line, std::move(curve));
+  if (!current(line).blocked)
+    return moved;
+  Curve way = shortest_detour(request_, request_.lines[line]);
+  return (!way.empty() && offer(line, std::move(way))) || moved;
+}
+
+// What still meets a box may choose among all bends and ports together, then among the
+// ways round.
+bool Router::free_blocked(const std::vector<std::size_t>& order) {
+  bool moved = false;
+  for (const std::size_t line : order) {
+    if (current(line).blocked)
+      moved |= improve(line, all_choices());
+    if (current(line).blocked)
+      moved |= take_round(line);
+  }
+  return moved;
+}
+
+std::vector<Curve> Router::run() {
+  std::vector<std::size_t> order(request_.lines.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, [&](std::size_t l, std::size_t m) {
+    return request_.lines[l].weight > request_.lines[m].weight;
+  });
+  descend(order);
+  if (free_blocked(order))
+    descend(order);
 
   std::vector<Curve> curves;
   for (std::size_t l = 0; l < request_.lines.size(); ++l) {
