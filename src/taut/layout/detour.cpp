@@ -13,6 +13,10 @@ namespace {
 constexpr double corner_room = 10;  // how far from a box a way round passes its corner
 constexpr double clear_room = 6;    // how near to a box a straight piece may come
 constexpr double rounding = 6;
+// In points of length: a turn costs a little, so that of two ways much alike the
+// straighter is taken.
+constexpr double turn = 8;
+constexpr double crossing = 50;
 
 std::array<Point, 4> corners_of(const Box& box) {
   const Box b = box.grown(corner_room);
@@ -95,6 +99,20 @@ bool is_open(const Crossroads& roads, Point from, Point to) {
       roads.walls, [&](const Box& wall) { return segment_meets_box(from, to, wall); });
 }
 
+struct Drawn {
+  const Polyline* line;
+  Box around;
+};
+
+int crossings_between(Point from, Point to, const std::vector<Drawn>& drawn) {
+  const std::array<Point, 2> piece = {from, to};
+  const Box around = bounds(piece).grown(0.01);
+  int count = 0;
+  for (const Drawn& d : drawn)
+    count += overlap(around, d.around) ? crossings(piece, *d.line) : 0;
+  return count;
+}
+
 }  // namespace
 
 std::vector<Curve> smooth_detours(const RouteRequest& request, const RoutedLine& line) {
@@ -116,7 +134,11 @@ std::vector<Curve> smooth_detours(const RouteRequest& request, const RoutedLine&
   return curves;
 }
 
-Curve shortest_detour(const RouteRequest& request, const RoutedLine& line) {
+Curve shortest_detour(const RouteRequest& request, const RoutedLine& line,
+                      const std::vector<Polyline>& lines) {
+  std::vector<Drawn> drawn;
+  for (const Polyline& l : lines)
+    drawn.push_back({&l, bounds(l).grown(0.01)});
   const Crossroads roads = crossroads(request, line);
   const std::size_t n = roads.points.size();
   constexpr double far = std::numeric_limits<double>::infinity();
@@ -134,11 +156,15 @@ Curve shortest_detour(const RouteRequest& request, const RoutedLine& line) {
       break;
     done[here] = true;
     for (std::size_t k = 0; k < n; ++k) {
-      // A turn costs a little, so that of two ways much alike the straighter is taken.
-      const double there = way[here] + distance(roads.points[here], roads.points[k]) + 8;
-      if (!done[k] && there < way[k] &&
-          is_open(roads, roads.points[here], roads.points[k])) {
-        way[k] = there;
+      const Point here_at = roads.points[here];
+      const Point there_at = roads.points[k];
+      const double there = way[here] + distance(here_at, there_at) + turn;
+      if (done[k] || there >= way[k] || !is_open(roads, here_at, there_at))
+        continue;
+      const double in_all =
+          there + crossing * crossings_between(here_at, there_at, drawn);
+      if (in_all < way[k]) {
+        way[k] = in_all;
         from[k] = here;
       }
     }

@@ -11,8 +11,10 @@ namespace taut {
 /// O(boxes) curves.
 std::vector<Curve> smooth_detours(const RouteRequest& request, const RoutedLine& line);
 
-/// The shortest way between the two boxes that keeps clear of all others, corners
-/// rounded; empty if the boxes leave none. O(boxes^3) at worst.
-Curve shortest_detour(const RouteRequest& request, const RoutedLine& line);
+/// The way between the two boxes that keeps clear of all others, corners rounded; empty
+/// if the boxes leave none. The shortest, where crossing one of the `drawn` lines counts
+/// as much as 50 points of length. O(boxes^2 x (boxes + points drawn)) at worst.
+Curve shortest_detour(const RouteRequest& request, const RoutedLine& line,
+                      const std::vector<Polyline>& drawn);
 
 }  // namespace taut

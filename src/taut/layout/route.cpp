@@ -18,7 +18,10 @@ namespace taut {
 
 namespace {
 
-constexpr double detour_price = 12;  // more than a bend that does as well
+constexpr double detour_price = 8;  // more than a bend that does as well
+constexpr double detour_length_price = 0.03;
+constexpr std::size_t partners_tried = 24;  // when two lines choose together
+constexpr double no_limit = 1e300;
 
 class Router {
  public:
@@ -41,6 +44,9 @@ class Router {
   void descend(const std::vector<std::size_t>& order);
   bool free_blocked(const std::vector<std::size_t>& order);
   bool take_round(std::size_t line);
+  bool part_crossing_pairs();
+  bool improve_both(std::size_t line, std::size_t partner);
+  double price_of_both(std::size_t line, std::size_t partner) const;
   bool offer(std::size_t line, Curve curve);
 
   const RouteRequest& request_;
@@ -113,7 +119,7 @@ std::vector<Router::Choice> Router::near_choices(const Choice& now) const {
 }
 
 bool Router::improve(std::size_t line, const std::vector<Choice>& tries) {
-  double best = price_with_others(line, current(line), 1e300) - 1e-9;
+  double best = price_with_others(line, current(line), no_limit) - 1e-9;
   bool moved = false;
   for (const Choice& choice : tries) {
     const Strand& candidate = strand(line, choice);
@@ -153,10 +159,13 @@ void Router::descend(const std::vector<std::size_t>& order) {
 
 // Takes the curve if it is better than what the line has, all others given.
 bool Router::offer(std::size_t line, Curve curve) {
-  const double now = price_with_others(line, current(line), 1e300) - 1e-9;
+  const double now = price_with_others(line, current(line), no_limit) - 1e-9;
   auto strand = std::make_unique<Strand>(
       make_strand(request_, request_.lines[line], std::move(curve)));
-  strand->price += detour_price;
+  const Polyline& visible = strand->visible;
+  strand->price +=
+      detour_price +
+      detour_length_price * (length(visible) - distance(visible.front(), visible.back()));
   if (price_with_others(line, *strand, now) >= now)
     return false;
   rounds_.push_back(std::move(strand));
@@ -168,9 +177,12 @@ bool Router::take_round(std::size_t line) {
   bool moved = false;
   for (Curve& curve : smooth_detours(request_, request_.lines[line]))
     moved |= offer(line, std::move(curve));
-  if (!current(line).blocked)
-    return moved;
-  Curve way = shortest_detour(request_, request_.lines[line]);
+  std::vector<Polyline> drawn = request_.fixed;
+  for (std::size_t m = 0; m < chosen_.size(); ++m) {
+    if (m != line)
+      drawn.push_back(current(m).visible);
+  }
+  Curve way = shortest_detour(request_, request_.lines[line], drawn);
   return (!way.empty() && offer(line, std::move(way))) || moved;
 }
 
@@ -187,6 +199,65 @@ bool Router::free_blocked(const std::vector<std::size_t>& order) {
   return moved;
 }
 
+double Router::price_of_both(std::size_t line, std::size_t partner) const {
+  return price_with_others(line, current(line), no_limit) +
+         price_with_others(partner, current(partner), no_limit) -
+         meeting_price(request_.lines[line], current(line), request_.lines[partner],
+                       current(partner));
+}
+
+// Two lines often cross because each has the best place while the other keeps its own.
+// The first tries its own best ways, and after each the partner answers as it likes.
+bool Router::improve_both(std::size_t line, std::size_t partner) {
+  struct Pair {
+    Choice choice, partner_choice;
+    const Strand* strand;
+    const Strand* partner_strand;
+  };
+  const auto now = [&] {
+    return Pair{choice_[line], choice_[partner], chosen_[line], chosen_[partner]};
+  };
+  const auto set = [&](const Pair& pair) {
+    choice_[line] = pair.choice;
+    choice_[partner] = pair.partner_choice;
+    chosen_[line] = pair.strand;
+    chosen_[partner] = pair.partner_strand;
+  };
+  const Pair start = now();
+  Pair best = start;
+  double best_price = price_of_both(line, partner) - 1e-9;
+  std::vector<Choice> tries = near_choices(start.choice);
+  std::ranges::stable_sort(tries, {},
+                           [&](const Choice& c) { return strand(line, c).price; });
+  tries.resize(std::min(tries.size(), partners_tried));
+  for (const Choice& choice : tries) {
+    set(start);
+    choice_[line] = choice;
+    chosen_[line] = &strand(line, choice);
+    if (current(line).price >= best_price)
+      break;
+    improve(partner, near_choices(start.partner_choice));
+    const double price = price_of_both(line, partner);
+    if (price < best_price) {
+      best_price = price;
+      best = now();
+    }
+  }
+  set(best);
+  return best.strand != start.strand || best.partner_strand != start.partner_strand;
+}
+
+bool Router::part_crossing_pairs() {
+  bool moved = false;
+  for (std::size_t l = 0; l < chosen_.size(); ++l) {
+    for (std::size_t m = 0; m < chosen_.size(); ++m) {
+      if (l != m && crossings(current(l), current(m)) > 0)
+        moved |= improve_both(l, m);
+    }
+  }
+  return moved;
+}
+
 std::vector<Curve> Router::run() {
   std::vector<std::size_t> order(request_.lines.size());
   std::iota(order.begin(), order.end(), 0);
@@ -195,6 +266,8 @@ std::vector<Curve> Router::run() {
   });
   descend(order);
   if (free_blocked(order))
+    descend(order);
+  if (part_crossing_pairs())
     descend(order);
 
   std::vector<Curve> curves;
