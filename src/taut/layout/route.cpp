@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <numeric>
-#include <optional>
+#include <utility>
+#include <vector>
 
 // Every line chooses among some two thousand bends and ports. Nearly all of them are
 // worse by what they cost alone than the best one found so far, so that price is computed
@@ -20,7 +22,7 @@ namespace {
 
 constexpr double detour_price = 8;  // more than a bend that does as well
 constexpr double detour_length_price = 0.03;
-constexpr std::size_t partners_tried = 24;  // when two lines choose together
+constexpr std::size_t nobody = std::numeric_limits<std::size_t>::max();
 constexpr double no_limit = 1e300;
 
 class Router {
@@ -35,9 +37,16 @@ class Router {
     std::size_t to = 0;
   };
 
+  struct Option {
+    Choice choice;
+    const Strand* strand;
+    double price;
+  };
+
   const Strand& strand(std::size_t line, const Choice& choice);
   const Strand& current(std::size_t line) const { return *chosen_[line]; }
-  double price_with_others(std::size_t line, const Strand& strand, double limit) const;
+  double price_with_others(std::size_t line, const Strand& strand, double limit,
+                           std::size_t but = nobody) const;
   bool improve(std::size_t line, const std::vector<Choice>& tries);
   std::vector<Choice> near_choices(const Choice& now) const;
   std::vector<Choice> all_choices() const;
@@ -46,7 +55,8 @@ class Router {
   bool take_round(std::size_t line);
   bool part_crossing_pairs();
   bool improve_both(std::size_t line, std::size_t partner);
-  double price_of_both(std::size_t line, std::size_t partner) const;
+  std::vector<Option> options_without(std::size_t line, std::size_t partner,
+                                      double limit);
   bool offer(std::size_t line, Curve curve);
 
   const RouteRequest& request_;
@@ -89,8 +99,9 @@ const Strand& Router::strand(std::size_t line, const Choice& choice) {
   return *known;
 }
 
-double Router::price_with_others(std::size_t line, const Strand& strand,
-                                 double limit) const {
+// Stops adding when the limit is passed.
+double Router::price_with_others(std::size_t line, const Strand& strand, double limit,
+                                 std::size_t but) const {
   const RoutedLine& l = request_.lines[line];
   double price = strand.price;
   for (const Strand& other : fixed_) {
@@ -101,7 +112,7 @@ double Router::price_with_others(std::size_t line, const Strand& strand,
   for (std::size_t m = 0; m < request_.lines.size(); ++m) {
     if (price >= limit)
       return price;
-    if (m != line)
+    if (m != line && m != but)
       price += meeting_price(l, strand, request_.lines[m], current(m));
   }
   return price;
@@ -199,59 +210,55 @@ bool Router::free_blocked(const std::vector<std::size_t>& order) {
   return moved;
 }
 
-double Router::price_of_both(std::size_t line, std::size_t partner) const {
-  return price_with_others(line, current(line), no_limit) +
-         price_with_others(partner, current(partner), no_limit) -
-         meeting_price(request_.lines[line], current(line), request_.lines[partner],
-                       current(partner));
+// What the line may choose, with its price among all others but `partner`, cheapest
+// first; only what is under the limit.
+std::vector<Router::Option> Router::options_without(std::size_t line, std::size_t partner,
+                                                    double limit) {
+  std::vector<Option> options;
+  for (const Choice& choice : near_choices(choice_[line])) {
+    const Strand& candidate = strand(line, choice);
+    const double price = price_with_others(line, candidate, limit, partner);
+    if (price < limit)
+      options.push_back({choice, &candidate, price});
+  }
+  std::ranges::stable_sort(options, {}, &Option::price);
+  return options;
 }
 
 // Two lines often cross because each has the best place while the other keeps its own.
-// The first tries its own best ways, and after each the partner answers as it likes.
+// Here they choose together: the cheapest of all pairs of options.
 bool Router::improve_both(std::size_t line, std::size_t partner) {
-  struct Pair {
-    Choice choice, partner_choice;
-    const Strand* strand;
-    const Strand* partner_strand;
-  };
-  const auto now = [&] {
-    return Pair{choice_[line], choice_[partner], chosen_[line], chosen_[partner]};
-  };
-  const auto set = [&](const Pair& pair) {
-    choice_[line] = pair.choice;
-    choice_[partner] = pair.partner_choice;
-    chosen_[line] = pair.strand;
-    chosen_[partner] = pair.partner_strand;
-  };
-  const Pair start = now();
-  Pair best = start;
-  double best_price = price_of_both(line, partner) - 1e-9;
-  std::vector<Choice> tries = near_choices(start.choice);
-  std::ranges::stable_sort(tries, {},
-                           [&](const Choice& c) { return strand(line, c).price; });
-  tries.resize(std::min(tries.size(), partners_tried));
-  for (const Choice& choice : tries) {
-    set(start);
-    choice_[line] = choice;
-    chosen_[line] = &strand(line, choice);
-    if (current(line).price >= best_price)
-      break;
-    improve(partner, near_choices(start.partner_choice));
-    const double price = price_of_both(line, partner);
-    if (price < best_price) {
-      best_price = price;
-      best = now();
+  const RoutedLine& l = request_.lines[line];
+  const RoutedLine& m = request_.lines[partner];
+  double best = price_with_others(line, current(line), no_limit, partner) +
+                price_with_others(partner, current(partner), no_limit) - 1e-9;
+  const std::vector<Option> ours = options_without(line, partner, best);
+  const std::vector<Option> theirs = options_without(partner, line, best);
+  bool moved = false;
+  for (const Option& one : ours) {
+    for (const Option& other : theirs) {
+      const double apart = one.price + other.price;
+      if (apart >= best)
+        break;
+      const double price = apart + meeting_price(l, *one.strand, m, *other.strand);
+      if (price >= best)
+        continue;
+      best = price;
+      moved = true;
+      choice_[line] = one.choice;
+      chosen_[line] = one.strand;
+      choice_[partner] = other.choice;
+      chosen_[partner] = other.strand;
     }
   }
-  set(best);
-  return best.strand != start.strand || best.partner_strand != start.partner_strand;
+  return moved;
 }
 
 bool Router::part_crossing_pairs() {
   bool moved = false;
   for (std::size_t l = 0; l < chosen_.size(); ++l) {
-    for (std::size_t m = 0; m < chosen_.size(); ++m) {
-      if (l != m && crossings(current(l), current(m)) > 0)
+    for (std::size_t m = 0; m < l; ++m) {
+      if (crossings(current(l), current(m)) > 0)
         moved |= improve_both(l, m);
     }
   }
