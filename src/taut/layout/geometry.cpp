@@ -6,8 +6,14 @@ namespace taut {
 
 namespace {
 
-double side(Point p, Point q, Point r) {
-  return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+// Twice the area of a triangle that is flat but for rounding: slots of a grid lie on
+// common lines, and lines between them meet exactly at their middles.
+constexpr double flat = 1e-6;
+
+// On which side of the line p-q the point r lies: -1, 1, or 0 on the line.
+int side(Point p, Point q, Point r) {
+  const double area = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return area > flat ? 1 : area < -flat ? -1 : 0;
 }
 
 // Keeps of the parameters [from, to] those where a point that moves by `step` is on the
@@ -50,6 +56,11 @@ bool segment_meets_box(Point a, Point b, const Box& box) {
          cut(a.y - b.y, a.y - box.y0, from, to) && cut(b.y - a.y, box.y1 - a.y, from, to);
 }
 
+bool pieces_cross(Point a, Point b, Point c, Point d) {
+  return (side(a, b, c) < 0) != (side(a, b, d) < 0) &&
+         (side(c, d, a) < 0) != (side(c, d, b) < 0);
+}
+
 int crossings(std::span<const Point> one, std::span<const Point> other) {
   if (one.size() < 2 || other.size() < 2)
     return 0;
@@ -60,7 +71,7 @@ int crossings(std::span<const Point> one, std::span<const Point> other) {
     if (here.x0 > far.x1 || far.x0 > here.x1 || here.y0 > far.y1 || far.y0 > here.y1)
       continue;
     for (std::size_t j = 0; j + 1 < other.size(); ++j)
-      count += segments_cross(one[i], one[i + 1], other[j], other[j + 1]) ? 1 : 0;
+      count += pieces_cross(one[i], one[i + 1], other[j], other[j + 1]) ? 1 : 0;
   }
   return count;
 }

@@ -66,7 +66,12 @@ inline bool overlap(const Box& a, const Box& b) {
 Box bounds(std::span<const Point> points);
 
 /// Whether the segments a-b and c-d cut each other in a point that is no end of either.
+/// An end that lies on the other segment but for rounding is no crossing.
 bool segments_cross(Point a, Point b, Point c, Point d);
+
+/// The same for pieces of two polylines: a crossing right at a joint belongs to one of
+/// the pieces that meet there, so that it counts once.
+bool pieces_cross(Point a, Point b, Point c, Point d);
 
 /// Whether the segment a-b and the box (its edge included) share a point.
 bool segment_meets_box(Point a, Point b, const Box& box);

@@ -215,6 +215,9 @@ bool Router::free_blocked(const std::vector<std::size_t>& order) {
 std::vector<Router::Option> Router::options_without(std::size_t line, std::size_t partner,
                                                     double limit) {
   std::vector<Option> options;
+  const double now = price_with_others(line, current(line), limit, partner);
+  if (now < limit)
+    options.push_back({choice_[line], &current(line), now});
   for (const Choice& choice : near_choices(choice_[line])) {
     const Strand& candidate = strand(line, choice);
     const double price = price_with_others(line, candidate, limit, partner);
