@@ -40,8 +40,9 @@ struct Asleep {
   StatementId statement;
   ArcState state;  ///< dormant, undecided or separated
   std::vector<ArcIndex> arcs = {};
-  std::string text;   ///< "sanctions cooperation and good offices limit each other: ..."
-  std::string wakes;  ///< what would wake it
+  std::string text =
+      {};  ///< "sanctions cooperation and good offices limit each other: ..."
+  std::string wakes = {};  ///< what would wake it
 };
 
 /// What a mandate says under one situation, in the order of its severity.

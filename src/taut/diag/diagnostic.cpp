@@ -8,8 +8,8 @@
 namespace taut {
 namespace {
 
-// Identifiers of C++ have no hyphens, codes have no underscores. The texts live as long as
-// the catalogue, which is built once.
+// Identifiers of C++ have no hyphens, codes have no underscores. The texts live as long
+// as the catalogue, which is built once.
 std::vector<DiagKind> build_catalogue() {
   static std::vector<std::string> codes;
   const struct {
@@ -40,7 +40,9 @@ const std::vector<DiagKind>& diag_kinds() {
   return kinds;
 }
 
-const DiagKind& kind_of(DiagId id) { return diag_kinds()[static_cast<std::size_t>(id)]; }
+const DiagKind& kind_of(DiagId id) {
+  return diag_kinds()[static_cast<std::size_t>(id)];
+}
 
 void Diagnostics::add(Diagnostic diagnostic) {
   const bool known = std::ranges::any_of(all_, [&](const Diagnostic& d) {

@@ -1,0 +1,107 @@
+#include "taut/analyse/evidence.hpp"
+
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut {
+
+std::vector<ArcIndex> open_tensions(const Subject& subject, const Pair& pair,
+                                    const Claims& claims) {
+  std::vector<ArcIndex> open;
+  if (!pair.leading_tension || claims.taken(*pair.leading_tension))
+    return open;
+  open.push_back(*pair.leading_tension);
+  for (ArcIndex index : pair.arcs) {
+    const Arc& arc = subject.situation.arcs[index];
+    if (arc.state == ArcState::active && arc.effect < 0 && index != open.front() &&
+        !claims.taken(index))
+      open.push_back(index);
+  }
+  return open;
+}
+
+std::string_view reason(const Subject& subject, const Arc& arc) {
+  const Statement& statement = subject.model()[arc.statement];
+  const Text& text = arc.back && !statement.because_back.empty() ? statement.because_back
+                                                                 : statement.because;
+  return text.in(subject.language);
+}
+
+std::string would_become(const Subject& subject, const Arc& arc) {
+  const Model& model = subject.model();
+  const Statement& statement = model[arc.statement];
+  std::vector<std::string> changes;
+  for (const Shift& shift : statement.shifts) {
+    if (value_of(model, shift.by) != Truth::unknown)
+      continue;
+    const int raw = arc.effect + shift.amount;
+    const int effect =
+        statement.score < 0 ? std::clamp(raw, -3, 0) : std::clamp(raw, 0, 3);
+    if (effect == arc.effect)
+      continue;
+    changes.push_back(fmt::format("would become {} if {} (unknown)", effect,
+                                  in_words(subject, shift.by)));
+  }
+  return listed(changes);
+}
+
+std::vector<StatementId> statements_of(const Subject& subject,
+                                       const std::vector<ArcIndex>& arcs) {
+  std::vector<StatementId> ids;
+  for (ArcIndex index : arcs) {
+    const StatementId id = subject.situation.arcs[index].statement;
+    if (std::ranges::find(ids, id) == ids.end())
+      ids.push_back(id);
+  }
+  return ids;
+}
+
+std::vector<std::string> would_ease(const Subject& subject,
+                                    const std::vector<ArcIndex>& arcs) {
+  const Model& model = subject.model();
+  std::vector<int> eased(model.safeguards.size(), 0);
+  for (ArcIndex index : arcs) {
+    const Statement& statement = model[subject.situation.arcs[index].statement];
+    for (const Shift& shift : statement.shifts) {
+      const auto* safeguard = std::get_if<SafeguardId>(&shift.by);
+      if (safeguard && shift.amount > 0 && model[*safeguard].in_place != Truth::yes)
+        ++eased[safeguard->value];
+    }
+  }
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < eased.size(); ++i) {
+    if (eased[i] > 0)
+      order.push_back(i);
+  }
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](auto i) { return eased[i]; });
+  std::vector<std::string> titles;
+  for (std::uint32_t i : order) {
+    if (titles.size() < 2)
+      titles.emplace_back(model.safeguards[i].title.in(subject.language));
+  }
+  return titles;
+}
+
+std::vector<std::string> pressures_on(const Subject& subject, TaskId task) {
+  const Model& model = subject.model();
+  std::vector<std::string> titles;
+  for (const Pressure& pressure : model.pressures) {
+    const bool bears = std::ranges::find(pressure.to, task) != pressure.to.end() &&
+                       pressure.score < 0 && evaluate(model, pressure.when) == Truth::yes;
+    if (!bears)
+      continue;
+    for (Switch what : pressure.from) {
+      std::string title = in_words(subject, what);
+      const bool known = std::ranges::find(titles, title) != titles.end();
+      if (value_of(model, what) == Truth::yes && !known)
+        titles.push_back(std::move(title));
+    }
+  }
+  return titles;
+}
+
+}  // namespace taut

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "taut/analyse/analysis.hpp"
+
+#include <string>
+#include <vector>
+
+namespace taut {
+
+/// The active negative arcs of a pair that nothing has taken, the leading one first.
+std::vector<ArcIndex> open_tensions(const Subject& subject, const Pair& pair,
+                                    const Claims& claims);
+
+/// The reason of an arc: `because`, or `because_back` of a mutual statement's second
+/// direction.
+std::string_view reason(const Subject& subject, const Arc& arc);
+
+/// "would become -2 if force is used near a party to the talks (unknown)", or empty: what
+/// the shifts that rest on something unknown would make of the effective score.
+std::string would_become(const Subject& subject, const Arc& arc);
+
+/// The statements of arcs, each once, in the order of the arcs.
+std::vector<StatementId> statements_of(const Subject& subject,
+                                       const std::vector<ArcIndex>& arcs);
+
+/// Titles of the safeguards not in place that shift a tension of the arcs upwards: most
+/// arcs first, then order of appearance, at most two.
+std::vector<std::string> would_ease(const Subject& subject,
+                                    const std::vector<ArcIndex>& arcs);
+
+/// The pressures that bear on a task under the circumstances, as the titles of what
+/// presses.
+std::vector<std::string> pressures_on(const Subject& subject, TaskId task);
+
+}  // namespace taut

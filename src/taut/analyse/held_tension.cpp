@@ -1,0 +1,167 @@
+// What the safeguards in place keep quiet: one finding, because a drafter asks it once,
+// before deleting a clause.
+//
+// A safeguard holds an arc if without it alone the tension would be stronger. Where two
+// safeguards each would be enough, neither is named for that arc: deleting one of them
+// wakes nothing. Arcs that are asleep for another reason do not count.
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace taut {
+namespace {
+
+struct Held {
+  ArcIndex arc;
+  int without;  // the effective score if this safeguard were not in place
+};
+
+int effect_without(const Subject& subject, const Statement& statement, SafeguardId gone) {
+  int effect = statement.score;
+  for (const Shift& shift : statement.shifts) {
+    const bool on = value_of(subject.model(), shift.by) == Truth::yes;
+    if (on && shift.by != Switch{gone})
+      effect += shift.amount;
+  }
+  return std::clamp(effect, -3, 0);
+}
+
+std::vector<Held> held_by(const Subject& subject, SafeguardId safeguard) {
+  std::vector<Held> held;
+  for (ArcIndex i = 0; i < subject.situation.arcs.size(); ++i) {
+    const Arc& arc = subject.situation.arcs[i];
+    const Statement& statement = subject.model()[arc.statement];
+    const bool told = statement.score < 0 &&
+                      (arc.state == ArcState::active || arc.state == ArcState::held);
+    if (!told)
+      continue;
+    const int without = effect_without(subject, statement, safeguard);
+    if (without < arc.effect)
+      held.push_back({i, without});
+  }
+  return held;
+}
+
+std::vector<ArcIndex> arcs_of(const std::vector<Held>& held) {
+  std::vector<ArcIndex> arcs;
+  std::ranges::transform(held, std::back_inserter(arcs), &Held::arc);
+  return arcs;
+}
+
+// "G5 support on stabilization", once per direction that is silent.
+std::string silenced(const Subject& subject, const std::vector<Held>& held) {
+  std::vector<std::string> pairs;
+  for (const Held& h : held) {
+    const Arc& arc = subject.situation.arcs[h.arc];
+    if (arc.effect == 0)
+      pairs.push_back(
+          fmt::format("{} on {}", subject.name(arc.from), subject.name(arc.to)));
+  }
+  return listed(pairs);
+}
+
+std::string statement_list(const Subject& subject, const std::vector<StatementId>& ids) {
+  std::string text;
+  for (StatementId id : ids)
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", subject.model()[id].id);
+  return text;
+}
+
+FindingLine line_of(const Subject& subject, SafeguardId id,
+                    const std::vector<Held>& held) {
+  const Model& model = subject.model();
+  FindingLine line{.statements = statements_of(subject, arcs_of(held)),
+                   .basis = Basis::stated};
+  const std::string silent = silenced(subject, held);
+  const bool all_silent = std::ranges::all_of(
+      held, [&](const Held& h) { return subject.situation.arcs[h.arc].effect == 0; });
+  line.text = fmt::format("{}: ", model[id].title.in(subject.language));
+  if (!all_silent)
+    line.text += "eases " + statement_list(subject, line.statements);
+  if (!silent.empty())
+    line.text += fmt::format("{}silences {}", all_silent ? "" : "; ", silent);
+  for (StatementId statement : line.statements)
+    line.basis = std::max(line.basis, model[statement].basis);
+  for (const Held& h : held)
+    line.effect = std::min(line.effect, h.without);
+  return line;
+}
+
+// "the conditions of S/RES/2391 (T01, T05; silences G5 support on stabilization)".
+std::string in_short(const Subject& subject, SafeguardId id,
+                     const std::vector<Held>& held) {
+  const std::string silent = silenced(subject, held);
+  return fmt::format("{} ({}{}{})", subject.model()[id].title.in(subject.language),
+                     statement_list(subject, statements_of(subject, arcs_of(held))),
+                     silent.empty() ? "" : "; silences ", silent);
+}
+
+void add(const Subject& subject, SafeguardId id, const std::vector<Held>& held,
+         Finding& finding, std::vector<std::string>& because) {
+  finding.lines.push_back(line_of(subject, id, held));
+  finding.basis = std::max(finding.basis, finding.lines.back().basis);
+  because.push_back(in_short(subject, id, held));
+  for (const Held& h : held) {
+    const Arc& arc = subject.situation.arcs[h.arc];
+    if (std::ranges::find(finding.arcs, h.arc) == finding.arcs.end())
+      finding.arcs.push_back(h.arc);
+    for (TaskId task : {arc.to, arc.from}) {
+      if (std::ranges::find(finding.tasks, task) == finding.tasks.end())
+        finding.tasks.push_back(task);
+    }
+  }
+}
+
+std::vector<Finding> run(const Subject& subject, Claims&) {
+  Finding finding{.kind = "held-tension",
+                  .severity = Severity::serious,
+                  .severity_reasons = {"of its kind: serious"},
+                  .basis = Basis::stated};
+  std::vector<std::string> because;
+  for (std::uint32_t i = 0; i < subject.model().safeguards.size(); ++i) {
+    const SafeguardId id{i};
+    if (subject.model()[id].in_place != Truth::yes)
+      continue;
+    if (const auto held = held_by(subject, id); !held.empty())
+      add(subject, id, held, finding, because);
+  }
+  if (because.empty())
+    return {};
+  finding.headline = fmt::format("The mandate is quieter than its words because of {}.",
+                                 listed(because));
+  finding.clauses.emplace_back(
+      because.size() == 1 ? "Deleting or weakening it wakes these tensions."
+                          : "Deleting or weakening any of them wakes its tensions.");
+  return {std::move(finding)};
+}
+
+}  // namespace
+
+extern const Analysis held_tension;
+const Analysis held_tension{
+    .id = "held-tension",
+    .question = "Which safeguards keep tensions quiet, and what would wake without them?",
+    .definition =
+        "For every safeguard in place: the tensions, active or held, that would be "
+        "stronger "
+        "without it alone. Tensions asleep for another reason are left out.",
+    .example =
+        "The mandate is quieter than its words because of the conditions of "
+        "S/RES/2391 (T01, T05; silences G5 support on stabilization).",
+    .silence =
+        "Nothing held does not mean that nothing is safe: a score may have been "
+        "judged with a safeguard already in mind.",
+    .literature =
+        "Boundary conditions: van Lamsweerde, Darimont and Letier, IEEE TSE 24 "
+        "(1998).",
+    .in_picture = true,
+    .run = run,
+};
+
+}  // namespace taut

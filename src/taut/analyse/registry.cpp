@@ -1,0 +1,40 @@
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/asleep.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace taut {
+
+#define TAUT_ANALYSIS(name) extern const Analysis name;
+#include "taut/analyse/analyses.def"
+#undef TAUT_ANALYSIS
+
+const std::vector<Analysis>& all_analyses() {
+  static const std::vector<Analysis> analyses{
+#define TAUT_ANALYSIS(name) name,
+#include "taut/analyse/analyses.def"
+#undef TAUT_ANALYSIS
+  };
+  return analyses;
+}
+
+Findings find_all(const Situation& situation, std::string_view language) {
+  const TensionGraph graph = build_graph(situation);
+  const Subject subject{situation, graph, language};
+  Claims claims(situation);
+  Findings findings;
+  for (const Analysis& analysis : all_analyses()) {
+    auto& where = analysis.in_picture ? findings.picture : findings.all;
+    for (Finding& finding : analysis.run(subject, claims))
+      where.push_back(std::move(finding));
+  }
+  std::ranges::stable_sort(findings.all, std::ranges::greater{}, [](const Finding& f) {
+    return std::pair(f.severity, f.harm);
+  });
+  findings.asleep = find_asleep(subject);
+  return findings;
+}
+
+}  // namespace taut

@@ -1,0 +1,184 @@
+// All tensions on one task, in one finding.
+//
+// A tension is read from the side of the task it harms: that is where a drafter can
+// protect something. So every tension that no other finding has taken goes to the task at
+// its bar, and a task with tensions from two tasks or more, by two statements or more,
+// becomes one finding. The rule is fixed and looks at nothing else, so the same mandate
+// is always grouped in the same way.
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/severity.hpp"
+#include "taut/analyse/strain_clauses.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace taut {
+namespace {
+
+// One task that weakens the strained one, and by which arcs.
+struct Puller {
+  const Pair* pair;
+  std::vector<ArcIndex> arcs;  // the leading one first
+  Judged judged;
+  double harm;
+};
+
+const Statement& leading(const Subject& subject, const Puller& puller) {
+  return subject.model()[subject.situation.arcs[puller.arcs.front()].statement];
+}
+
+std::vector<std::vector<Puller>> pullers_by_task(const Subject& subject,
+                                                 const Claims& claims) {
+  const Model& model = subject.model();
+  std::vector<std::vector<Puller>> by_task(model.tasks.size());
+  for (const Pair& pair : subject.situation.pairs) {
+    auto arcs = open_tensions(subject, pair, claims);
+    if (arcs.empty())
+      continue;
+    const Statement& first = model[subject.situation.arcs[arcs.front()].statement];
+    const Strain strain{pair.tension, model[pair.to].priority, model[pair.from].priority,
+                        &first};
+    by_task[pair.to.value].push_back(
+        {&pair, std::move(arcs), judge(strain), harm(subject.situation, pair)});
+  }
+  return by_task;
+}
+
+bool is_group(const Subject& subject, const std::vector<Puller>& pullers) {
+  std::set<std::string_view> statements;
+  for (const Puller& puller : pullers)
+    statements.insert(leading(subject, puller).id);
+  return pullers.size() >= 2 && statements.size() >= 2;
+}
+
+// Strongest first, then the firmer, then by harm; equal ones stay in order of appearance.
+void sort_pullers(const Subject& subject, std::vector<Puller>& pullers) {
+  std::ranges::stable_sort(pullers, std::ranges::greater{}, [&](const Puller& p) {
+    return std::tuple(p.pair->tension, leading(subject, p).firm(), p.harm);
+  });
+}
+
+// Tasks that the same statements weaken with the same strength share a line.
+std::vector<FindingLine> lines_of(const Subject& subject,
+                                  const std::vector<Puller>& pullers) {
+  std::vector<FindingLine> lines;
+  std::vector<std::vector<TaskId>> who;
+  std::vector<const Puller*> first;
+  for (const Puller& puller : pullers) {
+    const Arc& arc = subject.situation.arcs[puller.arcs.front()];
+    const auto statements = statements_of(subject, puller.arcs);
+    const auto same = std::ranges::find_if(lines, [&](const FindingLine& line) {
+      return line.statements == statements && line.effect == arc.effect;
+    });
+    if (same != lines.end()) {
+      who[static_cast<std::size_t>(same - lines.begin())].push_back(arc.from);
+      continue;
+    }
+    lines.push_back({.effect = arc.effect,
+                     .statements = statements,
+                     .basis = leading(subject, puller).basis,
+                     .would_become = would_become(subject, arc)});
+    who.push_back({arc.from});
+    first.push_back(&puller);
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Arc& arc = subject.situation.arcs[first[i]->arcs.front()];
+    lines[i].text =
+        fmt::format("{} by {}", harmed(-lines[i].effect), names(subject, who[i]));
+    if (const auto because = reason(subject, arc); !because.empty())
+      lines[i].text += fmt::format(": {}", because);
+  }
+  return lines;
+}
+
+std::size_t firm_and_strong(const Subject& subject, const std::vector<Puller>& pullers) {
+  std::set<std::string_view> statements;
+  for (const Puller& puller : pullers) {
+    const Statement& statement = leading(subject, puller);
+    if (puller.pair->tension >= 2 && statement.firm())
+      statements.insert(statement.id);
+  }
+  return statements.size();
+}
+
+Finding describe(const Subject& subject, TaskId task, std::vector<Puller> pullers) {
+  sort_pullers(subject, pullers);
+  const auto worst = std::ranges::max_element(
+      pullers, {}, [](const Puller& p) { return p.judged.severity; });
+  Judged judged = worst->judged;
+  raise_if_many_firm(judged, subject.model()[task].priority,
+                     firm_and_strong(subject, pullers));
+  cap_if_inferred(judged, leading(subject, *worst).basis);
+
+  Finding finding{.kind = "strained-task",
+                  .severity = judged.severity,
+                  .severity_reasons = std::move(judged.reasons),
+                  .headline = fmt::format("Under strain: {}.", subject.name(task)),
+                  .lines = lines_of(subject, pullers),
+                  .tasks = {task},
+                  .basis = leading(subject, *worst).basis};
+  std::vector<TaskId> by;
+  for (const Puller& puller : pullers) {
+    by.push_back(puller.pair->from);
+    finding.arcs.insert(finding.arcs.end(), puller.arcs.begin(), puller.arcs.end());
+    finding.harm += puller.harm;
+  }
+  finding.tasks.insert(finding.tasks.end(), by.begin(), by.end());
+  finding.clauses.push_back(
+      fmt::format("{} tasks weaken it.", capital(count_word(pullers.size()))));
+  std::ranges::move(strain_clauses(subject, task, by),
+                    std::back_inserter(finding.clauses));
+  finding.easing = would_ease(subject, finding.arcs);
+  if (!finding.easing.empty())
+    finding.clauses.push_back(fmt::format("Would ease it: {}.", listed(finding.easing)));
+  if (const auto pressures = pressures_on(subject, task); !pressures.empty())
+    finding.clauses.push_back(fmt::format("Held back by: {}.", listed(pressures)));
+  return finding;
+}
+
+std::vector<Finding> run(const Subject& subject, Claims& claims) {
+  std::vector<Finding> findings;
+  auto by_task = pullers_by_task(subject, claims);
+  for (std::uint32_t task = 0; task < by_task.size(); ++task) {
+    if (!is_group(subject, by_task[task]))
+      continue;
+    findings.push_back(describe(subject, TaskId{task}, std::move(by_task[task])));
+    for (ArcIndex arc : findings.back().arcs)
+      claims.take(arc);
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Analysis strained_task;
+const Analysis strained_task{
+    .id = "strained-task",
+    .question = "Which tasks do several others pull against, and what does that cost?",
+    .definition =
+        "A task that two or more tasks weaken, by two or more statements. Severity is "
+        "that "
+        "of its worst tension, one step higher if the task is of tier 1 and three or "
+        "more "
+        "firm statements counteract it. Told with it: what it carries (synergies of 2 or "
+        "more), what it requires although that weakens it, tensions that come back to "
+        "their author over at most three strong synergies, pairs that help as well as "
+        "harm, safeguards not in place that would ease it, and what holds it back.",
+    .example = "Under strain: good offices. Six tasks weaken it.",
+    .silence =
+        "A task not listed may still be weakened by one task alone (see tension), by "
+        "what is asleep, or by what nobody has judged.",
+    .literature =
+        "Influence and dependence: Weitz et al., Sustainability Science 13 (2018); "
+        "scale: Nilsson, Griggs and Visbeck, Nature 534 (2016).",
+    .run = run,
+};
+
+}  // namespace taut

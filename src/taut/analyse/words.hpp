@@ -1,0 +1,36 @@
+#pragma once
+
+#include "taut/analyse/analysis.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+// How findings speak. Names of tasks are names: they are never conjugated.
+
+/// "a", "a and b", "a, b and c"; with "or" where `last` says so.
+std::string listed(const std::vector<std::string>& words, std::string_view last = "and");
+std::string names(const Subject& subject, const std::vector<TaskId>& tasks);
+
+/// "two" .. "twelve", then figures; `one` for 1.
+std::string count_word(std::size_t count);
+/// With its first letter as a capital (ASCII only; other letters stay).
+std::string capital(std::string text);
+
+/// What strength 1, 2 or 3 does to a task: "limited", "worked against", "made
+/// impossible".
+std::string_view harmed(int strength);
+/// What a synergy of strength 1, 2 or 3 does to a task: "prepared", "helped", "carried".
+std::string_view helped(int strength);
+
+/// A circumstance as a clause: "a signatory is listed", "A and B", "A or B", "not: A".
+std::string in_words(const Subject& subject, const When& when);
+std::string in_words(const Subject& subject, Switch what);
+
+/// An end of a statement: the names of its tasks, or "every task that draws on troops".
+std::string in_words(const Subject& subject, const End& end);
+
+}  // namespace taut

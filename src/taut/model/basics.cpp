@@ -1,0 +1,49 @@
+#include "taut/model/basics.hpp"
+
+namespace taut {
+
+std::string_view name_of(Basis basis) {
+  switch (basis) {
+    case Basis::stated: return "stated";
+    case Basis::derived: return "derived";
+    case Basis::inferred: return "inferred";
+    case Basis::unverified: break;
+  }
+  return "unverified";
+}
+
+std::string_view name_of(Confidence confidence) {
+  switch (confidence) {
+    case Confidence::low: return "low";
+    case Confidence::medium: return "medium";
+    case Confidence::high: break;
+  }
+  return "high";
+}
+
+std::string_view name_of(Truth truth) {
+  switch (truth) {
+    case Truth::no: return "false";
+    case Truth::yes: return "true";
+    case Truth::unknown: break;
+  }
+  return "unknown";
+}
+
+Truth both(Truth a, Truth b) {
+  if (a == Truth::no || b == Truth::no)
+    return Truth::no;
+  return a == Truth::unknown || b == Truth::unknown ? Truth::unknown : Truth::yes;
+}
+
+Truth either(Truth a, Truth b) {
+  return negate(both(negate(a), negate(b)));
+}
+
+Truth negate(Truth a) {
+  if (a == Truth::unknown)
+    return a;
+  return a == Truth::yes ? Truth::no : Truth::yes;
+}
+
+}  // namespace taut

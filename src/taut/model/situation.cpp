@@ -1,0 +1,205 @@
+#include "taut/model/situation.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+namespace taut {
+namespace {
+
+// The circumstances of one statement: the same for every pair it covers.
+struct Worth {
+  Truth when;
+  int effect;
+};
+
+ArcState state_of(const Worth& worth, const Statement& statement, const Task& from,
+                  const Task& to) {
+  if (worth.when == Truth::no)
+    return ArcState::dormant;
+  if (worth.when == Truth::unknown)
+    return ArcState::undecided;
+  if (!share_a_phase(from, to))
+    return ArcState::separated;
+  return worth.effect == 0 && statement.score != 0 ? ArcState::held : ArcState::active;
+}
+
+void add_arcs(const Model& model, StatementId id, std::vector<Arc>& arcs) {
+  const Statement& statement = model[id];
+  const Worth worth{evaluate(model, statement.when), effective_score(model, statement)};
+  const auto add = [&](TaskId from, TaskId to, bool back) {
+    arcs.push_back({.statement = id,
+                    .from = from,
+                    .to = to,
+                    .effect = static_cast<std::int8_t>(worth.effect),
+                    .state = state_of(worth, statement, model[from], model[to]),
+                    .by_selector = statement.has_selector(),
+                    .back = back});
+  };
+  for (TaskId a : statement.from.tasks) {
+    for (TaskId b : statement.to.tasks) {
+      if (a == b)
+        continue;
+      add(a, b, false);
+      if (statement.mutual)
+        add(b, a, true);
+    }
+  }
+}
+
+// The arc of the strongest effect of one sign; ties: firm first, then first written.
+void offer(const Model& model, const std::vector<Arc>& arcs, ArcIndex index,
+           int& strength, std::optional<ArcIndex>& leading) {
+  const Arc& arc = arcs[index];
+  const int size = std::abs(arc.effect);
+  const bool stronger = size > strength;
+  const bool firmer = size == strength && leading && model[arc.statement].firm() &&
+                      !model[arcs[*leading].statement].firm();
+  if (stronger || firmer) {
+    strength = size;
+    leading = index;
+  }
+}
+
+std::vector<Pair> make_pairs(const Model& model, const std::vector<Arc>& arcs) {
+  std::vector<ArcIndex> order;
+  order.reserve(arcs.size());
+  for (ArcIndex i = 0; i < arcs.size(); ++i) {
+    if (!arcs[i].by_selector)
+      order.push_back(i);
+  }
+  std::ranges::stable_sort(
+      order, {}, [&](ArcIndex i) { return std::pair(arcs[i].from, arcs[i].to); });
+
+  std::vector<Pair> pairs;
+  for (ArcIndex i : order) {
+    const Arc& arc = arcs[i];
+    if (pairs.empty() || pairs.back().from != arc.from || pairs.back().to != arc.to)
+      pairs.push_back({.from = arc.from, .to = arc.to});
+    Pair& pair = pairs.back();
+    pair.arcs.push_back(i);
+    if (arc.state != ArcState::active)
+      continue;
+    if (arc.effect < 0)
+      offer(model, arcs, i, pair.tension, pair.leading_tension);
+    else if (arc.effect > 0)
+      offer(model, arcs, i, pair.synergy, pair.leading_synergy);
+  }
+  return pairs;
+}
+
+}  // namespace
+
+std::string_view name_of(ArcState state) {
+  switch (state) {
+    case ArcState::dormant: return "dormant";
+    case ArcState::undecided: return "undecided";
+    case ArcState::separated: return "separated";
+    case ArcState::held: return "held";
+    case ArcState::active: break;
+  }
+  return "active";
+}
+
+const Pair* Situation::find(TaskId from, TaskId to) const {
+  const auto at =
+      std::ranges::lower_bound(pairs, std::pair(from, to), {},
+                               [](const Pair& p) { return std::pair(p.from, p.to); });
+  return at != pairs.end() && at->from == from && at->to == to ? &*at : nullptr;
+}
+
+int Situation::tension(TaskId from, TaskId to) const {
+  const Pair* pair = find(from, to);
+  return pair ? pair->tension : 0;
+}
+
+int Situation::synergy(TaskId from, TaskId to) const {
+  const Pair* pair = find(from, to);
+  return pair ? pair->synergy : 0;
+}
+
+Situation make_situation(const Model& model) {
+  Situation situation{.model = &model};
+  for (std::uint32_t i = 0; i < model.statements.size(); ++i)
+    add_arcs(model, StatementId{i}, situation.arcs);
+  situation.pairs = make_pairs(model, situation.arcs);
+  return situation;
+}
+
+Truth value_of(const Model& model, Switch what) {
+  if (const auto* condition = std::get_if<ConditionId>(&what))
+    return model[*condition].holds;
+  return model[std::get<SafeguardId>(what)].in_place;
+}
+
+Truth evaluate(const Model& model, const When& when) {
+  switch (when.kind) {
+    case When::Kind::is: return value_of(model, when.what);
+    case When::Kind::negation: return negate(evaluate(model, when.parts.front()));
+    case When::Kind::any: {
+      Truth result = Truth::no;
+      for (const When& part : when.parts)
+        result = either(result, evaluate(model, part));
+      return result;
+    }
+    case When::Kind::all: break;
+  }
+  Truth result = Truth::yes;
+  for (const When& part : when.parts)
+    result = both(result, evaluate(model, part));
+  return result;
+}
+
+int effective_score(const Model& model, const Statement& statement) {
+  int effect = statement.score;
+  for (const Shift& shift : statement.shifts) {
+    if (value_of(model, shift.by) == Truth::yes)
+      effect += shift.amount;
+  }
+  if (statement.score == 0)
+    return 0;
+  return statement.score < 0 ? std::clamp(effect, -3, 0) : std::clamp(effect, 0, 3);
+}
+
+bool share_a_phase(const Task& a, const Task& b) {
+  if (a.phases.empty() || b.phases.empty())
+    return true;
+  return std::ranges::any_of(a.phases, [&](PhaseId phase) {
+    return std::ranges::find(b.phases, phase) != b.phases.end();
+  });
+}
+
+int value_of_task(const Model& model, TaskId task) {
+  int value = 0;
+  for (const Task::Serves& serves : model[task].serves)
+    value += model[serves.objective].weight * serves.degree;
+  return value;
+}
+
+double harm(const Situation& situation, const Pair& pair) {
+  if (!pair.leading_tension)
+    return 0;
+  const Model& model = situation.of();
+  const bool firm = model[situation.arcs[*pair.leading_tension].statement].firm();
+  return pair.tension / 3.0 * std::max(1, value_of_task(model, pair.to)) *
+         (firm ? 1.0 : 0.5);
+}
+
+std::string address(const Situation& situation, ArcIndex index) {
+  const Model& model = situation.of();
+  const Arc& arc = situation.arcs[index];
+  const Statement& statement = model[arc.statement];
+  std::string text(statement.id);
+  const std::size_t covered = statement.from.tasks.size() * statement.to.tasks.size() *
+                              (statement.mutual ? 2U : 1U);
+  if (covered > 1) {
+    text += '/';
+    text += model[arc.from].id;
+    text += '-';
+    text += model[arc.to].id;
+  }
+  return text;
+}
+
+}  // namespace taut
