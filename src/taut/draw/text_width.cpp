@@ -13,12 +13,12 @@ using Widths = std::array<std::uint16_t, 95>;
 // Advance widths in 1/1000 em of the characters 32..126 (Adobe's Helvetica metrics, which
 // Arial and Liberation Sans share).
 constexpr Widths regular{
-    278, 278, 355,  556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
-    556, 556, 556,  556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+    278,  278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+    556,  556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
     1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667, 778, 722,  667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-    333, 556, 556,  500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
-    556, 556, 333,  500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
+    667,  778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+    333,  556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+    556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
 constexpr Widths bold_widths{
     278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278,
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611,
@@ -66,15 +66,12 @@ unsigned advance(std::uint32_t code, const Widths& widths) {
     case 0x2013:  // en dash
       return 556;
     case 0x2018:
-    case 0x2019:
-      return widths['\'' - 32] + 50u;
+    case 0x2019: return widths['\'' - 32] + 50u;
     case 0x201C:
-    case 0x201D:
-      return 500;
+    case 0x201D: return 500;
     case 0x2212:  // minus
       return 584;
-    default:
-      break;
+    default: break;
   }
   return code >= 0x0300 && code < 0x0370 ? 0 : 1000;  // combining marks take no room
 }
@@ -137,8 +134,8 @@ std::vector<std::string> fill_lines(std::string_view text, double size, double r
   return lines;
 }
 
-// Hinted glyphs come out a little wider than the table says, hence the 97 %. Then the room
-// shrinks for as long as that costs no further line and cuts no word.
+// Hinted glyphs come out a little wider than the table says, hence the 97 %. Then the
+// room shrinks for as long as that costs no further line and cuts no word.
 std::vector<std::string> wrap(std::string_view text, double size, double room,
                               bool bold) {
   room *= 0.97;

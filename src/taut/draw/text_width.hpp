@@ -11,8 +11,8 @@ namespace taut {
 /// their base letter; what the table does not know is measured wide.
 double text_width(std::string_view text, double size, bool bold = false);
 
-/// Lines no wider than `room`, filled from the front. Words keep together unless one alone
-/// is too wide; it is then cut. White space, line breaks included, separates words.
+/// Lines no wider than `room`, filled from the front. Words keep together unless one
+/// alone is too wide; it is then cut. White space, line breaks included, separates words.
 std::vector<std::string> fill_lines(std::string_view text, double size, double room,
                                     bool bold = false);
 

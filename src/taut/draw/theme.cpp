@@ -100,12 +100,9 @@ const std::string& Theme::strain_fill(int amount) const {
 
 Theme make_theme(ThemeName name) {
   switch (name) {
-    case ThemeName::dark:
-      return dark();
-    case ThemeName::print:
-      return print();
-    case ThemeName::light:
-      break;
+    case ThemeName::dark: return dark();
+    case ThemeName::print: return print();
+    case ThemeName::light: break;
   }
   return light();
 }
