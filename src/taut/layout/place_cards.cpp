@@ -1,0 +1,1 @@
+#include "taut/layout/place.hpp"
