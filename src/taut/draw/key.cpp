@@ -47,9 +47,9 @@ std::vector<Entry> entries_of(const Speaker& speaker, const Shown& shown, double
     Entry entry{.number = static_cast<int>(i) + 1};
     entry.lines = wrap(reason_of(speaker, row.statement), size, room);
     entry.id = std::string(speaker.model()[row.statement].id) + state_note(row.mood);
-    entry.id_alone = text_width(entry.lines.back() + "  ", size) +
-                         text_width(entry.id, size) >
-                     room * 1.02;
+    entry.id_alone =
+        text_width(entry.lines.back() + "  ", size) + text_width(entry.id, size) >
+        room * 1.02;
     entries.push_back(std::move(entry));
   }
   return entries;
@@ -93,9 +93,9 @@ void write_entry(Page& page, Point at, const Entry& entry, double size) {
   const double after = write_lines(page, {at.x + indent, at.y}, entry.lines,
                                    {.size = size, .color = theme.ink}, lead);
   const double last = text_width(entry.lines.back(), size) * 1.03;
-  const Point id = entry.id_alone ? Point{at.x + indent, after}
-                                  : Point{at.x + indent + last + size * 0.5,
-                                          after - size * lead};
+  const Point id = entry.id_alone
+                       ? Point{at.x + indent, after}
+                       : Point{at.x + indent + last + size * 0.5, after - size * lead};
   write(page, id, entry.id, {.size = size, .color = theme.muted});
 }
 
@@ -103,9 +103,10 @@ void write_entry(Page& page, Point at, const Entry& entry, double size) {
 
 int add_key(Page& page, const Speaker& speaker, const Shown& shown, Box room) {
   const double head = page.style.heading;
-  const bool tension = shown.lines.empty() ||
-                       shown.lines.front().kind == ShownLine::Kind::tension;
-  write(page, {room.x0, room.y0 + head}, tension ? "Why they strain each other" : "Why they help each other",
+  const bool tension =
+      shown.lines.empty() || shown.lines.front().kind == ShownLine::Kind::tension;
+  write(page, {room.x0, room.y0 + head},
+        tension ? "Why they strain each other" : "Why they help each other",
         {.size = head, .color = page.theme.muted, .bold = true});
   const double top = room.y0 + head * 2.6;
   double size = 7.6;
@@ -122,20 +123,23 @@ int add_key(Page& page, const Speaker& speaker, const Shown& shown, Box room) {
   if (dropped > 0)
     spare -= 3 * size * lead;
   const double step =
-      1.5 + std::clamp(spare / static_cast<double>(std::max<std::size_t>(1, entries.size())), 0.0, 7.0);
+      1.5 +
+      std::clamp(spare / static_cast<double>(std::max<std::size_t>(1, entries.size())),
+                 0.0, 7.0);
   double y = top;
   for (const Entry& entry : entries) {
     write_entry(page, {room.x0, y}, entry, size);
     y += entry.height(size) + step;
   }
   if (dropped > 0)
-    write_lines(page, {room.x0 + indent, y},
-                wrap(fmt::format("{} not printed for want of room; \"taut conflicts\" lists "
-                                 "every reason",
-                                 counted(static_cast<int>(dropped), "weaker reason is",
-                                         "weaker reasons are")),
-                     size, room.width() - indent),
-                {.size = size, .color = page.theme.muted, .italic = true}, lead);
+    write_lines(
+        page, {room.x0 + indent, y},
+        wrap(fmt::format("{} not printed for want of room; \"taut conflicts\" lists "
+                         "every reason",
+                         counted(static_cast<int>(dropped), "weaker reason is",
+                                 "weaker reasons are")),
+             size, room.width() - indent),
+        {.size = size, .color = page.theme.muted, .italic = true}, lead);
   return static_cast<int>(dropped);
 }
 

@@ -30,9 +30,10 @@ std::optional<std::vector<double>> numbers(const json& value, std::size_t count)
 }
 
 Error not_a_lock(std::string_view why) {
-  return {fmt::format("the layout lock cannot be read: {}; delete the file to lay the map "
-                      "out anew",
-                      why)};
+  return {
+      fmt::format("the layout lock cannot be read: {}; delete the file to lay the map "
+                  "out anew",
+                  why)};
 }
 
 std::optional<Box> box_of(const json& value) {
@@ -94,10 +95,10 @@ void write_picture(std::string& out, const LockedPicture& picture) {
   out += "      \"tasks\": {";
   const char* before = "\n";
   for (const auto& [id, at] : picture.tasks) {
-    out += picture.cols > 0
-               ? fmt::format("{}        {}: [{:.0f}, {:.0f}]", before, quoted(id), at.x, at.y)
-               : fmt::format("{}        {}: [{:.2f}, {:.2f}]", before, quoted(id), at.x,
-                             at.y);
+    out += picture.cols > 0 ? fmt::format("{}        {}: [{:.0f}, {:.0f}]", before,
+                                          quoted(id), at.x, at.y)
+                            : fmt::format("{}        {}: [{:.2f}, {:.2f}]", before,
+                                          quoted(id), at.x, at.y);
     before = ",\n";
   }
   out += "\n      }\n";
@@ -131,7 +132,8 @@ Expected<LayoutLock> read_lock(std::string_view text) {
 }
 
 std::string write_lock(const LayoutLock& lock) {
-  std::string out = fmt::format("{{\n  \"taut_layout\": {},\n  \"pictures\": {{", version);
+  std::string out =
+      fmt::format("{{\n  \"taut_layout\": {},\n  \"pictures\": {{", version);
   const char* before = "\n";
   for (const auto& [name, picture] : lock.pictures) {
     out += fmt::format("{}    {}: {{\n", before, quoted(name));

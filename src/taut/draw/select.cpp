@@ -1,5 +1,7 @@
 #include "taut/draw/select.hpp"
 
+#include "taut/draw/trim.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -113,22 +115,6 @@ bool in_pillars(const Model& model, TaskId task, const std::vector<PillarId>& pi
   return pillar && std::ranges::find(pillars, *pillar) != pillars.end();
 }
 
-void keep_strongest(std::vector<ShownLine>& lines, std::size_t count) {
-  std::vector<std::size_t> order(lines.size());
-  for (std::size_t i = 0; i < order.size(); ++i)
-    order[i] = i;
-  std::ranges::stable_sort(order, [&](std::size_t x, std::size_t y) {
-    const ShownLine &one = lines[x], &two = lines[y];
-    return std::pair(one.strength(), one.harm) > std::pair(two.strength(), two.harm);
-  });
-  order.resize(std::min(count, order.size()));
-  std::ranges::sort(order);
-  std::vector<ShownLine> kept;
-  for (std::size_t i : order)
-    kept.push_back(lines[i]);
-  lines = std::move(kept);
-}
-
 std::vector<ShownLine> filtered(const Model& model, std::vector<ShownLine> lines,
                                 const MapOptions& options) {
   std::erase_if(lines, [&](const ShownLine& line) {
@@ -140,7 +126,8 @@ std::vector<ShownLine> filtered(const Model& model, std::vector<ShownLine> lines
     return weak || elsewhere;
   });
   if (options.top)
-    keep_strongest(lines, static_cast<std::size_t>(std::max(0, *options.top)));
+    lines =
+        strongest(std::move(lines), static_cast<std::size_t>(std::max(0, *options.top)));
   return lines;
 }
 

@@ -56,8 +56,8 @@ std::optional<std::string> from_finding(const Speaker& speaker, const Shown& sho
 // Without a finding to lean on: the task that most drawn lines reach, else the strongest
 // line.
 std::string from_lines(const Speaker& speaker, const Shown& shown) {
-  const bool synergy = !shown.lines.empty() &&
-                       shown.lines.front().kind == ShownLine::Kind::synergy;
+  const bool synergy =
+      !shown.lines.empty() && shown.lines.front().kind == ShownLine::Kind::synergy;
   const ShownLine* strongest = nullptr;
   for (const ShownLine& line : shown.lines) {
     if (line.mood == Mood::awake &&
@@ -75,7 +75,8 @@ std::string from_lines(const Speaker& speaker, const Shown& shown) {
     return one_line_title(speaker, *strongest);
   if (!synergy)
     return strained_title(speaker, shown, *most);
-  return fmt::format("{} tasks carry {}", capitalised(in_words(strainers_of(shown, *most))),
+  return fmt::format("{} tasks carry {}",
+                     capitalised(in_words(strainers_of(shown, *most))),
                      speaker.name(*most));
 }
 
@@ -99,8 +100,8 @@ std::string quiet_sentence(const Speaker& speaker, const Shown& shown) {
 std::string selector_sentence(const Speaker& speaker, const Shown& shown) {
   std::vector<std::string> told;
   for (StatementId id : shown.by_selector)
-    told.push_back(fmt::format("{} ({})", speaker.model()[id].id,
-                               selector_in_words(speaker, id)));
+    told.push_back(
+        fmt::format("{} ({})", speaker.model()[id].id, selector_in_words(speaker, id)));
   if (told.empty())
     return {};
   return fmt::format("{} {} not drawn line by line. ", joined(told, 4),
@@ -110,8 +111,8 @@ std::string selector_sentence(const Speaker& speaker, const Shown& shown) {
 std::string left_out_sentence(const Shown& shown) {
   if (shown.pairs_left_out == 0)
     return {};
-  std::string text = fmt::format("Not shown: {}", counted(shown.pairs_left_out,
-                                                          "further pair", "further pairs"));
+  std::string text = fmt::format(
+      "Not shown: {}", counted(shown.pairs_left_out, "further pair", "further pairs"));
   if (shown.tasks_left_out > 0)
     text += fmt::format(" and {} that only these touch",
                         counted(shown.tasks_left_out, "task", "tasks"));
@@ -131,8 +132,8 @@ int strainers_of(const Shown& shown, TaskId task) {
 
 std::string title_of_map(const Speaker& speaker, const Findings& findings,
                          const Shown& shown) {
-  const bool tension = shown.lines.empty() ||
-                       shown.lines.front().kind == ShownLine::Kind::tension;
+  const bool tension =
+      shown.lines.empty() || shown.lines.front().kind == ShownLine::Kind::tension;
   if (tension) {
     for (const Finding& finding : findings.all) {
       if (auto title = from_finding(speaker, shown, finding))
@@ -162,8 +163,8 @@ std::string occasion(const Speaker& speaker) {
 }
 
 std::string subtitle_of_map(const Speaker& speaker, const Shown& shown) {
-  const bool synergy = !shown.lines.empty() &&
-                       shown.lines.front().kind == ShownLine::Kind::synergy;
+  const bool synergy =
+      !shown.lines.empty() && shown.lines.front().kind == ShownLine::Kind::synergy;
   const int awake = shown.count(Mood::awake);
   std::string text = occasion(speaker) + ": ";
   if (awake == 0)
@@ -171,7 +172,7 @@ std::string subtitle_of_map(const Speaker& speaker, const Shown& shown) {
                     : "no pair of tasks pulls against each other";
   else
     text += counted(awake, "pair of tasks", "pairs of tasks") +
-            (synergy    ? " helping each other"
+            (synergy      ? " helping each other"
              : awake == 1 ? " pulls against each other"
                           : " pull against each other");
   const auto more = [&](Mood mood, std::string_view one, std::string_view many) {
