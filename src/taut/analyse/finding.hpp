@@ -13,8 +13,8 @@ std::string_view name_of(Severity severity);
 
 /// One line of evidence under a finding: who does what to whom, and why.
 struct FindingLine {
-  std::string text;  ///< "worked against by G5 support: ..."; plain text
-  int effect = 0;    ///< e of the leading statement, -3..3
+  std::string text = {};  ///< "worked against by G5 support: ..."; plain text
+  int effect = 0;         ///< e of the leading statement, -3..3
   std::vector<StatementId> statements = {};  ///< the leading one first
   Basis basis = Basis::unverified;           ///< of the leading statement
   std::string would_become = {};  ///< "would become -2 if ... (unknown)", or empty
@@ -22,10 +22,10 @@ struct FindingLine {
 
 /// Something the mandate says that is worth knowing, with its evidence.
 struct Finding {
-  std::string_view kind;  ///< kebab-case id of its analysis; never changes
+  std::string_view kind = {};  ///< kebab-case id of its analysis; never changes
   Severity severity = Severity::minor;
   std::vector<std::string> severity_reasons = {};  ///< why this severity, step by step
-  std::string headline;                   ///< the finding in one sentence, with full stop
+  std::string headline = {};              ///< the finding in one sentence, with full stop
   std::vector<std::string> clauses = {};  ///< further sentences, in fixed order
   std::vector<FindingLine> lines = {};    ///< evidence, strongest first
   std::vector<TaskId> tasks = {};         ///< the tasks it speaks of, the main one first
@@ -37,8 +37,8 @@ struct Finding {
 
 /// A statement, or some of its arcs, that is awake under other circumstances only.
 struct Asleep {
-  StatementId statement;
-  ArcState state;  ///< dormant, undecided or separated
+  StatementId statement = {};
+  ArcState state = ArcState::dormant;  ///< dormant, undecided or separated
   std::vector<ArcIndex> arcs = {};
   std::string text =
       {};  ///< "sanctions cooperation and good offices limit each other: ..."

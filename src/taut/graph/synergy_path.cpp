@@ -24,7 +24,7 @@ std::vector<Vertex> way_back(const std::vector<Vertex>& came_from, Vertex from,
 
 std::vector<Vertex> shortest_synergy_path(const TensionGraph& graph, Vertex from,
                                           Vertex to, PathLimit limit) {
-  constexpr Vertex nowhere = TensionGraph::null_vertex();
+  const Vertex nowhere = TensionGraph::null_vertex();
   std::vector<Vertex> came_from(num_vertices(graph), nowhere);
   std::vector<Vertex> ring{from};
   came_from[from] = from;

@@ -1,0 +1,71 @@
+#include "cli/command.hpp"
+#include "cli/output.hpp"
+#include "cli/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+namespace taut::cli {
+namespace {
+
+bool asks_for_help(const std::vector<std::string>& words) {
+  return std::ranges::any_of(
+      words, [](const std::string& w) { return w == "--help" || w == "-h"; });
+}
+
+ExitStatus usage_error(const std::string& message) {
+  complain(message + "\n" + "try: taut --help");
+  return ExitStatus::usage;
+}
+
+ExitStatus run_command(const std::string& name, const std::vector<std::string>& words) {
+  const auto& commands = all_commands();
+  const auto command = std::ranges::find(commands, name, &Command::name);
+  if (command == commands.end()) {
+    std::vector<std::string_view> names;
+    std::ranges::transform(commands, std::back_inserter(names), &Command::name);
+    return usage_error(
+        fmt::format("there is no command '{}'{}", name, suggestion(name, names)));
+  }
+  if (asks_for_help(words))
+    return put(help_of(*command));
+  const auto arguments = parse_arguments(*command, words);
+  if (!arguments) {
+    complain(arguments.error().message + fmt::format("\ntry: taut {} --help", name));
+    return ExitStatus::usage;
+  }
+  return command->run(*arguments);
+}
+
+ExitStatus run(const std::vector<std::string>& words) {
+  if (words.empty()) {
+    complain(help_of_all());
+    return ExitStatus::usage;
+  }
+  if (words[0] == "--help" || words[0] == "-h" || words[0] == "help")
+    return put(help_of_all());
+  if (words[0] == "--version")
+    return put("taut " TAUT_VERSION "\n");
+  return run_command(words[0], {words.begin() + 1, words.end()});
+}
+
+}  // namespace
+}  // namespace taut::cli
+
+int main(int argc, char** argv) {
+  using taut::cli::ExitStatus;
+  try {
+    return static_cast<int>(taut::cli::run({argv + 1, argv + argc}));
+  } catch (const std::bad_alloc&) {
+    taut::cli::complain("there is not enough memory for this");
+    return static_cast<int>(ExitStatus::world);
+  } catch (const std::exception&) {
+    taut::cli::complain("taut has made a mistake of its own; please report what you ran");
+    return static_cast<int>(ExitStatus::internal);
+  }
+}

@@ -1,0 +1,127 @@
+// The only file that includes CLI11: it splits and validates words; what people read when
+// something is wrong is written here, with suggestions that CLI11 does not give.
+
+#include "cli/parse.hpp"
+
+#include "taut/text/near_match.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace taut::cli {
+namespace {
+
+std::string key_of(const Flag& flag) {
+  return std::string(flag.spelling.substr(flag.spelling.rfind(',') + 1));
+}
+
+std::vector<std::string_view> flag_names(const Command& command) {
+  std::vector<std::string_view> names;
+  for (const Flag& flag : command.flags)
+    names.push_back(flag.spelling.substr(flag.spelling.rfind(',') + 1));
+  names.emplace_back("--help");
+  return names;
+}
+
+Error unknown_word(const Command& command, const std::string& word) {
+  if (word.starts_with("-") && word.size() > 1) {
+    const std::string name = word.substr(0, word.find('='));
+    return {fmt::format("'taut {}' has no option '{}'{}", command.name, name,
+                        suggestion(name, flag_names(command)))};
+  }
+  return {fmt::format("'{}' is one file too many: 'taut {}' takes {}", word, command.name,
+                      command.most_files == 0   ? "none"
+                      : command.most_files == 1 ? "one"
+                                                : "fewer")};
+}
+
+// What CLI11 filled in, by flag.
+struct Holder {
+  const Flag* flag;
+  std::string key;
+  std::vector<std::string> values = {};
+  bool given = false;
+};
+
+std::vector<std::unique_ptr<Holder>> declare(const Command& command, CLI::App& app) {
+  std::vector<std::unique_ptr<Holder>> holders;
+  for (const Flag& flag : command.flags) {
+    Holder& holder =
+        *holders.emplace_back(std::make_unique<Holder>(Holder{&flag, key_of(flag)}));
+    const std::string spelling(flag.spelling);
+    if (flag.value.empty())
+      app.add_flag(spelling, holder.given);
+    else
+      app.add_option(spelling, holder.values)->expected(1)->take_all();
+  }
+  return holders;
+}
+
+Expected<Arguments> collect(const Command& command,
+                            const std::vector<std::unique_ptr<Holder>>& holders) {
+  Arguments arguments;
+  for (const auto& holder : holders) {
+    if (!holder->given && holder->values.empty())
+      continue;
+    const Flag& flag = *holder->flag;
+    for (const std::string& value : holder->values) {
+      if (flag.allowed.empty() ||
+          std::ranges::find(flag.allowed, value) != flag.allowed.end())
+        continue;
+      return Error{fmt::format("{} cannot be '{}'{}", holder->key, value,
+                               suggestion(value, flag.allowed))};
+    }
+    if (holder->values.size() > 1 && !flag.repeats)
+      return Error{fmt::format("'taut {}' takes {} once", command.name, holder->key)};
+    arguments.values[holder->key] = holder->values;
+  }
+  return arguments;
+}
+
+}  // namespace
+
+std::string suggestion(std::string_view wrong,
+                       const std::vector<std::string_view>& valid) {
+  std::string text;
+  if (const std::string_view near = near_match(wrong, valid); !near.empty())
+    text = fmt::format("; did you mean '{}'?", near);
+  if (!valid.empty() && valid.size() <= 24)
+    text += fmt::format("{} valid: {}", text.empty() ? ";" : "", fmt::join(valid, ", "));
+  return text;
+}
+
+Expected<Arguments> parse_arguments(const Command& command,
+                                    const std::vector<std::string>& words) {
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras(false);
+  const auto holders = declare(command, app);
+  std::vector<std::string> files;
+  if (command.most_files > 0)
+    app.add_option("files", files)->expected(0, static_cast<int>(command.most_files));
+  try {
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    app.parse(reversed);
+  } catch (const CLI::ExtrasError&) {
+    return unknown_word(command, app.remaining().empty() ? "" : app.remaining().front());
+  } catch (const CLI::ParseError& error) {
+    for (const auto& holder : holders) {
+      const bool meant =
+          std::string_view(error.what()).find(holder->key) != std::string::npos;
+      if (meant && !holder->flag->value.empty())
+        return Error{fmt::format("{} needs a value: {} {}", holder->key, holder->key,
+                                 holder->flag->value)};
+    }
+    return Error{fmt::format("these words do not fit 'taut {}': usage: taut {} {}",
+                             command.name, command.name, command.operands)};
+  }
+  auto arguments = collect(command, holders);
+  if (arguments)
+    arguments->files = std::move(files);
+  return arguments;
+}
+
+}  // namespace taut::cli

@@ -1,0 +1,111 @@
+#include "taut/report/findings_report.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+namespace taut {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json statement_json(const FindingsReport& report, StatementId id) {
+  const Statement& statement = report.model()[id];
+  const Span where = statement.where;
+  const LineColumn at = report.sources.at(where.file, where.begin);
+  return {{"id", statement.id},
+          {"score", statement.score},
+          {"basis", name_of(statement.basis)},
+          {"confidence", name_of(statement.confidence)},
+          {"sources", sources_of(report.model(), {id})},
+          {"file", report.sources.name(where.file)},
+          {"line", at.line},
+          {"column", at.column}};
+}
+
+Json statements_json(const FindingsReport& report, const std::vector<StatementId>& ids) {
+  Json list = Json::array();
+  for (StatementId id : ids)
+    list.push_back(statement_json(report, id));
+  return list;
+}
+
+Json line_json(const FindingsReport& report, const FindingLine& line) {
+  return {{"text", line.text},
+          {"effect", line.effect},
+          {"basis", name_of(line.basis)},
+          {"would_become", line.would_become},
+          {"statements", statements_json(report, line.statements)}};
+}
+
+Json task_ids(const Model& model, const std::vector<TaskId>& tasks) {
+  Json ids = Json::array();
+  for (TaskId task : tasks)
+    ids.push_back(model[task].id);
+  return ids;
+}
+
+Json addresses(const Situation& situation, const std::vector<ArcIndex>& arcs) {
+  Json list = Json::array();
+  for (ArcIndex arc : arcs)
+    list.push_back(address(situation, arc));
+  return list;
+}
+
+Json finding_json(const FindingsReport& report, const Finding& finding) {
+  Json lines = Json::array();
+  for (const FindingLine& line : finding.lines)
+    lines.push_back(line_json(report, line));
+  return {{"kind", finding.kind},
+          {"severity", name_of(finding.severity)},
+          {"severity_reasons", finding.severity_reasons},
+          {"basis", name_of(finding.basis)},
+          {"headline", finding.headline},
+          {"clauses", finding.clauses},
+          {"tasks", task_ids(report.model(), finding.tasks)},
+          {"lines", std::move(lines)},
+          {"arcs", addresses(report.situation, finding.arcs)},
+          {"would_ease", finding.easing}};
+}
+
+Json findings_list(const FindingsReport& report, const std::vector<Finding>& findings) {
+  Json list = Json::array();
+  for (const Finding& finding : findings)
+    list.push_back(finding_json(report, finding));
+  return list;
+}
+
+Json asleep_json(const FindingsReport& report) {
+  Json list = Json::array();
+  for (const Asleep& entry : report.findings.asleep) {
+    list.push_back({{"statement", statement_json(report, entry.statement)},
+                    {"state", name_of(entry.state)},
+                    {"text", entry.text},
+                    {"wakes", entry.wakes},
+                    {"arcs", addresses(report.situation, entry.arcs)}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string findings_json(const FindingsReport& report) {
+  const Mandate& mandate = report.model().mandate;
+  Json scenarios = Json::array();
+  for (const ScenarioName& scenario : report.model().applied)
+    scenarios.push_back(scenario.id);
+  const Json document{
+      {"schema", 1},
+      {"mandate",
+       {{"title", mandate.title.in(report.language)},
+        {"mission", mandate.mission},
+        {"resolution", mandate.resolution}}},
+      {"scenarios", std::move(scenarios)},
+      {"picture", findings_list(report, report.findings.picture)},
+      {"findings", findings_list(report, report.findings.all)},
+      {"asleep", asleep_json(report)},
+  };
+  return document.dump(2) + "\n";
+}
+
+}  // namespace taut

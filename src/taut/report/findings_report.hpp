@@ -1,0 +1,58 @@
+#pragma once
+
+#include "taut/analyse/finding.hpp"
+#include "taut/text/source.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+/// What is told, and where its text stands.
+struct FindingsReport {
+  const Situation& situation;
+  const Findings& findings;
+  const SourceSet& sources;
+  std::string_view language = {};
+
+  const Model& model() const { return situation.of(); }
+};
+
+struct TextStyle {
+  std::size_t width = 80;
+  bool colour = false;  ///< ANSI escapes for severities and headings
+};
+
+/// Findings as a page to paste into a memo: the picture, the first nine, the further
+/// ones, what is asleep.
+std::string findings_text(const FindingsReport& report, const TextStyle& style = {});
+std::string findings_markdown(const FindingsReport& report);
+
+/// docs/conflicts-json.md describes the schema; its number changes when a reader would
+/// break.
+std::string findings_json(const FindingsReport& report);
+/// One row per line of evidence, RFC 4180, with a byte-order mark so that spreadsheets
+/// read the accents; cells that a spreadsheet would run as a formula start with an
+/// apostrophe.
+std::string findings_csv(const FindingsReport& report);
+
+// What the writers share.
+
+/// How many findings stand on the first page.
+constexpr std::size_t first_page = 9;
+
+/// "T01, T21; derived; karl17, franco17".
+std::string evidence(const Model& model, const FindingLine& line);
+/// The ids of the sources of statements, each once, in order.
+std::vector<std::string_view> sources_of(const Model& model,
+                                         const std::vector<StatementId>& statements);
+/// "MINUSMA, June 2018 renewal (S/RES/2423 (2018))", with the scenarios applied.
+std::string mandate_line(const FindingsReport& report);
+/// "29 tasks, 31 statements; 27 tensions at work, 3 statements asleep".
+std::string count_line(const FindingsReport& report);
+/// The sentence that stands in place of a list without findings, or empty.
+std::string nothing_found(const FindingsReport& report);
+
+}  // namespace taut
