@@ -51,7 +51,7 @@ bool segment_meets_box(Point a, Point b, const Box& box) {
 }
 
 int crossings(std::span<const Point> one, std::span<const Point> other) {
-  if (one.size() < 2 || other.size() < 2 || !overlap(bounds(one), bounds(other)))
+  if (one.size() < 2 || other.size() < 2)
     return 0;
   const Box far = bounds(other);
   int count = 0;

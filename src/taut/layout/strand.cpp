@@ -287,7 +287,7 @@ double meeting_price(const RoutedLine& l, const Strand& s, const RoutedLine& m,
     return 0;
   const bool shared = share_a_box(l, m);
   double price =
-      crossings(s, t) * (shared ? 9 : 4) * (0.6 + 0.2 * std::min(l.weight, m.weight));
+      crossings(s, t) * (shared ? 10 : 8) * (0.6 + 0.2 * std::min(l.weight, m.weight));
   price += 0.06 * (length_beside(s, t) + length_beside(t, s)) / 2;
   return shared ? price + shared_ends_price(l, s, m, t) : price;
 }

@@ -52,7 +52,7 @@ Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve cu
 /// The part of a polyline that cannot move: only what others need to keep clear of it.
 Strand fixed_strand(const Polyline& line);
 
-/// What two lines pay for each other: crossing 4 (9 if they share a box) x (0.6 + 0.2
+/// What two lines pay for each other: crossing 8 (10 if they share a box) x (0.6 + 0.2
 /// weaker); ends on one box that are closer than their bars allow; running side by side.
 double meeting_price(const RoutedLine& l, const Strand& s, const RoutedLine& m,
                      const Strand& t);

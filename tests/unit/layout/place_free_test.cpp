@@ -1,6 +1,7 @@
-#include "sample_instances.hpp"
 #include "taut/layout/place.hpp"
 #include "taut/layout/slot_search.hpp"
+
+#include "sample_instances.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
