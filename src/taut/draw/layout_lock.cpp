@@ -62,7 +62,8 @@ std::optional<LockedPicture> picture_of(const json& value) {
       return std::nullopt;
     picture.tasks[id] = {(*at)[0], (*at)[1]};
   }
-  for (const auto& [id, place] : value.value("cards", json::object()).items()) {
+  const json cards = value.value("cards", json::object());
+  for (const auto& [id, place] : cards.items()) {
     const auto card = box_of(place);
     if (!card)
       return std::nullopt;
