@@ -2,8 +2,8 @@
 
 #include "cli/exit_status.hpp"
 
-#include <optional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +12,8 @@ namespace taut::cli {
 
 /// One option of a command.
 struct Flag {
-  std::string_view spelling;      ///< "-s,--scenario"; its last name is its key
-  std::string_view value;         ///< what follows it: "NAME"; empty = a switch
+  std::string_view spelling;  ///< "-s,--scenario"; its last name is its key
+  std::string_view value;     ///< what follows it: "NAME"; empty = a switch
   std::string_view help;
   std::vector<std::string_view> allowed = {};  ///< valid values; empty = any
   bool repeats = false;
@@ -35,11 +35,11 @@ class Arguments {
 /// A verb: what the command line, its help and docs/commands.md know of it.
 struct Command {
   std::string_view name;
-  std::string_view summary;      ///< one line, lower case
-  std::string_view operands;     ///< "FILE...", as usage shows them
+  std::string_view summary;   ///< one line, lower case
+  std::string_view operands;  ///< "FILE...", as usage shows them
   std::size_t most_files = 1;
-  std::string_view about;        ///< a paragraph
-  std::string_view example;      ///< commands to try, one a line
+  std::string_view about;    ///< a paragraph
+  std::string_view example;  ///< commands to try, one a line
   std::vector<Flag> flags;
   ExitStatus (*run)(const Arguments&);
 };

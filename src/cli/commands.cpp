@@ -1,5 +1,4 @@
 #include "cli/command.hpp"
-
 #include "taut/text/wrap.hpp"
 
 #include <fmt/format.h>
@@ -80,7 +79,11 @@ std::string help_of_all() {
 }
 
 Flag scenario_flag() {
-  return {"-s,--scenario", "NAME", "read the mandate under this scenario of the file", {}, true};
+  return {"-s,--scenario",
+          "NAME",
+          "read the mandate under this scenario of the file",
+          {},
+          true};
 }
 
 Flag max_bytes_flag() {
@@ -88,7 +91,9 @@ Flag max_bytes_flag() {
 }
 
 Flag color_flag() {
-  return {"--color", "WHEN", "colour the text; auto means on a terminal without NO_COLOR",
+  return {"--color",
+          "WHEN",
+          "colour the text; auto means on a terminal without NO_COLOR",
           {"auto", "always", "never"}};
 }
 

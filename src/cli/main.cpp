@@ -14,7 +14,8 @@ namespace taut::cli {
 namespace {
 
 bool asks_for_help(const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [](const std::string& w) { return w == "--help" || w == "-h"; });
+  return std::ranges::any_of(
+      words, [](const std::string& w) { return w == "--help" || w == "-h"; });
 }
 
 ExitStatus usage_error(const std::string& message) {
@@ -28,7 +29,8 @@ ExitStatus run_command(const std::string& name, const std::vector<std::string>& 
   if (command == commands.end()) {
     std::vector<std::string_view> names;
     std::ranges::transform(commands, std::back_inserter(names), &Command::name);
-    return usage_error(fmt::format("there is no command '{}'{}", name, suggestion(name, names)));
+    return usage_error(
+        fmt::format("there is no command '{}'{}", name, suggestion(name, names)));
   }
   if (asks_for_help(words))
     return put(help_of(*command));

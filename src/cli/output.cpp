@@ -1,16 +1,15 @@
 #include "cli/output.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace taut::cli {
 namespace {
@@ -56,9 +55,13 @@ ExitStatus put(std::string_view data) {
   return write_all(STDOUT_FILENO, data) ? ExitStatus::ok : ExitStatus::world;
 }
 
-void tell(std::string_view text) { write_all(STDERR_FILENO, text); }
+void tell(std::string_view text) {
+  write_all(STDERR_FILENO, text);
+}
 
-void complain(std::string_view message) { tell(fmt::format("taut: {}\n", message)); }
+void complain(std::string_view message) {
+  tell(fmt::format("taut: {}\n", message));
+}
 
 Status write_file(const std::string& path, std::string_view bytes) {
   if (path == "-")
@@ -77,8 +80,8 @@ Status write_file(const std::string& path, std::string_view bytes) {
   struct stat before = {};
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  const mode_t mode = ::stat(target.c_str(), &before) == 0 ? before.st_mode & 07777U
-                                                           : 0666U & ~mask;
+  const mode_t mode =
+      ::stat(target.c_str(), &before) == 0 ? before.st_mode & 07777U : 0666U & ~mask;
   const bool written = write_all(file, bytes) && ::fchmod(file, mode) == 0;
   const Error error = failed(path);
   const bool closed = ::close(file) == 0;

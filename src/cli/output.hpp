@@ -1,7 +1,6 @@
 #pragma once
 
 #include "cli/exit_status.hpp"
-
 #include "taut/diag/expected.hpp"
 
 #include <string>
@@ -9,7 +8,8 @@
 
 namespace taut::cli {
 
-/// Writes data to standard output. `world` if it cannot be written, a closed pipe included.
+/// Writes data to standard output. `world` if it cannot be written, a closed pipe
+/// included.
 ExitStatus put(std::string_view data);
 
 /// Writes "taut: message" to standard error.

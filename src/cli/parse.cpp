@@ -49,7 +49,8 @@ struct Holder {
 std::vector<std::unique_ptr<Holder>> declare(const Command& command, CLI::App& app) {
   std::vector<std::unique_ptr<Holder>> holders;
   for (const Flag& flag : command.flags) {
-    Holder& holder = *holders.emplace_back(std::make_unique<Holder>(Holder{&flag, key_of(flag)}));
+    Holder& holder =
+        *holders.emplace_back(std::make_unique<Holder>(Holder{&flag, key_of(flag)}));
     const std::string spelling(flag.spelling);
     if (flag.value.empty())
       app.add_flag(spelling, holder.given);
@@ -67,7 +68,8 @@ Expected<Arguments> collect(const Command& command,
       continue;
     const Flag& flag = *holder->flag;
     for (const std::string& value : holder->values) {
-      if (flag.allowed.empty() || std::ranges::find(flag.allowed, value) != flag.allowed.end())
+      if (flag.allowed.empty() ||
+          std::ranges::find(flag.allowed, value) != flag.allowed.end())
         continue;
       return Error{fmt::format("{} cannot be '{}'{}", holder->key, value,
                                suggestion(value, flag.allowed))};
@@ -81,7 +83,8 @@ Expected<Arguments> collect(const Command& command,
 
 }  // namespace
 
-std::string suggestion(std::string_view wrong, const std::vector<std::string_view>& valid) {
+std::string suggestion(std::string_view wrong,
+                       const std::vector<std::string_view>& valid) {
   std::string text;
   if (const std::string_view near = near_match(wrong, valid); !near.empty())
     text = fmt::format("; did you mean '{}'?", near);
@@ -106,7 +109,8 @@ Expected<Arguments> parse_arguments(const Command& command,
     return unknown_word(command, app.remaining().empty() ? "" : app.remaining().front());
   } catch (const CLI::ParseError& error) {
     for (const auto& holder : holders) {
-      const bool meant = std::string_view(error.what()).find(holder->key) != std::string::npos;
+      const bool meant =
+          std::string_view(error.what()).find(holder->key) != std::string::npos;
       if (meant && !holder->flag->value.empty())
         return Error{fmt::format("{} needs a value: {} {}", holder->key, holder->key,
                                  holder->flag->value)};

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "cli/command.hpp"
-
 #include "taut/diag/expected.hpp"
 
 #include <string>
@@ -15,6 +14,7 @@ Expected<Arguments> parse_arguments(const Command& command,
                                     const std::vector<std::string>& words);
 
 /// ", did you mean 'check'?" for the nearest of `valid`, or empty; then the valid names.
-std::string suggestion(std::string_view wrong, const std::vector<std::string_view>& valid);
+std::string suggestion(std::string_view wrong,
+                       const std::vector<std::string_view>& valid);
 
 }  // namespace taut::cli

@@ -1,0 +1,128 @@
+#include "cli/command.hpp"
+#include "cli/open_model.hpp"
+#include "cli/output.hpp"
+#include "taut/diag/diagnostic_json.hpp"
+#include "taut/diag/diagnostic_text.hpp"
+#include "taut/read/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <unistd.h>
+
+namespace taut::cli {
+namespace {
+
+// What a model without problems is told to hold, so that an author sees it was read.
+std::string sums(const std::string& path, const Model& model) {
+  const auto count = [](std::size_t n, std::string_view word) {
+    return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s");
+  };
+  return fmt::format(
+      "{}: {}, {}, {}, {}\n", path == "-" ? "<stdin>" : path,
+      count(model.tasks.size(), "task"), count(model.statements.size(), "statement"),
+      count(model.sources.size(), "source"), count(model.scenarios.size(), "scenario"));
+}
+
+bool reaches(const Diagnostics& diags, const Arguments& arguments) {
+  const std::string limit = arguments.one("--fail-on");
+  if (limit.empty())
+    return false;
+  const DiagSeverity least = limit == "hint"      ? DiagSeverity::hint
+                             : limit == "warning" ? DiagSeverity::warning
+                                                  : DiagSeverity::error;
+  return std::ranges::any_of(diags.all(),
+                             [&](const Diagnostic& d) { return d.severity >= least; });
+}
+
+// Every file is read on its own; one that cannot be read does not keep the others from
+// it.
+struct Checked {
+  SourceSet sources;
+  Diagnostics diags;
+  std::string sums;
+  bool world_failed = false;
+};
+
+void check_file(const std::string& path, const LoadOptions& options, Checked& checked) {
+  const std::size_t errors_before = checked.diags.errors();
+  const auto model = load_model(path, options, checked.sources, checked.diags);
+  if (!model) {
+    complain(model.error().message);
+    checked.world_failed = true;
+  } else if (checked.diags.errors() == errors_before) {
+    checked.sums += sums(path, *model);
+  }
+}
+
+std::string text_of(const Checked& checked, const Arguments& arguments) {
+  const bool colour = colour_on(arguments.one("--color", "auto"), STDOUT_FILENO);
+  std::string text = diagnostics_text(checked.diags, checked.sources, {.colour = colour});
+  text += checked.sums;
+  if (checked.diags.all().empty() && !checked.world_failed)
+    text += "no problems found\n";
+  return text;
+}
+
+ExitStatus run(const Arguments& arguments) {
+  if (arguments.files.empty()) {
+    complain("which model? name a file, or - for standard input");
+    return ExitStatus::usage;
+  }
+  const auto limit = max_bytes(arguments);
+  if (!limit) {
+    complain(limit.error().message);
+    return ExitStatus::usage;
+  }
+  const LoadOptions options{.scenarios = arguments.all("--scenario"),
+                            .max_bytes = *limit,
+                            .check_scenarios = !arguments.has("--scenario")};
+  Checked checked;
+  for (const std::string& path : arguments.files)
+    check_file(path, options, checked);
+  if (arguments.has("--strict"))
+    checked.diags.make_strict();
+  checked.diags.sort();
+  const bool json = arguments.one("--format", "text") == "json";
+  const ExitStatus wrote = put(json ? diagnostics_json(checked.diags, checked.sources)
+                                    : text_of(checked, arguments));
+  if (wrote != ExitStatus::ok)
+    return wrote;
+  if (checked.diags.has_errors())
+    return ExitStatus::model;
+  if (checked.world_failed)
+    return ExitStatus::world;
+  return reaches(checked.diags, arguments) ? ExitStatus::findings : ExitStatus::ok;
+}
+
+}  // namespace
+
+extern const Command check_command;
+const Command check_command{
+    .name = "check",
+    .summary = "find what is wrong with the text of a model, and say how to mend it",
+    .operands = "[OPTION...] FILE...",
+    .most_files = 1000,
+    .about =
+        "Reads each model with every scenario in it and prints all problems at once, "
+        "each "
+        "with its place, the line, and what to do. Exit status 3 if there are errors. "
+        "FILE "
+        "may be - for standard input.",
+    .example =
+        "  taut check models/minusma-2018.yaml\n"
+        "  taut check --strict --format json mandate.yaml",
+    .flags = {{"--strict", "", "treat a missing reason or source as an error"},
+              {"--format", "FORMAT", "how to write it", {"text", "json"}},
+              {"--fail-on",
+               "SEVERITY",
+               "exit with 1 from this severity on",
+               {"hint", "warning", "error"}},
+              scenario_flag(),
+              color_flag(),
+              max_bytes_flag()},
+    .run = run,
+};
+
+}  // namespace taut::cli

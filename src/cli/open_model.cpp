@@ -1,0 +1,63 @@
+#include "cli/open_model.hpp"
+
+#include "cli/output.hpp"
+#include "taut/diag/diagnostic_text.hpp"
+#include "taut/read/load.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <unistd.h>
+#include <utility>
+
+namespace taut::cli {
+
+Expected<std::size_t> max_bytes(const Arguments& arguments) {
+  const std::string given = arguments.one("--max-bytes", "32M");
+  std::size_t number = 0;
+  const char* end = given.data() + given.size();
+  const auto [after, error] = std::from_chars(given.data(), end, number);
+  const std::string unit(after, end);
+  const int shift = unit.empty()  ? 0
+                    : unit == "K" ? 10
+                    : unit == "M" ? 20
+                    : unit == "G" ? 30
+                                  : -1;
+  constexpr std::size_t most = std::size_t{1} << 29;
+  if (error != std::errc{} || shift < 0 || number == 0 || number > most >> shift)
+    return Error{
+        fmt::format("--max-bytes cannot be '{}': write a number of bytes such as "
+                    "64M, at most 512M",
+                    given)};
+  return number << shift;
+}
+
+Opened open_model(const Arguments& arguments) {
+  if (arguments.files.empty()) {
+    complain("which model? name a file, or - for standard input");
+    return {ExitStatus::usage};
+  }
+  const auto limit = max_bytes(arguments);
+  if (!limit) {
+    complain(limit.error().message);
+    return {ExitStatus::usage};
+  }
+  auto open = std::make_unique<OpenModel>();
+  auto model = load_model(arguments.files.front(),
+                          {.scenarios = arguments.all("--scenario"), .max_bytes = *limit},
+                          open->sources, open->diags);
+  if (!model) {
+    complain(model.error().message);
+    return {ExitStatus::world};
+  }
+  open->diags.sort();
+  if (open->diags.has_errors()) {
+    const bool colour = colour_on(arguments.one("--color", "auto"), STDERR_FILENO);
+    tell(diagnostics_text(open->diags, open->sources, {.colour = colour}));
+    return {ExitStatus::model};
+  }
+  open->model = std::move(*model);
+  return {ExitStatus::ok, std::move(open)};
+}
+
+}  // namespace taut::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "taut/diag/diagnostic.hpp"
+#include "taut/diag/expected.hpp"
+#include "taut/model/model.hpp"
+#include "taut/text/source.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+namespace taut::cli {
+
+/// A model with the texts it points into. Stays where it is: the model's views need it.
+struct OpenModel {
+  SourceSet sources;
+  Diagnostics diags;
+  Model model;
+};
+
+/// A model, or the status to leave with after the user was told why.
+struct Opened {
+  ExitStatus status = ExitStatus::ok;
+  std::unique_ptr<OpenModel> model = nullptr;
+};
+
+/// Reads the one model of a command under its scenarios. What is wrong with its text goes
+/// to standard error; a model with errors is not handed on.
+Opened open_model(const Arguments& arguments);
+
+/// The value of --max-bytes: bytes, or with K, M or G.
+Expected<std::size_t> max_bytes(const Arguments& arguments);
+
+}  // namespace taut::cli
