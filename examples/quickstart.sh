@@ -19,4 +19,4 @@ echo
 echo "the map:     $PWD/out/minusma-2018.png"
 echo "             $PWD/out/minusma-2018.svg"
 echo "the program: $PWD/build/taut"
-echo "next:        $PWD/docs/tutorial.md"
+echo "next:        $PWD/docs/README.md"

@@ -34,7 +34,7 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"analyse", {"text", "model", "graph"}},
     {"report", {"text", "diag", "model", "analyse"}},
     {"layout", {}},
-    {"draw", {"text", "model", "analyse", "layout"}},
+    {"draw", {"text", "diag", "model", "analyse", "layout"}},
     {"render", {"text", "diag", "layout", "draw"}},
     {"cli",
      {"text", "diag", "model", "read", "graph", "analyse", "report", "layout", "draw",
