@@ -73,9 +73,11 @@ class TextWriter {
     if (sources_.line(where.file, number).empty() && beside.empty())
       return;
     const ExcerptLine line = excerpt_line(sources_, where, style_.width);
-    put("{} {}\n", painted(fmt::format("{:>5} |", number), faint), line.text);
+    const std::string shown_number = fmt::format("{:>5}", number);
+    const std::string gutter(shown_number.size(), ' ');
+    put("{} {}\n", painted(shown_number + " |", faint), line.text);
     const std::string mark = "^" + std::string(line.cells - 1, '~');
-    put("{} {}{}{}{}\n", painted("      |", faint), std::string(line.first, ' '),
+    put("{} {}{}{}{}\n", painted(gutter + " |", faint), std::string(line.first, ' '),
         painted(mark, colour), beside.empty() ? "" : " ", beside);
   }
 

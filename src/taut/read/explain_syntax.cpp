@@ -7,6 +7,7 @@
 
 #include "taut/read/lint_text.hpp"
 #include "taut/read/scalar_end.hpp"
+#include "taut/text/excerpt.hpp"
 
 #include <fmt/format.h>
 
@@ -135,15 +136,17 @@ bool Explanation::odd_spaces() {
   if (!in_unread_text(
           [](std::string_view line) { return misplaced_odd_space(line).has_value(); }))
     return false;
+  bool any = false;
   each_structural_line(text_, [&](const TextLine& line) {
     const auto odd = misplaced_odd_space(line.text);
     if (!odd)
       return;
+    any = true;
     const std::size_t begin = line.begin + odd->begin;
     diags_.add(odd_space(span(begin, begin + odd->size),
                          line.text.substr(odd->begin, odd->size)));
   });
-  return true;
+  return any;
 }
 
 bool Explanation::bad_escape() {
@@ -206,15 +209,17 @@ bool Explanation::missing_spaces() {
   if (!in_unread_text(
           [](std::string_view line) { return colon_without_space(line).has_value(); }))
     return false;
+  bool any = false;
   each_structural_line(text_, [&](const TextLine& line) {
     const auto colon = colon_without_space(line.text);
     if (!colon)
       return;
+    any = true;
     const std::size_t begin = line.begin + content_column(line.text);
     const std::size_t end = end_of_blankless(text_, begin);
     diags_.add(missing_space(span(begin, end), line.text, *colon));
   });
-  return true;
+  return any;
 }
 
 bool Explanation::key_missing() {
@@ -305,6 +310,11 @@ bool Explanation::colon_in_text() {
     return true;
   }
   if (during("flow"))
+    return add(DiagId::unquoted_text, problem_.at, problem_.at + 1,
+               "a text that contains ': ' must be in quotes",
+               "put the whole text in quotes");
+  // A mark under a whole paragraph would not show where the colon is.
+  if (text_.substr(begin, end - begin) != excerpt(text_.substr(begin, end - begin)))
     return add(DiagId::unquoted_text, problem_.at, problem_.at + 1,
                "a text that contains ': ' must be in quotes",
                "put the whole text in quotes");
