@@ -38,8 +38,7 @@ class Files : public ::testing::Test {
   // Every file is told what it expects of itself.
   void expect_as_marked(const Loaded& loaded) const {
     for (FileId file = 0; file < loaded.sources.size(); ++file)
-      EXPECT_EQ(loaded.told(file),
-                expected_in(std::string(loaded.sources.bytes(file))))
+      EXPECT_EQ(loaded.told(file), expected_in(std::string(loaded.sources.bytes(file))))
           << loaded.sources.name(file) << "\n"
           << loaded.words();
   }

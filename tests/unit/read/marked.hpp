@@ -107,8 +107,7 @@ tasks:
 )";
 
 /// The rest of a link that is complete but for its ends.
-inline const std::string fine =
-    "score: -1, because: why, basis: stated, sources: [s]";
+inline const std::string fine = "score: -1, because: why, basis: stated, sources: [s]";
 
 /// The small model with one link per text, each complete with `fine`; the text may hold
 /// an expectation behind a `|`.

@@ -77,11 +77,13 @@ tasks:
 }
 
 TEST(ReadContext, TheTopOfAFileHasItsRules) {
-  expect_as_marked("mandate: {title: m}  # expect: missing-key\ntasks: {a: {title: a}}\n");
+  expect_as_marked(
+      "mandate: {title: m}  # expect: missing-key\ntasks: {a: {title: a}}\n");
   expect_as_marked("taut: 1  # expect: missing-key\ntasks: {a: {title: a}}\n");
   expect_as_marked("taut: 1  # expect: no-tasks\nmandate: {title: m}\n");
   expect_as_marked(
-      "taut: 2  # expect: unknown-version\nmandate: {title: m}\ntasks: {a: {title: a}}\n");
+      "taut: 2  # expect: unknown-version\nmandate: {title: m}\ntasks: {a: {title: "
+      "a}}\n");
   expect_as_marked("- a  # expect: wrong-type\n");
   expect_as_marked(small_model + "task: {}  # expect: unknown-key\n");
   expect_as_marked(small_model + "views: [a]  # expect: wrong-type\n");

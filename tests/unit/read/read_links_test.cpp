@@ -94,23 +94,28 @@ TEST(ReadLinks, AnUnknownNameComesWithTheNearestOneAndItsPlace) {
 TEST(ReadLinks, ANameOfAnotherKindIsToldApart) {
   const Loaded loaded = load(with_links({"from: a, to: troops"}));
 
-  EXPECT_THAT(loaded.words(),
-              ::testing::HasSubstr("'troops' is the name of a resource"));
+  EXPECT_THAT(loaded.words(), ::testing::HasSubstr("'troops' is the name of a resource"));
 }
 
 TEST(ReadLinks, NumbersAreWholeAndFromMinusThreeToThree) {
   const std::pair<const char*, const char*> cases[] = {
-      {"4", "out-of-range"},      {"-4", "out-of-range"},
-      {"2.0", "bad-number"},      {"1e3", "bad-number"},
-      {"010", "bad-number"},      {"\"2\"", "bad-number"},
-      {"\u22122", "bad-number"},  {"\u20132", "bad-number"},
-      {"strong", "bad-number"},   {"[1]", "wrong-type"},
+      {"4", "out-of-range"},
+      {"-4", "out-of-range"},
+      {"2.0", "bad-number"},
+      {"1e3", "bad-number"},
+      {"010", "bad-number"},
+      {"\"2\"", "bad-number"},
+      {"\u22122", "bad-number"},
+      {"\u20132", "bad-number"},
+      {"strong", "bad-number"},
+      {"[1]", "wrong-type"},
       {"99999999999999999999", "out-of-range"},
   };
   for (const auto& [written, code] : cases) {
     SCOPED_TRACE(written);
-    expect_as_marked(small_model + "links:\n  - id: L1\n    from: a\n    to: b\n    score: " +
-                     written + "   # expect: " + code +
+    expect_as_marked(small_model +
+                     "links:\n  - id: L1\n    from: a\n    to: b\n    score: " + written +
+                     "   # expect: " + code +
                      "\n    because: why\n    basis: stated\n    sources: [s]\n");
   }
 }

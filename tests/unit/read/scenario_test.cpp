@@ -71,9 +71,10 @@ TEST(Scenario, ARequirementOnARemovedTaskSurvivesUnderItsName) {
 
 TEST(Scenario, WhatIsRemovedLeavesTheListsThatNameIt) {
   const Loaded loaded = load(
-      base + "  s: {remove: {tasks: [a], actors: [reb], objectives: [peace], safeguards: "
-             "[guard]}}\n  t: {remove: {actors: [reb], objectives: [peace], safeguards: "
-             "[guard]}}\n",
+      base +
+          "  s: {remove: {tasks: [a], actors: [reb], objectives: [peace], safeguards: "
+          "[guard]}}\n  t: {remove: {actors: [reb], objectives: [peace], safeguards: "
+          "[guard]}}\n",
       under({"t"}));
 
   EXPECT_EQ(loaded.diags.all().size(), 0u) << loaded.words();
@@ -90,16 +91,16 @@ TEST(Scenario, AViewOfWhatIsRemovedGoes) {
 }
 
 TEST(Scenario, WhatAWhenNeedsCannotBeRemoved) {
-  const Loaded loaded =
-      load(base + "  s: {remove: {conditions: [hot]}}\n", under({"s"}));
+  const Loaded loaded = load(base + "  s: {remove: {conditions: [hot]}}\n", under({"s"}));
 
   EXPECT_EQ(loaded.told(), (Told{{24, "removed-name"}}));
 }
 
 TEST(Scenario, ChangeReplacesTheKeysItNamesAndListsAsAWhole) {
   const Loaded loaded =
-      load(base + "  s: {change: {tasks: {a: {priority: 2, needs_consent_of: [gov]}}, "
-                  "links: {L1: {score: -3}}, objectives: {peace: {weight: 4}}}}\n",
+      load(base +
+               "  s: {change: {tasks: {a: {priority: 2, needs_consent_of: [gov]}}, "
+               "links: {L1: {score: -3}}, objectives: {peace: {weight: 4}}}}\n",
            under({"s"}));
 
   EXPECT_EQ(loaded.diags.all().size(), 0u) << loaded.words();
@@ -180,13 +181,14 @@ TEST(Scenario, OperationsRunInTheOrderRemoveChangeAddSwitch) {
 }
 
 TEST(Scenario, ARenamedTaskKeepsItsArcs) {
-  const Loaded loaded = load(
-      base + "  s: {add: {tasks: {z: {title: z, was: a}}}}\n"
-             "  t: {remove: {tasks: [a]}, add: {tasks: {z: {title: z, was: a}}}}\n",
-      under({"s"}));
-  const Loaded removed = load(
-      base + "  s: {remove: {tasks: [a]}, add: {tasks: {z: {title: z, was: a}}}}\n",
-      under({"s"}));
+  const Loaded loaded =
+      load(base +
+               "  s: {add: {tasks: {z: {title: z, was: a}}}}\n"
+               "  t: {remove: {tasks: [a]}, add: {tasks: {z: {title: z, was: a}}}}\n",
+           under({"s"}));
+  const Loaded removed =
+      load(base + "  s: {remove: {tasks: [a]}, add: {tasks: {z: {title: z, was: a}}}}\n",
+           under({"s"}));
 
   for (const Loaded* one : {&loaded, &removed}) {
     EXPECT_EQ(one->diags.all().size(), 0u) << one->words();
@@ -229,7 +231,8 @@ TEST(Scenario, AnUnknownOneNamesTheValidOnes) {
 }
 
 TEST(Scenario, AllAreCheckedOnDemandAndEachFaultToldOnce) {
-  const std::string text = base + R"(  s: {remove: {tasks: [x]}}   # expect: nothing-to-change
+  const std::string text =
+      base + R"(  s: {remove: {tasks: [x]}}   # expect: nothing-to-change
   t: {extends: s}
   u: {add: {links: [{id: L8, from: a, to: a, score: 1, because: w, basis: stated, sources: [s]}]}} # expect: self-link
 )";
