@@ -344,7 +344,7 @@ TEST(EveryKey, OfARenewalDoesWhatItSays) {
   EXPECT_EQ(model.sources.size(), 4u);
   EXPECT_EQ(model.tasks.back().id, "vote");
   EXPECT_EQ(model.conditions.at(3).holds, Truth::yes);
-  EXPECT_EQ(model.safeguards.at(2).in_place, Truth::yes);
+  EXPECT_EQ(model.safeguards.at(2).in_place, Truth::no);
   EXPECT_EQ(model.views.size(), 2u);
   EXPECT_EQ(model.scenarios.size(), 1u);
 }

@@ -170,7 +170,7 @@ TEST(ReadLinks, ALinkNeedsAnIdAndAScore) {
 TEST(ReadLinks, ATypeIsRefusedAndTheSignNamedInstead) {
   const Loaded loaded = load(with_links({"from: a, to: b, type: tension"}));
 
-  EXPECT_EQ(loaded.told(), (Told{{26, "unknown-key"}}));
+  EXPECT_EQ(loaded.told(), (Told{{27, "unknown-key"}}));
   EXPECT_THAT(loaded.words(), ::testing::HasSubstr("the sign of the score"));
 }
 
