@@ -43,6 +43,7 @@ class Router {
     double price;
   };
 
+  static double effort(const Choice& choice);
   const Strand& strand(std::size_t line, const Choice& choice);
   const Strand& current(std::size_t line) const { return *chosen_[line]; }
   double price_with_others(std::size_t line, const Strand& strand, double limit,
@@ -82,19 +83,26 @@ Router::Router(const RouteRequest& request)
   }
 }
 
+// What a choice costs by itself, wherever the line runs.
+double Router::effort(const Choice& choice) {
+  const Bend& bend = bends()[choice.bend];
+  const Port from = ports[choice.from];
+  const Port to = ports[choice.to];
+  return 14 * std::abs(bend.bow) + (bend.twist < 0 ? 1.5 : 0) + std::abs(from.x) +
+         std::abs(to.x) + std::abs(from.y) + std::abs(to.y);
+}
+
 const Strand& Router::strand(std::size_t line, const Choice& choice) {
   const std::size_t number =
       (choice.bend * ports.size() + choice.from) * ports.size() + choice.to;
   std::unique_ptr<Strand>& known = known_[line][number];
   if (!known) {
     const RoutedLine& l = request_.lines[line];
-    const Bend& bend = bends()[choice.bend];
-    const Port from = ports[choice.from];
-    const Port to = ports[choice.to];
-    known = std::make_unique<Strand>(make_strand(
-        request_, l, bent(request_.boxes[l.a], request_.boxes[l.b], bend, from, to)));
-    known->price += 14 * std::abs(bend.bow) + (bend.twist < 0 ? 1.5 : 0) +
-                    std::abs(from.x) + std::abs(to.x) + std::abs(from.y) + std::abs(to.y);
+    known = std::make_unique<Strand>(
+        make_strand(request_, l,
+                    bent(request_.boxes[l.a], request_.boxes[l.b], bends()[choice.bend],
+                         ports[choice.from], ports[choice.to])));
+    known->price += effort(choice);
   }
   return *known;
 }
@@ -133,6 +141,8 @@ bool Router::improve(std::size_t line, const std::vector<Choice>& tries) {
   double best = price_with_others(line, current(line), no_limit) - 1e-9;
   bool moved = false;
   for (const Choice& choice : tries) {
+    if (effort(choice) >= best)
+      continue;
     const Strand& candidate = strand(line, choice);
     if (candidate.price >= best)
       continue;
