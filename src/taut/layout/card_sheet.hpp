@@ -19,6 +19,9 @@ struct CardSheet {
 /// room of `sheet` again.
 void lay_out(const CardRequest& request, const CardPlan& plan, CardSheet& sheet);
 
+/// The headings of the request on the cards.
+std::vector<Box> headings_on(const CardRequest& request, const std::vector<Box>& cards);
+
 /// What a plan costs: misfit, `place_cost`, and 1.2 w for each heading that a line meets.
 class CardCost {
  public:

@@ -28,7 +28,7 @@ constexpr double no_limit = 1e300;
 class Router {
  public:
   explicit Router(const RouteRequest& request);
-  std::vector<Curve> run();
+  Routes run();
 
  private:
   struct Choice {
@@ -278,7 +278,7 @@ bool Router::part_crossing_pairs() {
   return moved;
 }
 
-std::vector<Curve> Router::run() {
+Routes Router::run() {
   std::vector<std::size_t> order(request_.lines.size());
   std::iota(order.begin(), order.end(), 0);
   std::ranges::stable_sort(order, [&](std::size_t l, std::size_t m) {
@@ -290,20 +290,26 @@ std::vector<Curve> Router::run() {
   if (part_crossing_pairs())
     descend(order);
 
-  std::vector<Curve> curves;
+  Routes routes;
   for (std::size_t l = 0; l < request_.lines.size(); ++l) {
     const RoutedLine& line = request_.lines[l];
-    curves.push_back(clip(current(l).curve,
-                          request_.boxes[line.a].grown(request_.start_gap),
-                          request_.boxes[line.b].grown(request_.end_gap)));
+    routes.curves.push_back(clip(current(l).curve,
+                                 request_.boxes[line.a].grown(request_.start_gap),
+                                 request_.boxes[line.b].grown(request_.end_gap)));
+    // Half of what it pays for others: these pay the other half.
+    routes.price += (price_with_others(l, current(l), no_limit) + current(l).price) / 2;
   }
-  return curves;
+  return routes;
 }
 
 }  // namespace
 
-std::vector<Curve> route(const RouteRequest& request) {
+Routes route_with_price(const RouteRequest& request) {
   return Router(request).run();
+}
+
+std::vector<Curve> route(const RouteRequest& request) {
+  return route_with_price(request).curves;
 }
 
 }  // namespace taut
