@@ -11,7 +11,7 @@ namespace {
 
 constexpr double between_cols = 16;
 constexpr double between_rows = 20;
-constexpr double heading_price = 1.2;
+constexpr double heading_price = 2;
 constexpr double overflow_price = 2;
 constexpr double emptiest_row = 0.42;
 constexpr double empty_row_price = 22;

@@ -22,7 +22,7 @@ void lay_out(const CardRequest& request, const CardPlan& plan, CardSheet& sheet)
 /// The headings of the request on the cards.
 std::vector<Box> headings_on(const CardRequest& request, const std::vector<Box>& cards);
 
-/// What a plan costs: misfit, `place_cost`, and 1.2 w for each heading that a line meets.
+/// What a plan costs: misfit, `place_cost`, and 2 w for each heading that a line meets.
 class CardCost {
  public:
   explicit CardCost(const CardRequest& request);

@@ -255,15 +255,15 @@ Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve cu
   for (const Box& word : request.words) {
     if (near(strand.around, word, 1) && meets_box(strand.visible, word.grown(1)))
       strand.price +=
-          2.5 * (1 + static_cast<double>(count_inside(strand.visible, word.grown(1))));
+          6 + 2.5 * static_cast<double>(count_inside(strand.visible, word.grown(1)));
   }
   const std::size_t n = strand.visible.size();
-  const double room = line.both ? 34 : 26;  // bars and a number
+  const double room = line.both ? 46 : 36;  // bars and a number
   strand.price +=
       zone_price(strand.around, request.zone) + own_box_price(strand.visible, a, b) +
       landing_price(strand.visible[n - 2], strand.visible[n - 1], b) +
       (line.both ? 1.0 : 0.5) * landing_price(strand.visible[1], strand.visible[0], a) +
-      0.4 * std::max(0.0, room - length(strand.visible));
+      0.3 * std::max(0.0, room - length(strand.visible));
   return strand;
 }
 
