@@ -20,8 +20,8 @@ namespace taut {
 namespace {
 
 constexpr std::string_view picture = "cards-slide";
-constexpr Size box_size{120, 42};
-constexpr double breath = 7;  // more between rows of a card, for a bar and its mark
+constexpr Size box_size{116, 40};
+constexpr double breath = 6;  // more between rows of a card, for a bar and its mark
 
 /// The tasks of one card, as box numbers.
 struct Group {
@@ -94,12 +94,12 @@ Cards search_cards(const MapRequest& request, const Shown& shown,
   CardRequest wanted{.lines = placed_lines(request.model(), shown, false),
                      .zone = zone,
                      .box = {box_size.w, box_size.h + breath},
-                     .gap = 26,
-                     .row_gap = 26,
+                     .gap = 22,
+                     .row_gap = 22,
                      .pad = 14,
                      .head = 32,
                      .rows = std::min<int>(3, static_cast<int>(groups.size())),
-                     .search = {.first_seed = request.options.seed, .seeds = 8}};
+                     .search = {.first_seed = request.options.seed, .seeds = 12}};
   for (const Group& group : groups)
     wanted.pillars.push_back(group.boxes);
   const Placement placed = place_cards(wanted);
