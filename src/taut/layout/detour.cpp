@@ -12,7 +12,7 @@ namespace {
 
 constexpr double corner_room = 10;  // how far from a box a way round passes its corner
 constexpr double clear_room = 6;    // how near to a box a straight piece may come
-constexpr double rounding = 6;
+constexpr double rounding = 16;
 // In points of length: a turn costs a little, so that of two ways much alike the
 // straighter is taken.
 constexpr double turn = 8;

@@ -66,12 +66,18 @@ inline bool overlap(const Box& a, const Box& b) {
 Box bounds(std::span<const Point> points);
 
 /// Whether the segments a-b and c-d cut each other in a point that is no end of either.
+/// An end that lies on the other segment but for rounding is no crossing.
 bool segments_cross(Point a, Point b, Point c, Point d);
+
+/// The same for pieces of two polylines: a crossing right at a joint belongs to one of
+/// the pieces that meet there, so that it counts once.
+bool pieces_cross(Point a, Point b, Point c, Point d);
 
 /// Whether the segment a-b and the box (its edge included) share a point.
 bool segment_meets_box(Point a, Point b, const Box& box);
 
-/// How often two polylines cross. O(segments of one x segments of the other).
+/// How often two polylines cross; a crossing right at a joint counts once. O(segments of
+/// one x segments of the other).
 int crossings(std::span<const Point> one, std::span<const Point> other);
 
 /// Whether a polyline and the box share a point.

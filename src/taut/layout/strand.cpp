@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace taut {
@@ -115,38 +116,60 @@ double own_box_price(const Polyline& line, const Box& a, const Box& b) {
   return price;
 }
 
-double distance_to_segment(Point p, Point a, Point b) {
+bool within(Point p, Point a, Point b, double room) {
   const double dx = b.x - a.x;
   const double dy = b.y - a.y;
+  const double px = p.x - a.x;
+  const double py = p.y - a.y;
   const double square = dx * dx + dy * dy;
-  const double t =
-      square == 0 ? 0
-                  : std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0);
-  return distance(p, between(a, b, t));
+  const double along = px * dx + py * dy;
+  const double t = along <= 0 || square == 0 ? 0 : std::min(1.0, along / square);
+  const double ox = px - dx * t;
+  const double oy = py - dy * t;
+  return ox * ox + oy * oy < room * room;
 }
 
-bool lies_near(Point p, const Strand& t) {
-  for (std::size_t c = 0; c < t.chunks.size(); ++c) {
-    if (!inside(p, t.chunks[c].grown(beside)))
-      continue;
-    const std::size_t first = c * chunk_length;
-    const std::size_t last = std::min(first + chunk_length, t.visible.size() - 1);
-    for (std::size_t j = first; j < last; ++j) {
-      if (distance_to_segment(p, t.visible[j], t.visible[j + 1]) < beside)
-        return true;
-    }
+bool lies_near(Point p, const Strand& t, std::size_t chunk) {
+  if (!inside(p, t.chunks[chunk].grown(beside)))
+    return false;
+  const std::size_t first = chunk * chunk_length;
+  const std::size_t last = std::min(first + chunk_length, t.visible.size() - 1);
+  for (std::size_t j = first; j < last; ++j) {
+    if (within(p, t.visible[j], t.visible[j + 1], beside))
+      return true;
   }
   return false;
 }
 
-// How far the line runs beside the other; its two ends, where lines of a box meet, apart.
+// How far the line runs beside the other; not near its two ends, where lines of a box
+// meet.
 double length_beside(const Strand& s, const Strand& t) {
   double sum = 0;
-  for (std::size_t i = 2; i + 2 < s.visible.size(); ++i) {
-    if (lies_near(s.visible[i], t))
-      sum += distance(s.visible[i], s.visible[i - 1]);
+  for (std::size_t c = 0; c < s.chunks.size(); ++c) {
+    const std::size_t first = std::max<std::size_t>(2, c * chunk_length);
+    const std::size_t end = std::min((c + 1) * chunk_length, s.visible.size() - 2);
+    const Box wide = s.chunks[c].grown(beside);
+    std::array<bool, chunk_length> counted{};
+    for (std::size_t d = 0; d < t.chunks.size(); ++d) {
+      if (!overlap(wide, t.chunks[d]))
+        continue;
+      for (std::size_t i = first; i < end; ++i) {
+        if (counted[i % chunk_length] || !lies_near(s.visible[i], t, d))
+          continue;
+        counted[i % chunk_length] = true;
+        sum += distance(s.visible[i], s.visible[i - 1]);
+      }
+    }
   }
   return sum;
+}
+
+// The same for either order of the two: the shorter one is followed.
+double run_beside(const Strand& s, const Strand& t) {
+  const auto reach = [](const Strand& x) { return x.around.width() + x.around.height(); };
+  if (!near(s.around, t.around, beside))
+    return 0;
+  return reach(s) <= reach(t) ? length_beside(s, t) : length_beside(t, s);
 }
 
 // Room that two ends on one box need between them.
@@ -232,15 +255,15 @@ Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve cu
   for (const Box& word : request.words) {
     if (near(strand.around, word, 1) && meets_box(strand.visible, word.grown(1)))
       strand.price +=
-          2.5 * (1 + static_cast<double>(count_inside(strand.visible, word.grown(1))));
+          6 + 2.5 * static_cast<double>(count_inside(strand.visible, word.grown(1)));
   }
   const std::size_t n = strand.visible.size();
-  const double room = line.both ? 34 : 26;  // bars and a number
+  const double room = line.both ? 46 : 36;  // bars and a number
   strand.price +=
       zone_price(strand.around, request.zone) + own_box_price(strand.visible, a, b) +
       landing_price(strand.visible[n - 2], strand.visible[n - 1], b) +
       (line.both ? 1.0 : 0.5) * landing_price(strand.visible[1], strand.visible[0], a) +
-      0.4 * std::max(0.0, room - length(strand.visible));
+      0.3 * std::max(0.0, room - length(strand.visible));
   return strand;
 }
 
@@ -251,24 +274,19 @@ Strand fixed_strand(const Polyline& line) {
 int crossings(const Strand& s, const Strand& t) {
   if (!overlap(s.around, t.around))
     return 0;
+  const auto chunk = [](const Strand& x, std::size_t number) {
+    const std::size_t first = number * chunk_length;
+    return std::span(x.visible).subspan(
+        first, std::min(chunk_length + 1, x.visible.size() - first));
+  };
   int count = 0;
   for (std::size_t c = 0; c < s.chunks.size(); ++c) {
-    if (!near(s.chunks[c], t.around, 0.01))
+    const Box wide = s.chunks[c].grown(0.01);
+    if (!overlap(wide, t.around))
       continue;
-    const std::size_t i = c * chunk_length;
-    const std::size_t i_count = std::min(chunk_length + 1, s.visible.size() - i);
     for (std::size_t d = 0; d < t.chunks.size(); ++d) {
-      if (!near(s.chunks[c], t.chunks[d], 0.01))
-        continue;
-      const std::size_t j = d * chunk_length;
-      const std::size_t j_count = std::min(chunk_length + 1, t.visible.size() - j);
-      for (std::size_t p = i; p + 1 < i + i_count; ++p) {
-        for (std::size_t q = j; q + 1 < j + j_count; ++q)
-          count += segments_cross(s.visible[p], s.visible[p + 1], t.visible[q],
-                                  t.visible[q + 1])
-                       ? 1
-                       : 0;
-      }
+      if (overlap(wide, t.chunks[d]))
+        count += crossings(chunk(s, c), chunk(t, d));
     }
   }
   return count;
@@ -278,7 +296,7 @@ double meeting_price(const RoutedLine& l, const Strand& s, const Strand& fixed) 
   if (!near(s.around, fixed.around, beside))
     return 0;
   return crossings(s, fixed) * 4 * (0.6 + 0.2 * std::min(l.weight, 1.0)) +
-         0.06 * length_beside(s, fixed);
+         0.06 * run_beside(s, fixed);
 }
 
 double meeting_price(const RoutedLine& l, const Strand& s, const RoutedLine& m,
@@ -288,7 +306,7 @@ double meeting_price(const RoutedLine& l, const Strand& s, const RoutedLine& m,
   const bool shared = share_a_box(l, m);
   double price =
       crossings(s, t) * (shared ? 10 : 8) * (0.6 + 0.2 * std::min(l.weight, m.weight));
-  price += 0.06 * (length_beside(s, t) + length_beside(t, s)) / 2;
+  price += 0.06 * run_beside(s, t);
   return shared ? price + shared_ends_price(l, s, m, t) : price;
 }
 
