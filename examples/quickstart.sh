@@ -1,0 +1,22 @@
+#!/bin/sh
+# From a bare Debian 12 to a tension map: installs what is missing, builds taut, draws the
+# MINUSMA mandate of 2018 and lists its conflicts.
+set -eu
+cd "$(dirname "$0")/.."
+
+sh examples/packages.sh build
+
+tests=-DTAUT_TESTS=OFF
+[ -f build/CMakeCache.txt ] && tests=
+cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release $tests >/dev/null
+cmake --build build --target taut
+
+mkdir -p out
+build/taut map models/minusma-2018.yaml -o out/minusma-2018.png -o out/minusma-2018.svg
+build/taut conflicts models/minusma-2018.yaml
+
+echo
+echo "the map:     $PWD/out/minusma-2018.png"
+echo "             $PWD/out/minusma-2018.svg"
+echo "the program: $PWD/build/taut"
+echo "next:        $PWD/docs/README.md"

@@ -1,0 +1,40 @@
+#!/bin/sh
+# Builds everything and runs every test twice: as released, and under the address and
+# undefined-behaviour sanitizers. Installs what is missing. The last line is the result.
+set -eu
+cd "$(dirname "$0")/.."
+root=$PWD
+jobs=$(nproc)
+
+sh examples/packages.sh build test
+
+cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON
+cmake --build build --parallel "$jobs"
+cmake -S . -B build-sanitize -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON \
+  -DTAUT_SANITIZE=ON
+cmake --build build-sanitize --parallel "$jobs"
+
+# The editor test drives a real language server. Where Node is absent the test says so.
+if command -v npm >/dev/null && [ -f tests/editor/install.sh ]; then
+  sh tests/editor/install.sh ||
+    echo "the language server could not be installed; the editor test will be skipped" >&2
+fi
+
+# One run over both builds, so that there is one result.
+mkdir -p build-tests
+printf 'subdirs("%s" "%s")\n' "$root/build" "$root/build-sanitize" \
+  >build-tests/CTestTestfile.cmake
+log=build-tests/log.txt
+status=0
+{
+  ctest --test-dir build-tests --parallel "$jobs" --output-on-failure --timeout 300 ||
+    echo $? >build-tests/failed
+} 2>&1 | tee "$log"
+if [ -f build-tests/failed ]; then
+  status=$(cat build-tests/failed)
+  rm build-tests/failed
+fi
+result=$(grep -E '^[0-9]+% tests passed' "$log" | tail -n 1)
+echo "${result:-no test was run}"
+[ -n "$result" ] || exit 5
+exit "$status"
