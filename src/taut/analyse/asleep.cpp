@@ -1,49 +1,42 @@
 #include "taut/analyse/asleep.hpp"
 
-#include "taut/analyse/evidence.hpp"
-#include "taut/analyse/words.hpp"
-
-#include <fmt/format.h>
+#include "taut/analyse/circumstances.hpp"
+#include "taut/analyse/ends.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <string>
+#include <utility>
 
 namespace taut {
 namespace {
 
-std::string sentence(const Subject& subject, const Statement& statement,
-                     const std::vector<ArcIndex>& arcs) {
-  std::vector<TaskId> from;
-  std::vector<TaskId> to;
-  for (ArcIndex index : arcs) {
+// What would have to be otherwise. Waking up is not enough where the tasks never run at
+// the same time or where what is in place takes the strength away.
+std::string wakes(const Subject& subject, const Asleep& entry) {
+  const Statement& statement = subject.model()[entry.statement];
+  if (entry.state == ArcState::separated)
+    return "wakes if its tasks run in the same phase";
+  std::string text = waking(subject, statement.when);
+  const auto together = [&](ArcIndex index) {
     const Arc& arc = subject.situation.arcs[index];
-    if (!arc.back && std::ranges::find(from, arc.from) == from.end())
-      from.push_back(arc.from);
-    if (!arc.back && std::ranges::find(to, arc.to) == to.end())
-      to.push_back(arc.to);
-  }
-  const bool by_selector = statement.has_selector();
-  const std::string a =
-      by_selector ? in_words(subject, statement.from) : names(subject, from);
-  const std::string b =
-      by_selector ? in_words(subject, statement.to) : names(subject, to);
-  const auto verb =
-      statement.score < 0 ? harmed(-statement.score) : helped(statement.score);
-  if (statement.mutual)
-    return fmt::format("{} and {}: each {} by the other", capital(a), b, verb);
-  return fmt::format("{}: {} by {}", capital(b), verb, a);
+    return share_a_phase(subject.model()[arc.from], subject.model()[arc.to]);
+  };
+  if (std::ranges::none_of(entry.arcs, together))
+    text += ", provided that its tasks run in the same phase";
+  if (effective_score(subject.model(), statement) == 0)
+    text += "; held even then";
+  return text;
 }
 
-// The words after "wakes": what has to become true, or known, or shared.
-std::string waking(const Subject& subject, const Statement& statement, ArcState state) {
-  switch (state) {
-    case ArcState::dormant:
-      return fmt::format("wakes if {}", in_words(subject, statement.when));
-    case ArcState::undecided:
-      return fmt::format("bites if {} (unknown)", in_words(subject, statement.when));
-    default: return "wakes if its tasks run in the same phase";
-  }
+// A statement about tasks in general is one sentence: with some of its pairs awake, the
+// others are no news.
+bool told_elsewhere(const Subject& subject, ArcIndex begin, ArcIndex end) {
+  const auto& arcs = subject.situation.arcs;
+  return arcs[begin].by_selector &&
+         std::any_of(arcs.begin() + begin, arcs.begin() + end, [](const Arc& arc) {
+           return arc.state == ArcState::active || arc.state == ArcState::held;
+         });
 }
 
 }  // namespace
@@ -59,16 +52,17 @@ std::vector<Asleep> find_asleep(const Subject& subject) {
     while (end < situation.arcs.size() && situation.arcs[end].statement == id)
       ++end;
     const Statement& statement = subject.model()[id];
+    const bool told = statement.score == 0 || told_elsewhere(subject, at, end);
     for (ArcState state : states) {
       Asleep entry{.statement = id, .state = state};
       for (ArcIndex i = at; i < end; ++i) {
-        if (situation.arcs[i].state == state && statement.score != 0)
+        if (situation.arcs[i].state == state && !told)
           entry.arcs.push_back(i);
       }
       if (entry.arcs.empty())
         continue;
-      entry.text = sentence(subject, statement, entry.arcs);
-      entry.wakes = waking(subject, statement, state);
+      entry.text = ends_in_words(subject, entry.arcs);
+      entry.wakes = wakes(subject, entry);
       asleep.push_back(std::move(entry));
     }
     at = end;

@@ -1,5 +1,6 @@
 #include "taut/analyse/evidence.hpp"
 
+#include "taut/analyse/circumstances.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ std::string_view reason(const Subject& subject, const Arc& arc) {
   const Statement& statement = subject.model()[arc.statement];
   const Text& text = arc.back && !statement.because_back.empty() ? statement.because_back
                                                                  : statement.because;
-  return text.in(subject.language);
+  return unstopped(text.in(subject.language));
 }
 
 std::string would_become(const Subject& subject, const Arc& arc) {
@@ -37,15 +38,13 @@ std::string would_become(const Subject& subject, const Arc& arc) {
   for (const Shift& shift : statement.shifts) {
     if (value_of(model, shift.by) != Truth::unknown)
       continue;
-    const int raw = arc.effect + shift.amount;
-    const int effect =
-        statement.score < 0 ? std::clamp(raw, -3, 0) : std::clamp(raw, 0, 3);
-    if (effect == arc.effect)
-      continue;
-    changes.push_back(fmt::format("would become {} if {} (unknown)", effect,
-                                  in_words(subject, shift.by)));
+    const int effect = effective_score_if(model, statement, shift.by, Truth::yes);
+    if (effect != arc.effect)
+      changes.push_back(fmt::format("{} {}", effect, if_on(subject, shift.by)));
   }
-  return listed(changes);
+  if (changes.empty())
+    return {};
+  return fmt::format("would become {}", fmt::join(changes, ", "));
 }
 
 std::vector<StatementId> statements_of(const Subject& subject,
@@ -78,17 +77,17 @@ std::vector<std::string> would_ease(const Subject& subject,
   }
   std::ranges::stable_sort(order, std::ranges::greater{},
                            [&](auto i) { return eased[i]; });
-  std::vector<std::string> titles;
+  std::vector<std::string> most;
   for (std::uint32_t i : order) {
-    if (titles.size() < 2)
-      titles.emplace_back(model.safeguards[i].title.in(subject.language));
+    if (most.size() < 2)
+      most.push_back(in_words(subject, SafeguardId{i}));
   }
-  return titles;
+  return most;
 }
 
 std::vector<std::string> pressures_on(const Subject& subject, TaskId task) {
   const Model& model = subject.model();
-  std::vector<std::string> titles;
+  std::vector<std::string> pressing;
   for (const Pressure& pressure : model.pressures) {
     const bool bears = std::ranges::find(pressure.to, task) != pressure.to.end() &&
                        pressure.score < 0 && evaluate(model, pressure.when) == Truth::yes;
@@ -96,12 +95,12 @@ std::vector<std::string> pressures_on(const Subject& subject, TaskId task) {
       continue;
     for (Switch what : pressure.from) {
       std::string title = in_words(subject, what);
-      const bool known = std::ranges::find(titles, title) != titles.end();
+      const bool known = std::ranges::find(pressing, title) != pressing.end();
       if (value_of(model, what) == Truth::yes && !known)
-        titles.push_back(std::move(title));
+        pressing.push_back(std::move(title));
     }
   }
-  return titles;
+  return pressing;
 }
 
 }  // namespace taut

@@ -12,11 +12,11 @@ std::vector<ArcIndex> open_tensions(const Subject& subject, const Pair& pair,
                                     const Claims& claims);
 
 /// The reason of an arc: `because`, or `because_back` of a mutual statement's second
-/// direction.
+/// direction; without a full stop.
 std::string_view reason(const Subject& subject, const Arc& arc);
 
 /// "would become -2 if force is used near a party to the talks (unknown)", or empty: what
-/// the shifts that rest on something unknown would make of the effective score.
+/// each shift that rests on something unknown would alone make of the effective score.
 std::string would_become(const Subject& subject, const Arc& arc);
 
 /// The statements of arcs, each once, in the order of the arcs.

@@ -22,26 +22,19 @@ struct Held {
   int without;  // the effective score if this safeguard were not in place
 };
 
-int effect_without(const Subject& subject, const Statement& statement, SafeguardId gone) {
-  int effect = statement.score;
-  for (const Shift& shift : statement.shifts) {
-    const bool on = value_of(subject.model(), shift.by) == Truth::yes;
-    if (on && shift.by != Switch{gone})
-      effect += shift.amount;
-  }
-  return std::clamp(effect, -3, 0);
-}
-
 std::vector<Held> held_by(const Subject& subject, SafeguardId safeguard) {
   std::vector<Held> held;
   for (ArcIndex i = 0; i < subject.situation.arcs.size(); ++i) {
     const Arc& arc = subject.situation.arcs[i];
     const Statement& statement = subject.model()[arc.statement];
-    const bool told = statement.score < 0 &&
-                      (arc.state == ArcState::active || arc.state == ArcState::held);
-    if (!told)
+    // A statement about tasks in general that is at work is told as a tension, once.
+    const bool counts =
+        statement.score < 0 && (arc.state == ArcState::held ||
+                                (arc.state == ArcState::active && !arc.by_selector));
+    if (!counts)
       continue;
-    const int without = effect_without(subject, statement, safeguard);
+    const int without =
+        effective_score_if(subject.model(), statement, safeguard, Truth::no);
     if (without < arc.effect)
       held.push_back({i, without});
   }
@@ -59,9 +52,16 @@ std::string silenced(const Subject& subject, const std::vector<Held>& held) {
   std::vector<std::string> pairs;
   for (const Held& h : held) {
     const Arc& arc = subject.situation.arcs[h.arc];
-    if (arc.effect == 0)
-      pairs.push_back(
-          fmt::format("{} on {}", subject.name(arc.from), subject.name(arc.to)));
+    if (arc.effect != 0)
+      continue;
+    const Statement& statement = subject.model()[arc.statement];
+    std::string pair =
+        arc.by_selector
+            ? fmt::format("{} on {}", in_words(subject, statement.from),
+                          in_words(subject, statement.to))
+            : fmt::format("{} on {}", subject.name(arc.from), subject.name(arc.to));
+    if (std::ranges::find(pairs, pair) == pairs.end())
+      pairs.push_back(std::move(pair));
   }
   return listed(pairs);
 }
@@ -81,7 +81,7 @@ FindingLine line_of(const Subject& subject, SafeguardId id,
   const std::string silent = silenced(subject, held);
   const bool all_silent = std::ranges::all_of(
       held, [&](const Held& h) { return subject.situation.arcs[h.arc].effect == 0; });
-  line.text = fmt::format("{}: ", model[id].title.in(subject.language));
+  line.text = fmt::format("{}: ", in_words(subject, id));
   if (!all_silent)
     line.text += "eases " + statement_list(subject, line.statements);
   if (!silent.empty())
@@ -97,7 +97,7 @@ FindingLine line_of(const Subject& subject, SafeguardId id,
 std::string in_short(const Subject& subject, SafeguardId id,
                      const std::vector<Held>& held) {
   const std::string silent = silenced(subject, held);
-  return fmt::format("{} ({}{}{})", subject.model()[id].title.in(subject.language),
+  return fmt::format("{} ({}{}{})", in_words(subject, id),
                      statement_list(subject, statements_of(subject, arcs_of(held))),
                      silent.empty() ? "" : "; silences ", silent);
 }
@@ -136,8 +136,8 @@ std::vector<Finding> run(const Subject& subject, Claims&) {
   finding.headline = fmt::format("The mandate is quieter than its words because of {}.",
                                  listed(because));
   finding.clauses.emplace_back(
-      because.size() == 1 ? "Deleting or weakening it wakes these tensions."
-                          : "Deleting or weakening any of them wakes its tensions.");
+      because.size() == 1 ? "Deleting or weakening this safeguard wakes these tensions."
+                          : "Deleting or weakening any of them wakes these tensions.");
   return {std::move(finding)};
 }
 

@@ -2,7 +2,7 @@
 #include "taut/analyse/asleep.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <cmath>
 #include <utility>
 
 namespace taut {
@@ -30,8 +30,10 @@ Findings find_all(const Situation& situation, std::string_view language) {
     for (Finding& finding : analysis.run(subject, claims))
       where.push_back(std::move(finding));
   }
+  // Harm comes in sixths (thirds, halved by doubt): compared as whole numbers, so that
+  // the order of a sum cannot decide between equals.
   std::ranges::stable_sort(findings.all, std::ranges::greater{}, [](const Finding& f) {
-    return std::pair(f.severity, f.harm);
+    return std::pair(f.severity, std::llround(f.harm * 6));
   });
   findings.asleep = find_asleep(subject);
   return findings;

@@ -55,6 +55,8 @@ Judged judge(const Strain& strain) {
   judged.reasons.push_back(fmt::format("{} on a task of tier {}: {}", effects[row],
                                        strain.harmed_tier, name_of(judged.severity)));
   if (strain.leading && !strain.leading->firm()) {
+    if (judged.severity == Severity::minor)
+      return judged;
     judged.severity = one_down(judged.severity);
     judged.reasons.push_back(
         fmt::format("down to {}: {}", name_of(judged.severity), doubt(*strain.leading)));

@@ -3,9 +3,11 @@
 #include "taut/analyse/words.hpp"
 #include "taut/graph/synergy_path.hpp"
 
+#include <boost/range/iterator_range.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace taut {
 namespace {
@@ -17,51 +19,50 @@ bool contains(const std::vector<TaskId>& tasks, TaskId task) {
 // Carries: a synergy of at least 2, and no longer chain.
 std::vector<TaskId> carried_by(const Subject& subject, TaskId task) {
   std::vector<TaskId> carried;
-  for (const Pair& pair : subject.situation.pairs) {
-    if (pair.from == task && pair.synergy >= 2)
-      carried.push_back(pair.to);
+  for (const auto edge :
+       boost::make_iterator_range(out_edges(Vertex{task.value}, subject.graph))) {
+    if (subject.graph[edge].synergy >= 2)
+      carried.push_back(TaskId{static_cast<std::uint32_t>(target(edge, subject.graph))});
   }
   return carried;
 }
 
-std::vector<TaskId> needed_yet_weakening(const Subject& subject, TaskId task,
-                                         const std::vector<TaskId>& by) {
+std::vector<TaskId> needed_yet_weakening(const Subject& subject, TaskId task) {
   std::vector<TaskId> needed;
   for (const Requirement& requirement : subject.model()[task].requires_first) {
     const auto* other = std::get_if<TaskId>(&requirement.needed);
-    if (other && contains(by, *other) && !contains(needed, *other))
+    if (other && subject.situation.tension(*other, task) > 0 && !contains(needed, *other))
       needed.push_back(*other);
   }
   return needed;
 }
 
-// A tension i -> j defeats i itself if synergies lead back from j to i: a short path of
-// strong ones for a strong tension, a direct strong one for any tension.
+}  // namespace
+
 std::string self_defeating(const Subject& subject, TaskId by, TaskId task) {
   const bool strong = subject.situation.tension(by, task) >= 2;
   const auto path = shortest_synergy_path(subject.graph, task.value, by.value,
                                           {.strength = 2, .steps = strong ? 3 : 1});
   if (path.empty())
     return {};
-  std::string text =
-      fmt::format("Self-defeating: {} weakens {}", subject.name(by), subject.name(task));
-  for (std::size_t i = 1; i < path.size(); ++i)
-    text += fmt::format(", on which {} rests",
+  std::string text = fmt::format("Self-defeating: harm done to {} by {} falls back on {}",
+                                 subject.name(task), subject.name(by), subject.name(by));
+  for (std::size_t i = path.size() - 1; i-- > 0;)
+    text += fmt::format(", carried by {}",
                         subject.name(TaskId{static_cast<std::uint32_t>(path[i])}));
-  return text + ".";
+  return sentence(std::move(text));
 }
-
-}  // namespace
 
 std::vector<std::string> strain_clauses(const Subject& subject, TaskId task,
                                         const std::vector<TaskId>& by) {
   std::vector<std::string> clauses;
-  if (const auto carried = carried_by(subject, task); !carried.empty())
-    clauses.push_back(
-        fmt::format("What it carries suffers too: {}.", names(subject, carried)));
-  if (const auto needed = needed_yet_weakening(subject, task, by); !needed.empty())
-    clauses.push_back(fmt::format("It cannot do without {}, which also weakens it.",
-                                  names(subject, needed)));
+  const auto add = [&](std::string_view words, const std::vector<TaskId>& tasks) {
+    if (!tasks.empty())
+      clauses.push_back(sentence(fmt::format("{} {}", words, names(subject, tasks))));
+  };
+  add("What it carries suffers too:", carried_by(subject, task));
+  add("It is weakened by what it cannot do without:",
+      needed_yet_weakening(subject, task));
   for (TaskId other : by) {
     if (std::string text = self_defeating(subject, other, task); !text.empty())
       clauses.push_back(std::move(text));
@@ -70,9 +71,7 @@ std::vector<std::string> strain_clauses(const Subject& subject, TaskId task,
   std::ranges::copy_if(by, std::back_inserter(ambivalent), [&](TaskId other) {
     return subject.situation.synergy(other, task) > 0;
   });
-  if (!ambivalent.empty())
-    clauses.push_back(
-        fmt::format("Ambivalent: {} helps it as well.", names(subject, ambivalent)));
+  add("Ambivalent: it is also helped by", ambivalent);
   return clauses;
 }
 

@@ -13,4 +13,9 @@ namespace taut {
 std::vector<std::string> strain_clauses(const Subject& subject, TaskId task,
                                         const std::vector<TaskId>& by);
 
+/// "Self-defeating: ..." with the shortest way back, or empty. A tension defeats its own
+/// author where synergies of 2 or more lead back to it from the task it weakens: at most
+/// three of them for a tension of 2 or more, a single one for any tension.
+std::string self_defeating(const Subject& subject, TaskId by, TaskId task);
+
 }  // namespace taut

@@ -5,6 +5,9 @@
 // its bar, and a task with tensions from two tasks or more, by two statements or more,
 // becomes one finding. The rule is fixed and looks at nothing else, so the same mandate
 // is always grouped in the same way.
+//
+// A mutual statement may stand in two groups, once for each task it harms: each arc is
+// told once, and no group leaves out a tension on its task.
 
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/evidence.hpp"
@@ -77,7 +80,12 @@ std::vector<FindingLine> lines_of(const Subject& subject,
     const auto same = std::ranges::find_if(lines, [&](const FindingLine& line) {
       return line.statements == statements && line.effect == arc.effect;
     });
-    if (same != lines.end()) {
+    const auto same_reason = [&](std::ptrdiff_t at) {
+      const Puller& other = *first[static_cast<std::size_t>(at)];
+      return reason(subject, subject.situation.arcs[other.arcs.front()]) ==
+             reason(subject, arc);
+    };
+    if (same != lines.end() && same_reason(same - lines.begin())) {
       who[static_cast<std::size_t>(same - lines.begin())].push_back(arc.from);
       continue;
     }
@@ -110,20 +118,24 @@ std::size_t firm_and_strong(const Subject& subject, const std::vector<Puller>& p
 
 Finding describe(const Subject& subject, TaskId task, std::vector<Puller> pullers) {
   sort_pullers(subject, pullers);
-  const auto worst = std::ranges::max_element(
-      pullers, {}, [](const Puller& p) { return p.judged.severity; });
+  // Of equally severe pairs the surest speaks for the group.
+  const auto worst = std::ranges::max_element(pullers, {}, [&](const Puller& p) {
+    const Statement& first = leading(subject, p);
+    return std::tuple(p.judged.severity, first.firm(), -static_cast<int>(first.basis));
+  });
   Judged judged = worst->judged;
   raise_if_many_firm(judged, subject.model()[task].priority,
                      firm_and_strong(subject, pullers));
   cap_if_inferred(judged, leading(subject, *worst).basis);
 
-  Finding finding{.kind = "strained-task",
-                  .severity = judged.severity,
-                  .severity_reasons = std::move(judged.reasons),
-                  .headline = fmt::format("Under strain: {}.", subject.name(task)),
-                  .lines = lines_of(subject, pullers),
-                  .tasks = {task},
-                  .basis = leading(subject, *worst).basis};
+  Finding finding{
+      .kind = "strained-task",
+      .severity = judged.severity,
+      .severity_reasons = std::move(judged.reasons),
+      .headline = sentence(fmt::format("Under strain: {}", subject.name(task))),
+      .lines = lines_of(subject, pullers),
+      .tasks = {task},
+      .basis = leading(subject, *worst).basis};
   std::vector<TaskId> by;
   for (const Puller& puller : pullers) {
     by.push_back(puller.pair->from);
@@ -137,9 +149,10 @@ Finding describe(const Subject& subject, TaskId task, std::vector<Puller> puller
                     std::back_inserter(finding.clauses));
   finding.easing = would_ease(subject, finding.arcs);
   if (!finding.easing.empty())
-    finding.clauses.push_back(fmt::format("Would ease it: {}.", listed(finding.easing)));
+    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   if (const auto pressures = pressures_on(subject, task); !pressures.empty())
-    finding.clauses.push_back(fmt::format("Held back by: {}.", listed(pressures)));
+    finding.clauses.push_back(sentence(
+        fmt::format("Held back by the situation: {}", fmt::join(pressures, "; "))));
   return finding;
 }
 

@@ -5,63 +5,92 @@
 // one sentence: it says something general, so it is never more than moderate.
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/ends.hpp"
 #include "taut/analyse/evidence.hpp"
 #include "taut/analyse/severity.hpp"
+#include "taut/analyse/strain_clauses.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
+#include <optional>
 #include <utility>
 
 namespace taut {
 namespace {
 
-// The arcs of a statement that bite and that nothing has told.
+// The other direction of the same pair of a mutual statement: arcs stand there and back.
+std::optional<ArcIndex> twin(const Subject& subject, ArcIndex index) {
+  const Arc& arc = subject.situation.arcs[index];
+  if (!subject.model()[arc.statement].mutual)
+    return std::nullopt;
+  return arc.back ? index - 1 : index + 1;
+}
+
+// The arcs of a statement that bite and that nothing has told, from neither side.
 std::vector<ArcIndex> left_over(const Subject& subject, const std::vector<ArcIndex>& arcs,
                                 const Claims& claims) {
   std::vector<ArcIndex> open;
   for (ArcIndex index : arcs) {
     const Arc& arc = subject.situation.arcs[index];
-    if (claims.taken(index) && subject.model()[arc.statement].mutual)
-      return {};
-    if (arc.state == ArcState::active && arc.effect < 0 && !claims.taken(index))
+    const auto other = twin(subject, index);
+    const bool told = claims.taken(index) || (other && claims.taken(*other));
+    if (arc.state == ArcState::active && arc.effect < 0 && !told)
       open.push_back(index);
   }
   return open;
 }
 
-std::string ends_in_words(const Subject& subject, const Statement& statement,
-                          const std::vector<ArcIndex>& arcs) {
-  if (statement.has_selector()) {
-    const std::string to = in_words(subject, statement.to);
-    const std::string from = in_words(subject, statement.from);
-    const auto verb = harmed(-subject.situation.arcs[arcs.front()].effect);
-    if (statement.mutual)
-      return fmt::format("{} and {}: each {} by the other", capital(from), to, verb);
-    return fmt::format("{}: {} by {}", capital(to), verb, from);
+FindingLine line_of(const Subject& subject, ArcIndex index) {
+  const Arc& arc = subject.situation.arcs[index];
+  std::string text(reason(subject, arc));
+  return {.text = text.empty() ? "no reason is given" : std::move(text),
+          .effect = arc.effect,
+          .statements = {arc.statement},
+          .basis = subject.model()[arc.statement].basis,
+          .would_become = would_become(subject, arc)};
+}
+
+// One line, or two where a mutual statement gives each direction its own reason.
+std::vector<FindingLine> lines_of(const Subject& subject,
+                                  const std::vector<ArcIndex>& arcs) {
+  const auto& all = subject.situation.arcs;
+  const auto back =
+      std::ranges::find_if(arcs, [&](ArcIndex index) { return all[index].back; });
+  std::vector<FindingLine> lines{line_of(subject, arcs.front())};
+  if (back == arcs.end() || reason(subject, all[*back]) == lines.front().text)
+    return lines;
+  lines.push_back(line_of(subject, *back));
+  for (FindingLine& line : lines) {
+    const Arc& arc = all[&line == &lines.front() ? arcs.front() : *back];
+    const End& harmed = arc.back ? subject.model()[arc.statement].from
+                                 : subject.model()[arc.statement].to;
+    line.text = fmt::format("on {}: {}", in_words(subject, harmed), line.text);
   }
-  std::vector<TaskId> from;
-  std::vector<TaskId> to;
-  const auto note = [](std::vector<TaskId>& tasks, TaskId task) {
-    if (std::ranges::find(tasks, task) == tasks.end())
-      tasks.push_back(task);
-  };
+  return lines;
+}
+
+// Of named pairs, as for a task under strain: what comes back, and what helps as well.
+std::vector<std::string> clauses_of(const Subject& subject,
+                                    const std::vector<ArcIndex>& arcs) {
+  std::vector<std::string> clauses;
+  std::vector<std::string> ambivalent;
   for (ArcIndex index : arcs) {
     const Arc& arc = subject.situation.arcs[index];
-    if (arc.back)
+    if (arc.by_selector)
       continue;
-    note(from, arc.from);
-    note(to, arc.to);
+    if (std::string text = self_defeating(subject, arc.from, arc.to); !text.empty())
+      clauses.push_back(std::move(text));
+    if (subject.situation.synergy(arc.from, arc.to) > 0)
+      ambivalent.push_back(fmt::format("{}, also helped by {}", subject.name(arc.to),
+                                       subject.name(arc.from)));
   }
-  const auto verb = harmed(-subject.situation.arcs[arcs.front()].effect);
-  if (statement.mutual)
-    return fmt::format("{} and {}: each {} by the other", capital(names(subject, from)),
-                       names(subject, to), verb);
-  return fmt::format("{}: {} by {}", capital(names(subject, to)), verb,
-                     names(subject, from));
+  if (!ambivalent.empty())
+    clauses.push_back(
+        sentence(fmt::format("Ambivalent: {}", fmt::join(ambivalent, "; "))));
+  return clauses;
 }
 
 // The worst pair sets the severity; of a selector never above moderate.
@@ -85,19 +114,15 @@ Judged judged(const Subject& subject, const Statement& statement,
 
 Finding describe(const Subject& subject, StatementId id, std::vector<ArcIndex> arcs) {
   const Statement& statement = subject.model()[id];
-  const Arc& first = subject.situation.arcs[arcs.front()];
   Judged severity = judged(subject, statement, arcs);
   Finding finding{.kind = "tension",
                   .severity = severity.severity,
                   .severity_reasons = std::move(severity.reasons),
-                  .headline = ends_in_words(subject, statement, arcs) + ".",
+                  .headline = sentence(ends_in_words(subject, arcs)),
+                  .clauses = clauses_of(subject, arcs),
+                  .lines = lines_of(subject, arcs),
                   .easing = would_ease(subject, arcs),
                   .basis = statement.basis};
-  finding.lines.push_back({.text = std::string(reason(subject, first)),
-                           .effect = first.effect,
-                           .statements = {id},
-                           .basis = statement.basis,
-                           .would_become = would_become(subject, first)});
   for (ArcIndex index : arcs) {
     const Arc& arc = subject.situation.arcs[index];
     for (TaskId task : {arc.to, arc.from}) {
@@ -109,7 +134,7 @@ Finding describe(const Subject& subject, StatementId id, std::vector<ArcIndex> a
       finding.harm += harm(subject.situation, *pair);
   }
   if (!finding.easing.empty())
-    finding.clauses.push_back(fmt::format("Would ease it: {}.", listed(finding.easing)));
+    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   finding.arcs = std::move(arcs);
   return finding;
 }

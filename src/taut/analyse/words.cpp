@@ -32,9 +32,37 @@ std::string count_word(std::size_t count) {
 }
 
 std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (text.empty())
+    return text;
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  // In UTF-8 the letters from a-grave to thorn are C3 A0 to C3 BE, 0x20 after their
+  // capitals; C3 B7 is the division sign.
+  const bool latin =
+      text.size() > 1 && at(0) == 0xC3 && at(1) >= 0xA0 && at(1) <= 0xBE && at(1) != 0xB7;
+  const std::size_t letter = latin ? 1 : 0;
+  if (latin || (text[0] >= 'a' && text[0] <= 'z'))
+    text[letter] = static_cast<char>(at(letter) - 0x20);
   return text;
+}
+
+std::string_view unstopped(std::string_view text) {
+  while (text.ends_with(' ') || text.ends_with('\n'))
+    text.remove_suffix(1);
+  if (text.ends_with('.') && !text.ends_with("..."))
+    text.remove_suffix(1);
+  return text;
+}
+
+std::string sentence(std::string text) {
+  const bool ended = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+  return ended ? text : text + '.';
+}
+
+std::string titles(const std::vector<std::string>& titles) {
+  const bool plain = std::ranges::all_of(titles, [](const std::string& title) {
+    return title.find(" and ") == title.npos && title.find(',') == title.npos;
+  });
+  return plain ? listed(titles) : fmt::format("{}", fmt::join(titles, "; "));
 }
 
 std::string_view harmed(int strength) {
@@ -48,24 +76,7 @@ std::string_view helped(int strength) {
 }
 
 std::string in_words(const Subject& subject, Switch what) {
-  return std::string(title_of(subject.model(), what).in(subject.language));
-}
-
-std::string in_words(const Subject& subject, const When& when) {
-  switch (when.kind) {
-    case When::Kind::is:
-      if (std::holds_alternative<SafeguardId>(when.what))
-        return in_words(subject, when.what) + " in place";
-      return in_words(subject, when.what);
-    case When::Kind::negation:
-      return fmt::format("it is not so that {}", in_words(subject, when.parts.front()));
-    case When::Kind::all:
-    case When::Kind::any: break;
-  }
-  std::vector<std::string> parts;
-  std::ranges::transform(when.parts, std::back_inserter(parts),
-                         [&](const When& part) { return in_words(subject, part); });
-  return listed(parts, when.kind == When::Kind::any ? "or" : "and");
+  return std::string(unstopped(title_of(subject.model(), what).in(subject.language)));
 }
 
 std::string in_words(const Subject& subject, const End& end) {

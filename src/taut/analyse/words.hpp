@@ -17,7 +17,7 @@ std::string names(const Subject& subject, const std::vector<TaskId>& tasks);
 
 /// "two" .. "twelve", then figures; `one` for 1.
 std::string count_word(std::size_t count);
-/// With its first letter as a capital (ASCII only; other letters stay).
+/// With its first letter as a capital (letters of Western Europe; others stay).
 std::string capital(std::string text);
 
 /// What strength 1, 2 or 3 does to a task: "limited", "worked against", "made
@@ -26,8 +26,14 @@ std::string_view harmed(int strength);
 /// What a synergy of strength 1, 2 or 3 does to a task: "prepared", "helped", "carried".
 std::string_view helped(int strength);
 
-/// A circumstance as a clause: "a signatory is listed", "A and B", "A or B", "not: A".
-std::string in_words(const Subject& subject, const When& when);
+/// Without the full stop an author may have set; "..." stays.
+std::string_view unstopped(std::string_view text);
+/// With a full stop, unless it ends in a mark already.
+std::string sentence(std::string text);
+
+/// "a and b"; "a; b" where a title holds an "and" or a comma of its own.
+std::string titles(const std::vector<std::string>& titles);
+/// The title of a condition or safeguard, to stand inside a sentence.
 std::string in_words(const Subject& subject, Switch what);
 
 /// An end of a statement: the names of its tasks, or "every task that draws on troops".

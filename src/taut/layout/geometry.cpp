@@ -1,1 +1,94 @@
 #include "taut/layout/geometry.hpp"
+
+#include <algorithm>
+
+namespace taut {
+
+namespace {
+
+// Twice the area of a triangle that is flat but for rounding: slots of a grid lie on
+// common lines, and lines between them meet exactly at their middles.
+constexpr double flat = 1e-6;
+
+// On which side of the line p-q the point r lies: -1, 1, or 0 on the line.
+int side(Point p, Point q, Point r) {
+  const double area = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return area > flat ? 1 : area < -flat ? -1 : 0;
+}
+
+// Keeps of the parameters [from, to] those where a point that moves by `step` is on the
+// near side of an edge `room` away.
+bool cut(double step, double room, double& from, double& to) {
+  if (step == 0)
+    return room >= 0;
+  const double t = room / step;
+  if (step < 0)
+    from = std::max(from, t);
+  else
+    to = std::min(to, t);
+  return from <= to;
+}
+
+}  // namespace
+
+Box bounds(std::span<const Point> points) {
+  if (points.empty())
+    return {};
+  Box box{points[0].x, points[0].y, points[0].x, points[0].y};
+  for (const Point& p : points.subspan(1)) {
+    box.x0 = std::min(box.x0, p.x);
+    box.y0 = std::min(box.y0, p.y);
+    box.x1 = std::max(box.x1, p.x);
+    box.y1 = std::max(box.y1, p.y);
+  }
+  return box;
+}
+
+bool segments_cross(Point a, Point b, Point c, Point d) {
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+bool segment_meets_box(Point a, Point b, const Box& box) {
+  double from = 0;
+  double to = 1;
+  return cut(a.x - b.x, a.x - box.x0, from, to) &&
+         cut(b.x - a.x, box.x1 - a.x, from, to) &&
+         cut(a.y - b.y, a.y - box.y0, from, to) && cut(b.y - a.y, box.y1 - a.y, from, to);
+}
+
+bool pieces_cross(Point a, Point b, Point c, Point d) {
+  return (side(a, b, c) < 0) != (side(a, b, d) < 0) &&
+         (side(c, d, a) < 0) != (side(c, d, b) < 0);
+}
+
+int crossings(std::span<const Point> one, std::span<const Point> other) {
+  if (one.size() < 2 || other.size() < 2)
+    return 0;
+  const Box far = bounds(other);
+  int count = 0;
+  for (std::size_t i = 0; i + 1 < one.size(); ++i) {
+    const Box here = bounds(one.subspan(i, 2));
+    if (here.x0 > far.x1 || far.x0 > here.x1 || here.y0 > far.y1 || far.y0 > here.y1)
+      continue;
+    for (std::size_t j = 0; j + 1 < other.size(); ++j)
+      count += pieces_cross(one[i], one[i + 1], other[j], other[j + 1]) ? 1 : 0;
+  }
+  return count;
+}
+
+bool meets_box(std::span<const Point> line, const Box& box) {
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    if (segment_meets_box(line[i], line[i + 1], box))
+      return true;
+  }
+  return false;
+}
+
+double length(std::span<const Point> line) {
+  double sum = 0;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i)
+    sum += distance(line[i], line[i + 1]);
+  return sum;
+}
+
+}  // namespace taut

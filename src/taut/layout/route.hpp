@@ -12,6 +12,7 @@ struct RoutedLine {
   std::size_t a = 0;
   std::size_t b = 0;
   double weight = 1;  ///< heavier lines choose first
+  bool both = false;  ///< ends in a bar at `a` as well as at `b`
 };
 
 struct RouteRequest {

@@ -48,6 +48,32 @@ void add_arcs(const Model& model, StatementId id, std::vector<Arc>& arcs) {
   }
 }
 
+// Limited only after all shifts are added, so that their order does not matter.
+template <typename ValueOf>
+int shifted(const Statement& statement, const ValueOf& value) {
+  int effect = statement.score;
+  for (const Shift& shift : statement.shifts) {
+    if (value(shift.by) == Truth::yes)
+      effect += shift.amount;
+  }
+  if (statement.score == 0)
+    return 0;
+  return statement.score < 0 ? std::clamp(effect, -3, 0) : std::clamp(effect, 0, 3);
+}
+
+bool covers_several_pairs(const Statement& statement) {
+  if (statement.mutual)
+    return true;
+  int pairs = 0;
+  for (TaskId from : statement.from.tasks) {
+    for (TaskId to : statement.to.tasks) {
+      if (from != to && ++pairs > 1)
+        return true;
+    }
+  }
+  return false;
+}
+
 // The arc of the strongest effect of one sign; ties: firm first, then first written.
 void offer(const Model& model, const std::vector<Arc>& arcs, ArcIndex index,
            int& strength, std::optional<ArcIndex>& leading) {
@@ -152,14 +178,13 @@ Truth evaluate(const Model& model, const When& when) {
 }
 
 int effective_score(const Model& model, const Statement& statement) {
-  int effect = statement.score;
-  for (const Shift& shift : statement.shifts) {
-    if (value_of(model, shift.by) == Truth::yes)
-      effect += shift.amount;
-  }
-  if (statement.score == 0)
-    return 0;
-  return statement.score < 0 ? std::clamp(effect, -3, 0) : std::clamp(effect, 0, 3);
+  return shifted(statement, [&](Switch by) { return value_of(model, by); });
+}
+
+int effective_score_if(const Model& model, const Statement& statement, Switch what,
+                       Truth value) {
+  return shifted(statement,
+                 [&](Switch by) { return by == what ? value : value_of(model, by); });
 }
 
 bool share_a_phase(const Task& a, const Task& b) {
@@ -191,9 +216,7 @@ std::string address(const Situation& situation, ArcIndex index) {
   const Arc& arc = situation.arcs[index];
   const Statement& statement = model[arc.statement];
   std::string text(statement.id);
-  const std::size_t covered = statement.from.tasks.size() * statement.to.tasks.size() *
-                              (statement.mutual ? 2U : 1U);
-  if (covered > 1) {
+  if (covers_several_pairs(statement)) {
     text += '/';
     text += model[arc.from].id;
     text += '-';

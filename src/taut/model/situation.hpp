@@ -75,6 +75,9 @@ Truth value_of(const Model& model, Switch what);
 /// The effective score of a statement: its score and every shift whose switch is on, kept
 /// on its own side of zero and to 3 in size; 0 stays 0. Unknown switches are not counted.
 int effective_score(const Model& model, const Statement& statement);
+/// The same if `what` had this value and everything else stayed as it is.
+int effective_score_if(const Model& model, const Statement& statement, Switch what,
+                       Truth value);
 
 /// Do the tasks share a phase? A task without phases runs in every one.
 bool share_a_phase(const Task& a, const Task& b);

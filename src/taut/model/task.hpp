@@ -15,8 +15,12 @@
 namespace taut {
 
 /// A task needs a task, a condition or a safeguard first; it may be held by actors.
+///
+/// If a scenario took away what is needed, `removed` is its name and `needed` means
+/// nothing.
 struct Requirement {
-  std::variant<TaskId, ConditionId, SafeguardId> needed;
+  std::variant<TaskId, ConditionId, SafeguardId> needed = {};
+  std::string_view removed = {};
   std::vector<ActorId> held_by = {};
   Text because = {};
   std::vector<SourceId> sources = {};

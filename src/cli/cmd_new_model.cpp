@@ -1,0 +1,98 @@
+#include "cli/command.hpp"
+#include "cli/example_model.hpp"
+#include "cli/output.hpp"
+#include "taut/read/json_schema.hpp"
+#include "taut/read/load.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <string>
+
+namespace taut::cli {
+namespace {
+
+bool is_there(const std::string& path) {
+  std::error_code none;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, none));
+}
+
+std::string beside(const std::string& path, std::string_view name) {
+  return (std::filesystem::path(path).parent_path() / name).string();
+}
+
+// An older schema is not replaced unasked: other models in the folder may point to it.
+Status write_schema(const std::string& path, bool replace) {
+  const std::string schema = json_schema();
+  if (!is_there(path) || replace)
+    return write_file(path, schema);
+  const auto found = read_bytes(path, schema.size() + 1);
+  if (!found || *found != schema)
+    tell(
+        fmt::format("kept {0}, which is not the one of this version; to replace it: "
+                    "taut schema -o {0}\n",
+                    path));
+  return ok();
+}
+
+std::string next_steps(const std::string& path) {
+  return fmt::format(
+      "wrote {0}: an invented mandate to write your own over\n"
+      "next:\n"
+      "  taut check {0}\n"
+      "  taut conflicts {0}\n"
+      "  taut map {0} -o map.png\n",
+      path);
+}
+
+ExitStatus fail(const std::string& message) {
+  complain(message);
+  return ExitStatus::world;
+}
+
+ExitStatus run(const Arguments& arguments) {
+  const std::string path =
+      arguments.files.empty() ? "mandate.yaml" : arguments.files.front();
+  if (path == "-")
+    return put(example_model);
+  const bool replace = arguments.has("--force");
+  std::error_code none;
+  if (std::filesystem::is_directory(path, none))
+    return fail(fmt::format("'{}' is a folder: name a file in it, such as {}", path,
+                            (std::filesystem::path(path) / "mandate.yaml").string()));
+  if (is_there(path) && !replace)
+    return fail(
+        fmt::format("'{}' is there already and was left as it is: choose another "
+                    "name, or replace it with --force",
+                    path));
+  if (const Status wrote = write_file(path, example_model); !wrote)
+    return fail(wrote.error().message);
+  const Status wrote = write_schema(beside(path, schema_file_name), replace);
+  if (!wrote)
+    return fail(wrote.error().message);
+  tell(next_steps(path));
+  return ExitStatus::ok;
+}
+
+}  // namespace
+
+extern const Command new_model_command;
+const Command new_model_command{
+    .name = "new",
+    .summary = "write a small model to start from",
+    .operands = "[--force] [FILE]",
+    .most_files = 1,
+    .about =
+        "Writes an invented mandate with five tasks, a mutual tension, a condition, a "
+        "safeguard and a scenario, each explained in a comment, to FILE (mandate.yaml if "
+        "none is named; - for standard output), and taut.schema.json beside it, which "
+        "tells editors what may stand where. A file that is there already is never "
+        "replaced, except with --force.",
+    .example =
+        "  taut new\n"
+        "  taut new models/my-mission-2026.yaml",
+    .flags = {{"--force", "", "replace the files if they are there"}},
+    .run = run,
+};
+
+}  // namespace taut::cli

@@ -1,0 +1,113 @@
+// `when` is first turned so that every `not` stands before a single switch (not any = all
+// not), and what is already met is dropped. Then each switch is one phrase, and each
+// phrase keeps its own "if", "unless", "with" or "without", so that titles that hold an
+// "and" cannot blur what belongs together.
+
+#include "taut/analyse/circumstances.hpp"
+
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace taut {
+namespace {
+
+When turned(const When& when, bool negated) {
+  using Kind = When::Kind;
+  if (when.kind == Kind::negation)
+    return turned(when.parts.front(), !negated);
+  When result{.kind = when.kind, .what = when.what};
+  if (when.kind == Kind::is)
+    return negated ? When{.kind = Kind::negation, .parts = {result}} : result;
+  if (negated)
+    result.kind = when.kind == Kind::all ? Kind::any : Kind::all;
+  for (const When& part : when.parts)
+    result.parts.push_back(turned(part, negated));
+  return result;
+}
+
+bool is_join(const When& when) {
+  return when.kind == When::Kind::all || when.kind == When::Kind::any;
+}
+
+// What still decides: of `all` the parts not yet true, of `any` those that can still be.
+When undecided_part(const Model& model, const When& when) {
+  if (!is_join(when))
+    return when;
+  const Truth value = evaluate(model, when);
+  When result{.kind = when.kind};
+  for (const When& part : when.parts) {
+    const Truth here = evaluate(model, part);
+    const bool met = when.kind == When::Kind::all && here == Truth::yes;
+    const bool lost = when.kind == When::Kind::any && here != value;
+    if (!met && !lost)
+      result.parts.push_back(undecided_part(model, part));
+  }
+  return result.parts.size() == 1 ? result.parts.front() : result;
+}
+
+bool is_condition(Switch what) {
+  return std::holds_alternative<ConditionId>(what);
+}
+
+std::string titled(const Subject& subject, Switch what) {
+  const bool unknown = value_of(subject.model(), what) == Truth::unknown;
+  return in_words(subject, what) + (unknown ? " (unknown)" : "");
+}
+
+std::string phrase(const Subject& subject, const When& when) {
+  if (when.kind == When::Kind::is)
+    return if_on(subject, when.what);
+  if (when.kind == When::Kind::negation) {
+    const Switch what = when.parts.front().what;
+    return fmt::format("{} {}", is_condition(what) ? "unless" : "without",
+                       titled(subject, what));
+  }
+  std::vector<std::string> phrases;
+  for (const When& part : when.parts) {
+    std::string text = phrase(subject, part);
+    phrases.push_back(is_join(part) ? fmt::format("({})", text) : std::move(text));
+  }
+  if (phrases.empty())
+    return "under no circumstances";
+  return listed(phrases, when.kind == When::Kind::any ? "or" : "and");
+}
+
+// The switches whose end it waits for, if it waits for nothing else.
+std::vector<Switch> waits_for_the_end_of(const When& when) {
+  const std::vector<When> parts = is_join(when) ? when.parts : std::vector{when};
+  std::vector<Switch> ends;
+  for (const When& part : parts) {
+    if (part.kind != When::Kind::negation || !is_condition(part.parts.front().what))
+      return {};
+    ends.push_back(part.parts.front().what);
+  }
+  return ends;
+}
+
+}  // namespace
+
+std::string if_on(const Subject& subject, Switch what) {
+  const std::string title = titled(subject, what);
+  return is_condition(what) ? fmt::format("if {}", title)
+                            : fmt::format("with {} in place", title);
+}
+
+std::string waking(const Subject& subject, const When& when) {
+  const When rest = undecided_part(subject.model(), turned(when, false));
+  if (evaluate(subject.model(), when) == Truth::unknown)
+    return fmt::format("bites {}", phrase(subject, rest));
+  const auto ends = waits_for_the_end_of(rest);
+  if (ends.empty())
+    return fmt::format("wakes {}", phrase(subject, rest));
+  std::vector<std::string> clauses;
+  for (Switch what : ends)
+    clauses.push_back(fmt::format("while {}", titled(subject, what)));
+  return "asleep " + listed(clauses, rest.kind == When::Kind::any ? "and" : "or");
+}
+
+}  // namespace taut

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "taut/analyse/analysis.hpp"
+
+#include <string>
+
+namespace taut {
+
+// Circumstances as words that follow a verb, right for any title: a condition's title is
+// a clause ("a signatory is listed"), a safeguard's a name ("the roadmap").
+
+/// "if a signatory is listed", "with the roadmap in place"; marked "(unknown)" if so.
+std::string if_on(const Subject& subject, Switch what);
+
+/// What would wake a statement whose `when` is false or unknown: "wakes if A and unless
+/// C", "asleep while C" (it waits for C to end), "bites if A (unknown)". Parts of `when`
+/// that are already met are left out.
+std::string waking(const Subject& subject, const When& when);
+
+}  // namespace taut

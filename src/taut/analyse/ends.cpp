@@ -1,0 +1,75 @@
+// A statement with several ends covers a product of pairs, but what is left of it to tell
+// need not be one: a group may have taken some pairs, others may never share a phase. So
+// the pairs are gathered by the task that is reached, and tasks that the same ones reach
+// share a clause.
+
+#include "taut/analyse/ends.hpp"
+
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut {
+namespace {
+
+struct Reached {
+  std::vector<TaskId> to;
+  std::vector<TaskId> from;
+};
+
+std::vector<Reached> reached_by_whom(const Subject& subject,
+                                     const std::vector<ArcIndex>& arcs) {
+  std::vector<Reached> rows;
+  for (ArcIndex index : arcs) {
+    const Arc& arc = subject.situation.arcs[index];
+    if (arc.back)
+      continue;
+    const auto row = std::ranges::find_if(
+        rows, [&](const Reached& r) { return r.to.front() == arc.to; });
+    if (row == rows.end())
+      rows.push_back({{arc.to}, {arc.from}});
+    else
+      row->from.push_back(arc.from);
+  }
+  std::vector<Reached> joined;
+  for (Reached& row : rows) {
+    const auto same = std::ranges::find(joined, row.from, &Reached::from);
+    if (same == joined.end())
+      joined.push_back(std::move(row));
+    else
+      same->to.push_back(row.to.front());
+  }
+  return joined;
+}
+
+// The strength at work; of an arc that is asleep with nothing left of it, as judged.
+std::string_view verb_of(const Statement& statement, const Arc& arc) {
+  const int effect = arc.effect == 0 ? statement.score : arc.effect;
+  return effect < 0 ? harmed(-effect) : helped(effect);
+}
+
+}  // namespace
+
+std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+  const Arc& first = subject.situation.arcs[arcs.front()];
+  const Statement& statement = subject.model()[first.statement];
+  const auto verb = verb_of(statement, first);
+  const std::string_view both_ways = statement.mutual ? ", and the other way round" : "";
+  if (statement.has_selector())
+    return capital(fmt::format("{}: {} by {}{}", in_words(subject, statement.to), verb,
+                               in_words(subject, statement.from), both_ways));
+  std::vector<std::string> clauses;
+  for (const auto& [to, from] : reached_by_whom(subject, arcs)) {
+    const bool one_pair = to.size() == 1 && from.size() == 1;
+    clauses.push_back(statement.mutual && one_pair
+                          ? fmt::format("{} and {}: each {} by the other",
+                                        names(subject, from), names(subject, to), verb)
+                          : fmt::format("{}: {} by {}{}", names(subject, to), verb,
+                                        names(subject, from), both_ways));
+  }
+  return capital(fmt::format("{}", fmt::join(clauses, "; ")));
+}
+
+}  // namespace taut

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "taut/analyse/analysis.hpp"
+
+#include <string>
+#include <vector>
+
+namespace taut {
+
+/// Who does what to whom, of some arcs of one statement: "SSR: limited by DDR and good
+/// offices", "Reforms and DDR: each limited by the other", "Every other task: limited by
+/// mixed patrols". Says only pairs that are among the arcs, and a mutual pair once. A
+/// sentence without its full stop; `arcs` must not be empty.
+std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs);
+
+}  // namespace taut

@@ -1,0 +1,88 @@
+#include "taut/draw/advice.hpp"
+
+#include "taut/draw/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace taut {
+namespace {
+
+bool touches(const Box& a, const Box& b) {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+bool is_cut(const DrawnBox& box) {
+  return std::ranges::any_of(box.lines, [](const LabelLine& line) {
+    return line.size > 7.5 && line.text.ends_with("\u2026");
+  });
+}
+
+}  // namespace
+
+MapCheck check_map(const Drawing& drawing, const std::vector<Box>& words, Box zone,
+                   double floor) {
+  MapCheck check{.smallest = smallest_text(drawing), .floor = floor};
+  DrawnMap map;
+  std::vector<std::size_t> place(drawing.boxes.size(), 0);
+  for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+    const DrawnBox& box = drawing.boxes[i];
+    place[i] = map.boxes.size();
+    if (box.css_class == "mark")
+      map.marks.push_back(box.box);
+    else if (box.css_class.starts_with("task"))
+      map.boxes.push_back(box.box);
+    check.cut_names += box.css_class.starts_with("task") && is_cut(box);
+  }
+  for (const DrawnLine& line : drawing.lines) {
+    if (!line.css_class.starts_with("tension") && !line.css_class.starts_with("synergy"))
+      continue;
+    if (line.css_class.ends_with("strand"))
+      continue;
+    map.curves.push_back(line.curve);
+    map.ends.push_back({place[line.from], place[line.to]});
+  }
+  for (const Box& word : words) {
+    if (touches(word, zone))
+      map.words.push_back(word);
+  }
+  check.quality = measure(map);
+  return check;
+}
+
+std::vector<std::string> advice_on(const MapCheck& check) {
+  constexpr std::string_view fewer =
+      "use --top 15, --pillar or --focus TASK for a map that reads better";
+  const Quality& q = check.quality;
+  std::vector<std::string> advice;
+  if (check.smallest > 0 && check.smallest < check.floor - 0.01)
+    advice.push_back(
+        fmt::format("the smallest text would be printed at {:.1f} points, under "
+                    "the {:.0f} that can be read; {}",
+                    check.smallest, check.floor, fewer));
+  if (q.through_box > 0)
+    advice.push_back(fmt::format("{} a task it does not belong to; {}",
+                                 counted(q.through_box, "line crosses", "lines cross"),
+                                 fewer));
+  if (q.marks_colliding > 0)
+    advice.push_back(fmt::format(
+        "{} a box, a word or another number; {}",
+        counted(q.marks_colliding, "number touches", "numbers touch"), fewer));
+  if (q.boxes_overlapping > 0)
+    advice.push_back(fmt::format("{} of tasks overlap; {}",
+                                 counted(q.boxes_overlapping, "pair", "pairs"), fewer));
+  if (q.crossings * 2 > q.lines && q.lines > 2)
+    advice.push_back(fmt::format("{} on {}; {}",
+                                 counted(q.crossings, "crossing", "crossings"),
+                                 counted(q.lines, "line", "lines"), fewer));
+  if (check.cut_names > 0)
+    advice.push_back(
+        fmt::format("{} too long for {} and cut; give the task a 'short' name",
+                    counted(check.cut_names, "name is", "names are"),
+                    check.cut_names == 1 ? "its box" : "their boxes"));
+  return advice;
+}
+
+}  // namespace taut

@@ -1,0 +1,288 @@
+#include "taut/draw/focus_picture.hpp"
+
+#include "taut/draw/focus_rows.hpp"
+#include "taut/draw/legend.hpp"
+#include "taut/draw/parts.hpp"
+#include "taut/draw/text_width.hpp"
+#include "taut/draw/title.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace taut {
+namespace {
+
+/// The columns of the picture, and the tall box in the middle.
+struct Frame {
+  double top = 0;
+  double bottom = 0;
+  double why = 0;    ///< left edge of the reasons
+  double left = 0;   ///< left edge of the straining tasks
+  double right = 0;  ///< left edge of what it carries and needs
+  Size box = {};
+  Box focus = {};
+  double text = 8;
+
+  double row(std::size_t i, std::size_t count) const {
+    const double step = pitch(count);
+    const double start = (top + bottom - step * static_cast<double>(count)) / 2;
+    return start + step * (static_cast<double>(i) + 0.5);
+  }
+  double pitch(std::size_t count) const {
+    return std::min((bottom - top) / static_cast<double>(std::max<std::size_t>(1, count)),
+                    80.0);
+  }
+  double door(std::size_t i, std::size_t count) const {
+    return focus.y0 +
+           focus.height() * (static_cast<double>(i) + 0.5) / static_cast<double>(count);
+  }
+};
+
+Frame frame_of(const Page& page, double top, double bottom, bool slide) {
+  Frame frame{.top = top,
+              .bottom = bottom,
+              .why = page.left(),
+              .box = slide ? Size{124, 34} : Size{114, 31},
+              .text = slide ? 9.5 : 8};
+  frame.left = page.left() + (slide ? 250 : 224);
+  frame.right = page.right() - frame.box.w;
+  const double width = slide ? 122 : 108;
+  const double middle = (frame.left + frame.box.w + frame.right) / 2;
+  const double height = (bottom - top) * 0.74;
+  frame.focus = Box::around({middle, (top + bottom) / 2}, {width, height});
+  return frame;
+}
+
+// Horizontal at both ends, so that every door is met squarely.
+Curve swing(Point a, Point b) {
+  const double dx = b.x - a.x;
+  return {a, {a.x + dx * 0.45, a.y}, {a.x + dx * 0.55, b.y}, b};
+}
+
+Curve reversed(Curve curve) {
+  std::ranges::reverse(curve);
+  return curve;
+}
+
+std::vector<std::string> lines_within(const std::string& text, double size, double room,
+                                      std::size_t most) {
+  std::vector<std::string> lines = wrap(text, size, room);
+  if (lines.size() > most) {
+    lines.resize(most);
+    lines.back() = shorten(lines.back() + " \u2026\u2026\u2026", size, room * 0.97);
+  }
+  return lines;
+}
+
+void write_reason(Page& page, const Frame& frame, const FocusRow& row, Point at,
+                  double room, double height, int number) {
+  const double lead = frame.text * 1.2;
+  const auto most =
+      static_cast<std::size_t>(std::max(1.0, (height - page.style.source * 1.4) / lead));
+  const auto lines = lines_within(row.why, frame.text, room, most);
+  if (number > 0) {
+    const double block = static_cast<double>(lines.size()) * lead + page.style.source;
+    at.y += -block / 2 + frame.text * 0.75;
+    write(page, {at.x - 6, at.y}, std::to_string(number),
+          {.size = frame.text,
+           .color = page.theme.tension_text,
+           .bold = true,
+           .align = Align::right});
+  }
+  const double after =
+      write_lines(page, at, lines, {.size = frame.text, .color = page.theme.ink}, 1.2);
+  if (!row.sources.empty())
+    write(page, {at.x, after}, shorten(row.sources, page.style.source, room * 0.97),
+          {.size = page.style.source, .color = page.theme.muted, .italic = true});
+}
+
+RoutedTension left_line(const FocusRow& row, std::size_t box, std::size_t focus,
+                        TaskId task, Point start, Point door) {
+  const double gap = row.line.mood == Mood::held ? 0 : 2;
+  const Curve curve = swing({start.x + 1.5, start.y}, {door.x - gap, door.y});
+  const bool inwards = row.line.b == task;
+  const double along = 0.42;
+  const double s = 1 - along;
+  const auto at = [&](double p0, double p1, double p2, double p3) {
+    return s * s * s * p0 + 3 * s * s * along * p1 + 3 * s * along * along * p2 +
+           along * along * along * p3;
+  };
+  return {.line = &row.line,
+          .from = inwards ? box : focus,
+          .to = inwards ? focus : box,
+          .curve = inwards ? curve : reversed(curve),
+          .mark = {at(curve[0].x, curve[1].x, curve[2].x, curve[3].x),
+                   at(curve[0].y, curve[1].y, curve[2].y, curve[3].y)}};
+}
+
+void add_left(Page& page, const Speaker& speaker, const Frame& frame,
+              const FocusRows& rows, std::size_t focus, TaskId task,
+              std::vector<RoutedTension>& lines) {
+  const std::size_t count = rows.left.size();
+  const std::size_t slots = count + (rows.left_more > 0 ? 1 : 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    const FocusRow& row = rows.left[i];
+    const double y = frame.row(i, slots);
+    const Box place = Box::around({frame.left + frame.box.w / 2, y}, frame.box);
+    const std::size_t box =
+        add_task(page, speaker, row.other, {.box = place, .size = page.style.task});
+    lines.push_back(left_line(row, box, focus, task, {place.x1, y},
+                              {frame.focus.x0, frame.door(i, count)}));
+    lines.back().text = std::to_string(i + 1);
+    write_reason(page, frame, row, {frame.why + 14, y}, frame.left - frame.why - 30,
+                 frame.pitch(slots) - 3, static_cast<int>(i) + 1);
+  }
+  if (rows.left_more > 0)
+    write(page, {frame.left, frame.row(count, slots) + 3},
+          fmt::format("and {} more, weaker or asleep", rows.left_more),
+          {.size = frame.text, .color = page.theme.muted, .italic = true});
+}
+
+void add_right(Page& page, const Speaker& speaker, const Frame& frame,
+               const FocusRows& rows, std::size_t focus,
+               std::vector<RoutedTension>& lines) {
+  const std::size_t count = rows.right.size();
+  const std::size_t slots = count + (rows.right_more > 0 ? 1 : 0);
+  const bool tight = frame.pitch(slots) < frame.box.h + 24;
+  for (std::size_t i = 0; i < count; ++i) {
+    const FocusRow& row = rows.right[i];
+    const double y = frame.row(i, slots) - (tight ? 0 : 11);
+    const Box place = Box::around({frame.right + frame.box.w / 2, y}, frame.box);
+    const std::string id =
+        fmt::format("task-{}-{}", speaker.model()[row.other].id, i + 1);
+    const std::size_t box = add_task(page, speaker, row.other,
+                                     {.box = place, .size = page.style.task, .id = id});
+    const bool needed = row.line.kind == ShownLine::Kind::requirement;
+    const Curve curve = swing({frame.focus.x1 + (needed ? 2 : 1.5), frame.door(i, count)},
+                              {place.x0 - (needed ? 1 : 2), y});
+    const bool outwards = !needed && row.line.b == row.other;
+    lines.push_back({.line = &row.line,
+                     .from = outwards ? focus : box,
+                     .to = outwards ? box : focus,
+                     .curve = outwards ? curve : reversed(curve)});
+    if (!tight)
+      write_reason(page, frame, row, {frame.right, place.y1 + frame.text * 1.15},
+                   frame.box.w, frame.pitch(slots) - frame.box.h - 2, 0);
+  }
+  if (rows.right_more > 0)
+    write(page, {frame.right, frame.row(count, slots) + 3},
+          fmt::format("and {} more", rows.right_more),
+          {.size = frame.text, .color = page.theme.muted, .italic = true});
+}
+
+std::string focus_title(const Speaker& speaker, const FocusRows& rows, TaskId task) {
+  const int count = rows.strainers();
+  if (count == 0)
+    return "Nothing pulls against " + speaker.name(task);
+  std::string title =
+      count == 1 ? fmt::format("{} pulls against {}", speaker.heading(rows.left[0].other),
+                               speaker.name(task))
+                 : fmt::format("{} tasks pull against {}", capitalised(in_words(count)),
+                               speaker.name(task));
+  const int needed = rows.needed_strainers();
+  if (needed > 0)
+    title += count == 1
+                 ? "; it must also come first"
+                 : fmt::format("; {} of them must also come first", in_words(needed));
+  return title;
+}
+
+std::string focus_subtitle(const Speaker& speaker, const FocusRows& rows, TaskId task) {
+  std::string text = occasion(speaker);
+  if (const auto paragraph = speaker.model()[task].paragraph; !paragraph.empty())
+    text += fmt::format(", paragraph {}", paragraph);
+  text += ".";
+  if (!rows.left.empty())
+    text += " Left: what strains it and why.";
+  if (!rows.right.empty())
+    text += " Right: what it does to other tasks and what must come before it.";
+  return text +
+         (rows.left.empty() ? "" : " A line with a bar weakens the task at the bar.");
+}
+
+std::string focus_footer(const FocusRows& rows) {
+  if (rows.needs.empty())
+    return "Strengths are a reading of the sources that the model names.";
+  return fmt::format(
+      "It also needs first: {}. Strengths are a reading of the sources that the model "
+      "names.",
+      joined(rows.needs, 6));
+}
+
+std::string focus_description(const Speaker& speaker, const FocusRows& rows,
+                              const std::string& subtitle) {
+  std::string text = subtitle;
+  for (const auto* side : {&rows.left, &rows.right}) {
+    for (const FocusRow& row : *side)
+      text += fmt::format("\n{}.", line_in_words(speaker, row.line));
+  }
+  return text;
+}
+
+void add_headings(Page& page, const Frame& frame, const FocusRows& rows) {
+  const Ink ink{.size = page.style.kicker, .color = page.theme.muted, .bold = true};
+  const double y = frame.top - 9;
+  if (!rows.left.empty()) {
+    write(page, {frame.why, y}, "WHY", ink);
+    write(page, {frame.left, y}, "WHAT STRAINS IT", ink);
+  }
+  if (!rows.right.empty())
+    write(page, {frame.right, y}, "WHAT IT DOES AND NEEDS", ink);
+}
+
+}  // namespace
+
+MapResult draw_focus_picture(const MapRequest& request, TaskId focus) {
+  const Speaker& speaker = request.speaker;
+  const FocusRows rows = focus_rows(speaker, focus);
+  const bool slide = request.options.size == PageSize::slide;
+  Page page = make_page(page_style(request.options.size), request.options.theme);
+  if (slide)
+    page.style.task = 10.5;
+  Drawing& drawing = page.drawing;
+  drawing.title = request.options.title.empty() ? focus_title(speaker, rows, focus)
+                                                : on_one_line(request.options.title);
+  const std::string subtitle = focus_subtitle(speaker, rows, focus);
+  drawing.description = focus_description(speaker, rows, subtitle);
+  const double top = add_title(page, "FOCUS", drawing.title, subtitle);
+  const double bottom = add_footer(page, focus_footer(rows));
+
+  std::vector<const ShownLine*> all;
+  int strain = 0;
+  for (const auto* side : {&rows.left, &rows.right}) {
+    for (const FocusRow& row : *side) {
+      all.push_back(&row.line);
+      if (side == &rows.left)
+        strain += row.line.b == focus ? row.line.there : row.line.back;
+    }
+  }
+  const auto legend = legend_of(all, false, false);
+  const double legend_top = bottom - 4 - legend_height(page, legend);
+  add_legend(page, legend_top + page.style.legend * 0.8, legend);
+
+  const Frame frame = frame_of(page, top + 20, legend_top - 6, slide);
+  add_headings(page, frame, rows);
+  const std::size_t middle =
+      add_task(page, speaker, focus,
+               {.box = frame.focus, .size = slide ? 17.0 : 15.0, .strain = strain});
+  page.drawing.boxes[middle].pen = 1.6;
+  std::vector<RoutedTension> lines;
+  add_left(page, speaker, frame, rows, middle, focus, lines);
+  add_right(page, speaker, frame, rows, middle, lines);
+  add_lines(page, speaker, lines);
+
+  MapResult result;
+  result.check =
+      check_map(drawing, page.words, {frame.left, frame.top, page.right(), frame.bottom},
+                page.style.floor);
+  result.advice = advice_on(result.check);
+  result.lock = write_lock(request.lock);
+  result.drawing = std::move(page.drawing);
+  return result;
+}
+
+}  // namespace taut

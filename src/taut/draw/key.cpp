@@ -1,0 +1,146 @@
+#include "taut/draw/key.hpp"
+
+#include "taut/draw/text_width.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace taut {
+namespace {
+
+constexpr double lead = 1.17;
+constexpr double indent = 16;
+
+// One numbered reason, wrapped; its statement's id follows on the last line.
+struct Entry {
+  int number = 0;
+  std::vector<std::string> lines = {};
+  std::string id = {};
+  bool id_alone = false;  ///< the id needs a line of its own
+  std::size_t rank = 0;   ///< 0 = the last to be left out
+
+  double height(double size) const {
+    return static_cast<double>(lines.size() + (id_alone ? 1 : 0)) * size * lead;
+  }
+};
+
+std::string state_note(Mood mood) {
+  switch (mood) {
+    case Mood::awake: return "";
+    case Mood::undecided: return " (open)";
+    case Mood::held: return " (held)";
+    case Mood::asleep: break;
+  }
+  return " (asleep)";
+}
+
+std::vector<Entry> entries_of(const Speaker& speaker, const Shown& shown, double size,
+                              double room) {
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < shown.key.size(); ++i) {
+    const KeyRow& row = shown.key[i];
+    Entry entry{.number = static_cast<int>(i) + 1};
+    entry.lines = wrap(reason_of(speaker, row.statement), size, room);
+    entry.id = std::string(speaker.model()[row.statement].id) + state_note(row.mood);
+    entry.id_alone =
+        text_width(entry.lines.back() + "  ", size) + text_width(entry.id, size) >
+        room * 1.02;
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+// Weakest first to go; of one strength the last written.
+void rank(std::vector<Entry>& entries, const Shown& shown) {
+  std::vector<std::size_t> order(entries.size());
+  for (std::size_t i = 0; i < order.size(); ++i)
+    order[i] = i;
+  std::ranges::stable_sort(order, [&](std::size_t x, std::size_t y) {
+    const KeyRow &a = shown.key[x], &b = shown.key[y];
+    return std::pair(a.strength, -static_cast<int>(a.mood)) >
+           std::pair(b.strength, -static_cast<int>(b.mood));
+  });
+  for (std::size_t i = 0; i < order.size(); ++i)
+    entries[order[i]].rank = i;
+}
+
+double total_height(const std::vector<Entry>& entries, double size) {
+  double sum = 0;
+  for (const Entry& entry : entries)
+    sum += entry.height(size) + 1.5;
+  return sum;
+}
+
+std::size_t drop_until_fits(std::vector<Entry>& entries, double size, double room) {
+  const std::size_t all = entries.size();
+  if (total_height(entries, size) <= room)
+    return 0;
+  room -= 3 * size * lead;  // for the line that says so
+  for (std::size_t keep = all; keep > 0 && total_height(entries, size) > room; --keep)
+    std::erase_if(entries, [&](const Entry& entry) { return entry.rank + 1 >= keep; });
+  return all - entries.size();
+}
+
+void write_entry(Page& page, Point at, const Entry& entry, double size) {
+  const Theme& theme = page.theme;
+  write(page, {at.x + indent - 5, at.y}, std::to_string(entry.number),
+        {.size = size, .color = theme.tension_text, .bold = true, .align = Align::right});
+  const double after = write_lines(page, {at.x + indent, at.y}, entry.lines,
+                                   {.size = size, .color = theme.ink}, lead);
+  const double last = text_width(entry.lines.back(), size) * 1.03;
+  const Point id = entry.id_alone
+                       ? Point{at.x + indent, after}
+                       : Point{at.x + indent + last + size * 0.5, after - size * lead};
+  write(page, id, entry.id, {.size = size, .color = theme.muted});
+}
+
+}  // namespace
+
+int add_key(Page& page, const Speaker& speaker, const Shown& shown, Box room) {
+  const double head = page.style.heading;
+  const bool tension =
+      shown.lines.empty() || shown.lines.front().kind == ShownLine::Kind::tension;
+  write(page, {room.x0, room.y0 + head},
+        tension ? "Why they strain each other" : "Why they help each other",
+        {.size = head, .color = page.theme.muted, .bold = true});
+  const double top = room.y0 + head * 2.6;
+  double size = 7.6;
+  std::vector<Entry> entries;
+  for (; size > 7.2; size -= 0.3) {
+    entries = entries_of(speaker, shown, size, room.width() - indent);
+    if (total_height(entries, size) <= room.y1 - top)
+      break;
+  }
+  rank(entries, shown);
+  size = std::max(size, 7.3);
+  const std::size_t dropped = drop_until_fits(entries, size, room.y1 - top);
+  double spare = room.y1 - top - total_height(entries, size);
+  if (dropped > 0)
+    spare -= 3 * size * lead;
+  const double step =
+      1.5 +
+      std::clamp(spare / static_cast<double>(std::max<std::size_t>(1, entries.size())),
+                 0.0, 7.0);
+  double y = top;
+  for (const Entry& entry : entries) {
+    write_entry(page, {room.x0, y}, entry, size);
+    y += entry.height(size) + step;
+  }
+  if (dropped > 0)
+    write_lines(
+        page, {room.x0 + indent, y},
+        wrap(fmt::format("{} not printed for want of room; \"taut conflicts\" lists "
+                         "every reason",
+                         counted(static_cast<int>(dropped), "weaker reason is",
+                                 "weaker reasons are")),
+             size, room.width() - indent),
+        {.size = size, .color = page.theme.muted, .italic = true}, lead);
+  return static_cast<int>(dropped);
+}
+
+}  // namespace taut

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "taut/draw/page.hpp"
+#include "taut/draw/select.hpp"
+
+#include <string>
+#include <vector>
+
+namespace taut {
+
+/// One sign of the line language.
+enum class Sign {
+  constrains,
+  counteracts,
+  cancels,
+  both_ways,
+  not_firm,
+  asleep,
+  undecided,
+  held,
+  strains_and_helps,
+  helps,
+  must_come_first,
+  shield,
+  strain,
+  first_tier,
+};
+
+struct LegendEntry {
+  Sign sign;
+  std::string text;
+};
+
+/// An entry for every sign that the drawn lines and tasks use, and for no other.
+std::vector<LegendEntry> legend_of(const Model& model, const Shown& shown);
+/// The same for lines that are not in a `Shown`.
+std::vector<LegendEntry> legend_of(const std::vector<const ShownLine*>& lines,
+                                   bool tinted, bool tiers);
+
+/// How high the legend is on this page, with several rows if it needs them.
+double legend_height(const Page& page, const std::vector<LegendEntry>& entries);
+
+/// Draws the entries left to right, with the first row's middle at `y`.
+void add_legend(Page& page, double y, const std::vector<LegendEntry>& entries);
+
+}  // namespace taut

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "taut/draw/page.hpp"
+#include "taut/draw/select.hpp"
+#include "taut/draw/wording.hpp"
+#include "taut/layout/geometry.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace taut {
+
+// What all maps are made of: task boxes, lines, and the numbers on them.
+
+/// How a task is drawn.
+struct TaskLook {
+  Box box = {};
+  double size = 9;       ///< wanted; long names may be set up to a point smaller
+  int strain = 0;        ///< tints the box
+  bool caption = false;  ///< the pillar's name under the task's
+  std::string id = {};   ///< of the box; empty = the task's own
+};
+
+/// Adds the box of a task; gives its place among the boxes. A name that does not fit even
+/// without its caption ends in an ellipsis, and its whole stands in the tooltip.
+std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
+                     const TaskLook& look);
+
+/// The numbers of a line as its mark shows them: "2·21", "22?" where undecided.
+std::string mark_text(const Situation& situation, const Shown& shown,
+                      const ShownLine& line);
+Size mark_size(const std::string& text, double font, bool shield);
+
+/// The weight of a line for placing and routing: its strength, 0.7 unless awake.
+double weight_of(const ShownLine& line);
+
+/// A line that has its curve, and the boxes it joins.
+struct RoutedTension {
+  const ShownLine* line = nullptr;
+  std::size_t from = 0;
+  std::size_t to = 0;
+  Curve curve = {};
+  Point mark = {};
+  std::string text = {};  ///< of the mark; empty = none
+};
+
+/// Adds lines from weak to strong, then their marks in the given order.
+void add_lines(Page& page, const Speaker& speaker,
+               const std::vector<RoutedTension>& lines);
+
+}  // namespace taut

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+/// The width of one line in points, from a table of Helvetica advances, so that a layout
+/// does not depend on the fonts of a machine. Accented Latin letters take the width of
+/// their base letter; what the table does not know is measured wide.
+double text_width(std::string_view text, double size, bool bold = false);
+
+/// Lines no wider than `room`, filled from the front. Words keep together unless one
+/// alone is too wide; it is then cut. White space, line breaks included, separates words.
+std::vector<std::string> fill_lines(std::string_view text, double size, double room,
+                                    bool bold = false);
+
+/// The same number of lines, evened out so that no line is much shorter than the others.
+std::vector<std::string> wrap(std::string_view text, double size, double room,
+                              bool bold = false);
+
+/// One line no wider than `room`, ended by an ellipsis if something had to go.
+std::string shorten(std::string_view text, double size, double room, bool bold = false);
+
+}  // namespace taut

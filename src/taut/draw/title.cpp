@@ -1,0 +1,213 @@
+#include "taut/draw/title.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace taut {
+namespace {
+
+const ShownLine* awake_line(const Shown& shown, TaskId a, TaskId b) {
+  for (const ShownLine& line : shown.lines) {
+    const bool joins = (line.a == a && line.b == b) || (line.a == b && line.b == a);
+    if (joins && line.mood == Mood::awake)
+      return &line;
+  }
+  return nullptr;
+}
+
+std::string one_line_title(const Speaker& speaker, const ShownLine& line) {
+  if (line.kind == ShownLine::Kind::synergy)
+    return fmt::format("{} helps {}", speaker.heading(line.a), speaker.name(line.b));
+  if (line.mutual())
+    return fmt::format("{} and {} pull against each other", speaker.heading(line.a),
+                       speaker.name(line.b));
+  return fmt::format("{} pulls against {}", speaker.heading(line.a),
+                     speaker.name(line.b));
+}
+
+std::string strained_title(const Speaker& speaker, const Shown& shown, TaskId task) {
+  return fmt::format("{} tasks pull against {}",
+                     capitalised(in_words(strainers_of(shown, task))),
+                     speaker.name(task));
+}
+
+std::optional<std::string> from_finding(const Speaker& speaker, const Shown& shown,
+                                        const Finding& finding) {
+  const std::vector<TaskId>& tasks = finding.tasks;
+  if (tasks.empty())
+    return std::nullopt;
+  if (finding.kind == "deadlock" && tasks.size() == 2 &&
+      awake_line(shown, tasks[0], tasks[1]))
+    return fmt::format("{} and {} wait for each other", speaker.heading(tasks[0]),
+                       speaker.name(tasks[1]));
+  if (finding.kind == "strained-task" && strainers_of(shown, tasks[0]) > 1)
+    return strained_title(speaker, shown, tasks[0]);
+  if (finding.kind == "tension" && tasks.size() > 1) {
+    if (const ShownLine* line = awake_line(shown, tasks[0], tasks[1]))
+      return one_line_title(speaker, *line);
+  }
+  return std::nullopt;
+}
+
+// Without a finding to lean on: the task that most drawn lines reach, else the strongest
+// line.
+std::string from_lines(const Speaker& speaker, const Shown& shown) {
+  const bool synergy =
+      !shown.lines.empty() && shown.lines.front().kind == ShownLine::Kind::synergy;
+  const ShownLine* strongest = nullptr;
+  for (const ShownLine& line : shown.lines) {
+    if (line.mood == Mood::awake &&
+        (!strongest || line.strength() > strongest->strength()))
+      strongest = &line;
+  }
+  if (!strongest)
+    return synergy ? "No synergy is at work here" : "No tension bites here";
+  std::optional<TaskId> most;
+  for (TaskId task : shown.tasks) {
+    if (!most || strainers_of(shown, task) > strainers_of(shown, *most))
+      most = task;
+  }
+  if (strainers_of(shown, *most) < 2)
+    return one_line_title(speaker, *strongest);
+  if (!synergy)
+    return strained_title(speaker, shown, *most);
+  return fmt::format("{} tasks carry {}",
+                     capitalised(in_words(strainers_of(shown, *most))),
+                     speaker.name(*most));
+}
+
+std::vector<std::string> names_of(const Speaker& speaker,
+                                  const std::vector<TaskId>& tasks) {
+  std::vector<std::string> names;
+  for (TaskId task : tasks)
+    names.push_back(speaker.name(task));
+  return names;
+}
+
+std::string quiet_sentence(const Speaker& speaker, const Shown& shown) {
+  if (shown.quiet.empty())
+    return {};
+  if (shown.quiet.size() == speaker.model().tasks.size())
+    return "The model records no tension between tasks. ";
+  return fmt::format("No tension recorded for: {}. ",
+                     joined(names_of(speaker, shown.quiet), 20));
+}
+
+std::string selector_sentence(const Speaker& speaker, const Shown& shown) {
+  std::vector<std::string> told;
+  for (StatementId id : shown.by_selector)
+    told.push_back(
+        fmt::format("{} ({})", speaker.model()[id].id, selector_in_words(speaker, id)));
+  if (told.empty())
+    return {};
+  return fmt::format("{} {} not drawn line by line. ", joined(told, 4),
+                     told.size() == 1 ? "is" : "are");
+}
+
+std::string left_out_sentence(const Shown& shown) {
+  if (shown.pairs_left_out == 0)
+    return {};
+  std::string text = fmt::format(
+      "Not shown: {}", counted(shown.pairs_left_out, "further pair", "further pairs"));
+  if (shown.tasks_left_out > 0)
+    text += fmt::format(" and {} that only these touch",
+                        counted(shown.tasks_left_out, "task", "tasks"));
+  return text + ". ";
+}
+
+}  // namespace
+
+int strainers_of(const Shown& shown, TaskId task) {
+  int count = 0;
+  for (const ShownLine& line : shown.lines) {
+    if (line.mood == Mood::awake)
+      count += (line.b == task && line.there > 0) || (line.a == task && line.back > 0);
+  }
+  return count;
+}
+
+std::string title_of_map(const Speaker& speaker, const Findings& findings,
+                         const Shown& shown) {
+  const bool tension =
+      shown.lines.empty() || shown.lines.front().kind == ShownLine::Kind::tension;
+  if (tension) {
+    for (const Finding& finding : findings.all) {
+      if (auto title = from_finding(speaker, shown, finding))
+        return *title;
+    }
+  }
+  return from_lines(speaker, shown);
+}
+
+std::string occasion(const Speaker& speaker) {
+  const Model& model = speaker.model();
+  const Mandate& mandate = model.mandate;
+  std::string text = on_one_line(mandate.mission);
+  if (!mandate.resolution.empty())
+    text += (text.empty() ? "" : ", ") + on_one_line(mandate.resolution);
+  if (text.empty())
+    text = on_one_line(mandate.title.in(speaker.language));
+  std::vector<std::string> scenarios;
+  for (const ScenarioName& scenario : model.applied) {
+    const std::string title = on_one_line(scenario.title.in(speaker.language));
+    scenarios.push_back(title.empty() ? std::string(scenario.id) : title);
+  }
+  if (!scenarios.empty())
+    text += fmt::format("{}scenario: {}", text.empty() ? "" : ", ",
+                        fmt::join(scenarios, "; "));
+  return text.empty() ? "This mandate" : text;
+}
+
+std::string subtitle_of_map(const Speaker& speaker, const Shown& shown) {
+  const bool synergy =
+      !shown.lines.empty() && shown.lines.front().kind == ShownLine::Kind::synergy;
+  const int awake = shown.count(Mood::awake);
+  std::string text = occasion(speaker) + ": ";
+  if (awake == 0)
+    text += synergy ? "no pair of tasks helps each other"
+                    : "no pair of tasks pulls against each other";
+  else
+    text += counted(awake, "pair of tasks", "pairs of tasks") +
+            (synergy      ? " helping each other"
+             : awake == 1 ? " pulls against each other"
+                          : " pull against each other");
+  const auto more = [&](Mood mood, std::string_view one, std::string_view many) {
+    if (const int n = shown.count(mood); n > 0)
+      text += fmt::format("; {} more {}", n, n == 1 ? one : many);
+  };
+  more(Mood::asleep, "is asleep", "are asleep");
+  more(Mood::undecided, "hangs on something unknown", "hang on something unknown");
+  more(Mood::held, "is held by a safeguard", "are held by safeguards");
+  text += ". ";
+  if (shown.lines.empty())
+    return text;
+  return text + (synergy ? "An arrow points at the task that is helped."
+                         : "A line with a bar weakens the task at the bar.");
+}
+
+std::string footer_of_map(const Speaker& speaker, const Shown& shown) {
+  std::string text = left_out_sentence(shown) + selector_sentence(speaker, shown) +
+                     quiet_sentence(speaker, shown);
+  const std::size_t sources = speaker.model().sources.size();
+  if (!shown.lines.empty() && sources > 0)
+    text += fmt::format("Strengths are a reading of the {} that the model names.",
+                        counted(static_cast<int>(sources), "source", "sources"));
+  else if (!shown.lines.empty())
+    text += "Strengths are a reading; the model names no sources.";
+  return text;
+}
+
+std::string description_of_map(const Speaker& speaker, const Shown& shown) {
+  std::string text = subtitle_of_map(speaker, shown);
+  for (const ShownLine& line : shown.lines)
+    text += fmt::format("\n{}.", line_in_words(speaker, line));
+  for (const ShownLine& line : shown.extras)
+    text += fmt::format("\n{}.", line_in_words(speaker, line));
+  return text + "\n" + footer_of_map(speaker, shown);
+}
+
+}  // namespace taut

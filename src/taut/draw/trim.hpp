@@ -1,0 +1,18 @@
+#pragma once
+
+#include "taut/draw/select.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace taut {
+
+/// If more than `most` tasks are shown, keeps the strongest tensions that touch at most
+/// `wanted` tasks, at most 25 of them, and gives a sentence that says so; else nothing.
+std::string trim_to_readable(const Situation& situation, Shown& shown, std::size_t most,
+                             std::size_t wanted);
+
+/// The `count` strongest of `lines`, in their own order; ties by harm, then by order.
+std::vector<ShownLine> strongest(std::vector<ShownLine> lines, std::size_t count);
+
+}  // namespace taut

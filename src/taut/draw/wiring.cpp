@@ -1,0 +1,111 @@
+#include "taut/draw/wiring.hpp"
+
+#include "taut/layout/route.hpp"
+
+#include <utility>
+
+namespace taut {
+namespace {
+
+constexpr double kinship_weight = 0.13;
+
+// A curve as a polyline of twelve pieces per cubic.
+Polyline points_along(const Curve& curve) {
+  Polyline line;
+  for (std::size_t k = 0; k + 3 < curve.size(); k += 3) {
+    for (int i = k == 0 ? 0 : 1; i <= 12; ++i) {
+      const double t = i / 12.0, s = 1 - t;
+      const auto blend = [&](double a, double b, double c, double d) {
+        return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+      };
+      line.push_back({blend(curve[k].x, curve[k + 1].x, curve[k + 2].x, curve[k + 3].x),
+                      blend(curve[k].y, curve[k + 1].y, curve[k + 2].y, curve[k + 3].y)});
+    }
+  }
+  return line;
+}
+
+RouteRequest request_for(const Page& page, const std::vector<Box>& boxes, Box zone) {
+  return {.boxes = boxes, .words = page.words, .zone = zone};
+}
+
+void add_routed(std::vector<RoutedLine>& routed, const std::vector<ShownLine>& lines,
+                const std::vector<std::size_t>& number) {
+  for (const ShownLine& line : lines)
+    routed.push_back({number[line.a.value], number[line.b.value], weight_of(line)});
+}
+
+}  // namespace
+
+std::vector<std::size_t> box_numbers(const Model& model,
+                                     const std::vector<TaskId>& tasks) {
+  std::vector<std::size_t> number(model.tasks.size(), 0);
+  for (std::size_t i = 0; i < tasks.size(); ++i)
+    number[tasks[i].value] = i;
+  return number;
+}
+
+std::vector<PlacedLine> placed_lines(const Model& model, const Shown& shown,
+                                     bool kinship) {
+  const std::vector<std::size_t> number = box_numbers(model, shown.tasks);
+  std::vector<PlacedLine> lines;
+  for (const ShownLine& line : shown.lines)
+    lines.push_back({number[line.a.value], number[line.b.value], weight_of(line)});
+  if (!kinship)
+    return lines;
+  for (std::size_t i = 0; i < shown.tasks.size(); ++i) {
+    for (std::size_t j = i + 1; j < shown.tasks.size(); ++j) {
+      const auto& one = model[shown.tasks[i]].pillar;
+      if (one && one == model[shown.tasks[j]].pillar)
+        lines.push_back({i, j, kinship_weight, false});
+    }
+  }
+  return lines;
+}
+
+std::vector<RoutedTension> wire(const Page& page, const Situation& situation,
+                                const Shown& shown, const std::vector<Box>& boxes,
+                                std::size_t first, Box zone) {
+  const std::vector<std::size_t> number = box_numbers(situation.of(), shown.tasks);
+  RouteRequest request = request_for(page, boxes, zone);
+  add_routed(request.lines, shown.lines, number);
+  const std::vector<Curve> curves = route(request);
+
+  std::vector<RoutedTension> result;
+  MarkRequest marks{.curves = curves, .boxes = boxes, .words = page.words, .zone = zone};
+  for (std::size_t i = 0; i < shown.lines.size(); ++i) {
+    const ShownLine& line = shown.lines[i];
+    result.push_back({.line = &line,
+                      .from = first + number[line.a.value],
+                      .to = first + number[line.b.value],
+                      .curve = curves[i],
+                      .text = mark_text(situation, shown, line)});
+    marks.sizes.push_back(mark_size(result.back().text, page.style.mark, line.shielded));
+    marks.weights.push_back(weight_of(line));
+  }
+  const std::vector<Point> places = place_marks(marks);
+  for (std::size_t i = 0; i < result.size(); ++i)
+    result[i].mark = places[i];
+  if (shown.extras.empty())
+    return result;
+
+  RouteRequest beside = request_for(page, boxes, zone);
+  beside.passes = 3;
+  beside.end_gap = 2;
+  for (const Curve& curve : curves)
+    beside.fixed.push_back(points_along(curve));
+  add_routed(beside.lines, shown.extras, number);
+  std::vector<Curve> extra = route(beside);
+  std::vector<RoutedTension> all;
+  for (std::size_t i = 0; i < shown.extras.size(); ++i) {
+    const ShownLine& line = shown.extras[i];
+    all.push_back({.line = &line,
+                   .from = first + number[line.a.value],
+                   .to = first + number[line.b.value],
+                   .curve = std::move(extra[i])});
+  }
+  all.insert(all.end(), result.begin(), result.end());
+  return all;
+}
+
+}  // namespace taut

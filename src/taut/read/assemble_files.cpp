@@ -1,0 +1,133 @@
+#include "taut/read/assemble_files.hpp"
+
+#include "taut/read/load.hpp"
+#include "taut/read/values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace taut {
+namespace {
+
+bool leaves_folder(std::string_view path) {
+  const std::filesystem::path written = std::filesystem::path(path).lexically_normal();
+  return written.is_absolute() || (!written.empty() && *written.begin() == "..");
+}
+
+bool gather_include(const Located& path, FileId from, Assembly& assembly,
+                    std::vector<Document>& out) {
+  const std::string name = relative_to(assembly.sources.name(from), path.text());
+  const std::string same = identity(name);
+  if (std::ranges::find(assembly.open, same) != assembly.open.end()) {
+    tell_cycle(path, "includes", name, assembly);
+    return true;
+  }
+  if (std::ranges::find(assembly.read, same) != assembly.read.end())
+    return true;
+  const auto file = open_file(path, assembly.sources.name(from), assembly);
+  return file && gather(*file, true, assembly, out);
+}
+
+bool gather_includes(const YamlTree& tree, Assembly& assembly,
+                     std::vector<Document>& out) {
+  const Key& key = *find_key(schema_of(RowKind::file), "include");
+  const auto value = tree.find(tree.root(), key.name);
+  if (!value || tree.kind(*value) == NodeKind::null)
+    return true;
+  const Located list{&tree, *value};
+  if (!list.is_list()) {
+    tell_wrong_type({key.name, key.value, list, assembly.diags});
+    return true;
+  }
+  bool whole = true;
+  for (const Located& item : list.items())
+    if (is_line(key, item, assembly.diags))
+      whole = gather_include(item, tree.file(), assembly, out) && whole;
+  return whole;
+}
+
+}  // namespace
+
+std::string identity(const std::string& path) {
+  std::error_code error;
+  const auto canonical = std::filesystem::weakly_canonical(path, error);
+  return error ? std::filesystem::path(path).lexically_normal().generic_string()
+               : canonical.generic_string();
+}
+
+std::string relative_to(const std::string& file, std::string_view path) {
+  const std::filesystem::path written{path};
+  if (written.is_absolute())
+    return written.lexically_normal().generic_string();
+  return (std::filesystem::path(file).parent_path() / written)
+      .lexically_normal()
+      .generic_string();
+}
+
+void tell_cycle(const Located& path, std::string_view verb, const std::string& name,
+                Assembly& assembly) {
+  std::string chain;
+  const auto first = std::ranges::find(assembly.open, identity(name));
+  for (auto file = first; file != assembly.open.end(); ++file)
+    chain +=
+        fmt::format("'{}' -> ", std::filesystem::path(*file).filename().generic_string());
+  assembly.diags.add(
+      {.id = DiagId::file_cycle,
+       .where = path.span(),
+       .message = fmt::format("this file {} itself: {}'{}'", verb, chain,
+                              std::filesystem::path(name).filename().generic_string()),
+       .help = fmt::format("delete one of the lines that {} the next file",
+                           verb == "includes" ? "include" : "extend")});
+}
+
+std::optional<FileId> open_file(const Located& path, const std::string& from,
+                                Assembly& assembly) {
+  const std::string name = relative_to(from, path.text());
+  Expected<std::string> bytes = read_bytes(name, assembly.max_bytes);
+  if (!bytes) {
+    assembly.diags.add({.id = DiagId::missing_file,
+                        .where = path.span(),
+                        .message = bytes.error().message,
+                        .help = fmt::format("paths start at the folder of '{}'", from)});
+    return {};
+  }
+  if (leaves_folder(path.text()))
+    assembly.diags.add(
+        {.id = DiagId::outside_folder,
+         .where = path.span(),
+         .message = fmt::format("'{}' lies outside the folder of this file", path.text()),
+         .help = "whoever gets a copy of this folder cannot read the model without it"});
+  return assembly.sources.add(name, std::move(*bytes));
+}
+
+bool is_line(const Key& key, const Located& node, Diagnostics& diags) {
+  const Value line{.kind = ValueKind::line};
+  return read_line({key.name, line, node, diags}).has_value();
+}
+
+bool gather(FileId file, bool included, Assembly& assembly, std::vector<Document>& out) {
+  const std::string same = identity(assembly.sources.name(file));
+  assembly.read.push_back(same);
+  YamlTree& tree =
+      assembly.trees.emplace_back(parse_yaml(file, assembly.sources, assembly.diags));
+  if (tree.empty())
+    return false;
+  if (tree.kind(tree.root()) != NodeKind::map) {
+    assembly.diags.add(
+        {.id = DiagId::wrong_type,
+         .where = tree.span(tree.root()),
+         .message = fmt::format("a model file is a map of keys, not {}",
+                                found_there({&tree, tree.root()})),
+         .help = "start with the line 'taut: 1'; 'taut new' writes an example"});
+    return false;
+  }
+  assembly.open.push_back(same);
+  const bool whole = gather_includes(tree, assembly, out);
+  assembly.open.pop_back();
+  out.push_back({&tree, included});
+  return whole;
+}
+
+}  // namespace taut

@@ -1,0 +1,86 @@
+// Rules that no row can check alone.
+
+#include "taut/read/read_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace taut {
+namespace {
+
+bool stands_before(Span a, Span b) {
+  return std::tuple(a.file, a.begin) < std::tuple(b.file, b.begin);
+}
+
+void tell_shared(const RowText& one, Table one_table, const RowText& other,
+                 Table other_table, Diagnostics& diags) {
+  const bool ordered = stands_before(one.place, other.place);
+  const RowText& first = ordered ? one : other;
+  const RowText& second = ordered ? other : one;
+  diags.add(
+      {.id = DiagId::duplicate_name,
+       .where = second.place,
+       .message = fmt::format("'{}' is already the name of {}", second.id,
+                              with_article(name_of(ordered ? one_table : other_table))),
+       .help = "tasks, links, conditions and safeguards share one set of names; "
+               "rename one of the two",
+       .notes = {{first.place, fmt::format("'{}' is defined here first", first.id)}}});
+}
+
+}  // namespace
+
+void check_shared_names(const Draft& draft, Diagnostics& diags) {
+  constexpr Table shared[] = {Table::task, Table::condition, Table::safeguard,
+                              Table::link};
+  for (std::size_t a = 0; a < std::size(shared); ++a)
+    for (const RowText& row : draft[shared[a]].rows)
+      for (std::size_t b = a + 1; b < std::size(shared) && !row.id.empty(); ++b)
+        if (const RowText* other = draft[shared[b]].find(row.id))
+          tell_shared(row, shared[a], *other, shared[b], diags);
+}
+
+void check_parts(const Reading& reading) {
+  const std::vector<Task>& tasks = reading.model.tasks;
+  std::vector<std::uint32_t> seen(tasks.size(), 0);
+  for (std::uint32_t start = 0; start < tasks.size(); ++start) {
+    std::optional<TaskId> task = TaskId{start};
+    while (task && seen[task->value] == 0) {
+      seen[task->value] = start + 1;
+      task = tasks[task->value].part_of;
+    }
+    if (!task || seen[task->value] != start + 1)
+      continue;
+    const RowText& row = reading.draft[Table::task].rows[task->value];
+    reading.diags().add(
+        {.id = DiagId::part_of_cycle,
+         .where = row.place,
+         .message = fmt::format("task '{}' is part of itself, in the end", row.id),
+         .help = "delete one of the keys 'part_of' of this circle"});
+  }
+}
+
+void check_phases(const Reading& reading) {
+  const std::vector<Phase>& phases = reading.model.phases;
+  for (std::size_t i = 0; i < phases.size(); ++i) {
+    const Phase& phase = phases[i];
+    const auto tell = [&](std::string message, std::string help) {
+      reading.diags().add({.id = DiagId::phase_dates,
+                           .where = phase.where,
+                           .message = std::move(message),
+                           .help = std::move(help)});
+    };
+    if (!phase.from.empty() && !phase.to.empty() && phase.to < phase.from)
+      tell(fmt::format("phase '{}' ends on {}, before it starts on {}", phase.id,
+                       phase.to, phase.from),
+           "exchange 'from' and 'to', or mend one of them");
+    else if (i > 0 && !phase.from.empty() && !phases[i - 1].to.empty() &&
+             phase.from <= phases[i - 1].to)
+      tell(fmt::format("phase '{}' starts on {}, but the one before it ends on {}",
+                       phase.id, phase.from, phases[i - 1].to),
+           "phases stand in order and do not overlap");
+  }
+}
+
+}  // namespace taut

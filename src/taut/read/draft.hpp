@@ -1,0 +1,74 @@
+#pragma once
+
+#include "taut/model/model.hpp"
+#include "taut/read/located.hpp"
+#include "taut/read/schema.hpp"
+
+#include <array>
+#include <bit>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace taut {
+
+/// A later text about a row: a map of keys, or the value of one `key` alone.
+struct Layer {
+  Located node = {};
+  std::string_view key = {};  ///< empty: `node` is a map of keys
+  Span key_place = {};        ///< where `key` stands, if it is given
+};
+
+/// A row as it was written: the map that defines it, then what changes it. A key is
+/// looked up from the last layer to the first, so that every value keeps the place where
+/// it stands in the text.
+struct RowText {
+  std::string_view id = {};  ///< empty if the row has none
+  Span place = {};           ///< its id in the text, or its first line
+  Located base = {};
+  std::vector<Layer> changes = {};
+};
+
+/// The rows of one table by order of appearance; names find them in constant time.
+struct DraftTable {
+  std::vector<RowText> rows = {};
+  std::unordered_map<std::string_view, std::uint32_t> index = {};
+
+  const RowText* find(std::string_view id) const {
+    const auto found = index.find(id);
+    return found == index.end() ? nullptr : &rows[found->second];
+  }
+};
+
+/// A row that an operation took away, and the place that says so.
+struct RemovedRow {
+  Table table = Table::none;
+  Span where = {};
+};
+
+/// All that was written about a mandate, with includes, extensions and scenarios applied,
+/// but not yet read: rows are still texts.
+///
+/// Refers to the trees it was made from. The place of a row in its table is the id that
+/// the row gets in the `Model`.
+struct Draft {
+  RowText mandate = {};
+  std::array<DraftTable, 13> tables = {};
+  std::unordered_map<std::string_view, RemovedRow> removed = {};
+  /// Names of renamed tasks, to the names they have now.
+  std::unordered_map<std::string_view, std::string_view> renamed = {};
+  std::vector<AuthorKey> author_keys = {};     ///< those at the top of files
+  std::vector<std::string_view> applied = {};  ///< scenarios, in order
+  bool operated = false;  ///< something was removed, changed or added
+
+  DraftTable& operator[](Table table) { return tables[place_of(table)]; }
+  const DraftTable& operator[](Table table) const { return tables[place_of(table)]; }
+
+ private:
+  static std::size_t place_of(Table table) {
+    return static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(table)));
+  }
+};
+
+}  // namespace taut

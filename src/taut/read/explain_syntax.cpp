@@ -1,0 +1,353 @@
+// The strict reader notices a slip late: an unclosed quote at the end of the file, a
+// missing space on the next line, a tab as "a character that cannot start any token". So
+// its words are only a first hint. The causes are tried from the surest sign to the
+// weakest; the first that fits is told, and the reader's own problem only if none does.
+
+#include "taut/read/explain_syntax.hpp"
+
+#include "taut/read/lint_text.hpp"
+#include "taut/read/scalar_end.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut {
+namespace {
+
+class Explanation {
+ public:
+  Explanation(const SyntaxProblem& problem, FileId file, const SourceSet& sources,
+              Diagnostics& diags)
+      : problem_(problem),
+        file_(file),
+        text_(sources.bytes(file)),
+        diags_(diags),
+        line_(line_around(text_, problem.at)),
+        context_line_(line_around(text_, problem.context_at)),
+        scalars_(scalars_before(text_, problem.at)) {}
+
+  void tell() {
+    using Cause = bool (Explanation::*)();
+    constexpr Cause causes[] = {
+        &Explanation::tabs,           &Explanation::odd_spaces,
+        &Explanation::bad_escape,     &Explanation::unclosed_quote,
+        &Explanation::missing_spaces, &Explanation::text_after_quote,
+        &Explanation::special_start,  &Explanation::colon_in_text,
+        &Explanation::brackets,       &Explanation::indentation,
+    };
+    const bool told =
+        std::ranges::any_of(causes, [&](Cause cause) { return (this->*cause)(); });
+    if (!told)
+      add(DiagId::yaml_syntax, problem_.at, problem_.at + 1,
+          "this cannot be read as YAML",
+          "look for a missing quote, bracket, colon or space here or just before");
+  }
+
+ private:
+  bool says(std::string_view words) const {
+    return problem_.problem.find(words) != std::string::npos;
+  }
+  bool during(std::string_view words) const {
+    return problem_.context.find(words) != std::string::npos;
+  }
+  char problem_character() const {
+    return problem_.at < text_.size() ? text_[problem_.at] : '\0';
+  }
+  // Does nothing but blanks stand before the problem on its line?
+  bool problem_starts_its_line() const {
+    return text_.substr(line_.begin, problem_.at - line_.begin)
+               .find_first_not_of(" \t") == text_.npos;
+  }
+
+  Span span(std::size_t begin, std::size_t end) const {
+    end = std::clamp(end, begin, std::max(begin, text_.size()));
+    return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+  bool add(DiagId id, std::size_t begin, std::size_t end, std::string message,
+           std::string help, std::vector<Diagnostic::Note> notes = {}) {
+    diags_.add({.id = id,
+                .where = span(begin, end),
+                .message = std::move(message),
+                .help = std::move(help),
+                .notes = std::move(notes)});
+    return true;
+  }
+  std::size_t rest_of_line(std::size_t begin) const {
+    return line_end(text_, static_cast<std::uint32_t>(begin));
+  }
+
+  bool tabs();
+  bool odd_spaces();
+  bool bad_escape();
+  bool unclosed_quote();
+  bool missing_spaces();
+  bool text_after_quote();
+  bool special_start();
+  bool colon_in_text();
+  bool brackets();
+  bool indentation();
+  bool too_deep_for_its_key();
+  bool quote_swallowed_lines(const ScalarToken& quoted);
+  std::size_t first_line_of_text() const;
+
+  const SyntaxProblem& problem_;
+  FileId file_;
+  std::string_view text_;
+  Diagnostics& diags_;
+  TextLine line_;
+  TextLine context_line_;
+  std::vector<ScalarToken> scalars_;
+};
+
+// An editor that indents with tabs does so everywhere: the first line is told.
+bool Explanation::tabs() {
+  const bool here = tab_in_indent(line_.text) || tab_in_indent(context_line_.text) ||
+                    problem_character() == '\t';
+  if (!here)
+    return false;
+  std::optional<std::size_t> first;
+  std::size_t lines = 0;
+  each_structural_line(text_, [&](const TextLine& line) {
+    const auto tab = tab_in_indent(line.text);
+    if (!tab || line.text.find_first_not_of(" \t\r") == std::string_view::npos)
+      return;
+    first = first.value_or(line.begin + *tab);
+    ++lines;
+  });
+  const std::size_t at = first.value_or(problem_.at);
+  const std::size_t end = std::min(text_.find_first_not_of('\t', at), text_.size());
+  return add(DiagId::tab_indent, at, end,
+             lines > 1 ? fmt::format("a tab is used for indentation (in {} lines)", lines)
+                       : "a tab is used for indentation",
+             "use spaces: YAML forbids tabs there");
+}
+
+bool Explanation::odd_spaces() {
+  const bool here =
+      misplaced_odd_space(line_.text) || misplaced_odd_space(context_line_.text);
+  if (!here)
+    return false;
+  each_structural_line(text_, [&](const TextLine& line) {
+    const auto odd = misplaced_odd_space(line.text);
+    if (!odd)
+      return;
+    const std::size_t begin = line.begin + odd->begin;
+    diags_.add(odd_space(span(begin, begin + odd->size),
+                         line.text.substr(odd->begin, odd->size)));
+  });
+  return true;
+}
+
+bool Explanation::bad_escape() {
+  if (!says("escape") && !says("hexdecimal"))
+    return false;
+  const std::size_t slash = text_.rfind('\\', problem_.at);
+  if (slash == text_.npos)
+    return false;
+  return add(DiagId::bad_escape, slash, slash + 2,
+             fmt::format("'{}' means nothing in double quotes", text_.substr(slash, 2)),
+             "double the backslash, or use single quotes");
+}
+
+bool Explanation::quote_swallowed_lines(const ScalarToken& quoted) {
+  const std::size_t next = text_.find('\n', quoted.begin);
+  return add(DiagId::unclosed_quote, quoted.begin, rest_of_line(quoted.begin),
+             "the quote opened here is not closed on its line",
+             fmt::format("close it with {} where the text ends", text_[quoted.begin]),
+             next >= problem_.at
+                 ? std::vector<Diagnostic::Note>{}
+                 : std::vector<Diagnostic::Note>{
+                       {span(problem_.at, problem_.at + 1),
+                        "the next quote closes it, so that this makes no sense"}});
+}
+
+bool Explanation::unclosed_quote() {
+  if (during("quoted scalar")) {
+    const std::size_t begin = problem_.context_at;
+    return add(DiagId::unclosed_quote, begin, rest_of_line(begin),
+               "the quote opened here is never closed",
+               fmt::format("close it with {} where the text ends", text_[begin]));
+  }
+  if (scalars_.empty() || scalars_.back().style != ScalarStyle::quoted)
+    return false;
+  const ScalarToken& last = scalars_.back();
+  const bool spans_lines =
+      text_.substr(last.begin, last.end - last.begin).find('\n') != text_.npos;
+  const bool ends_here = line_around(text_, last.end).begin == line_.begin;
+  return spans_lines && ends_here && quote_swallowed_lines(last);
+}
+
+// Where the plain text that the problem stands in or behind began.
+std::size_t Explanation::first_line_of_text() const {
+  std::size_t begin = std::min(context_line_.begin, line_.begin);
+  if (!scalars_.empty() && scalars_.back().style == ScalarStyle::plain)
+    begin = std::max(begin, line_around(text_, scalars_.back().begin).begin);
+  return begin;
+}
+
+// `key:value` is one word to YAML; what follows then stands where it may not.
+bool Explanation::missing_spaces() {
+  bool here = false;
+  for (std::size_t at = first_line_of_text(); at <= line_.begin && at < text_.size();) {
+    const TextLine line = line_around(text_, at);
+    here = here || colon_without_space(line.text).has_value();
+    const std::size_t next = text_.find('\n', at);
+    at = next == text_.npos ? text_.size() : next + 1;
+  }
+  if (!here)
+    return false;
+  each_structural_line(text_, [&](const TextLine& line) {
+    const auto colon = colon_without_space(line.text);
+    if (!colon)
+      return;
+    const std::size_t begin = line.begin + content_column(line.text);
+    const std::size_t end = std::min(text_.find_first_of(" \t\r\n", begin), text_.size());
+    diags_.add(missing_space(span(begin, end), line.text, *colon));
+  });
+  return true;
+}
+
+// `title: "Robust" peacekeeping`, `because: [draft] text`, `'the state's duty'`.
+bool Explanation::text_after_quote() {
+  if (!says("did not find expected") || problem_starts_its_line() || problem_.at == 0)
+    return false;
+  const std::size_t before = text_.find_last_not_of(" \t", problem_.at - 1);
+  if (before == text_.npos || before < line_.begin)
+    return false;
+  const char closing = text_[before];
+  if (closing != '"' && closing != '\'' && closing != ']' && closing != '}')
+    return false;
+  const bool bracket = closing == ']' || closing == '}';
+  if (bracket && during("flow"))
+    return false;
+  return add(DiagId::unquoted_text, problem_.at, rest_of_line(problem_.at),
+             fmt::format("text goes on after the closing {}", closing),
+             closing == '\'' ? "write an apostrophe inside single quotes twice (''), or "
+                               "use double quotes"
+             : closing == '"'
+                 ? "put the whole text in single quotes, or write \\\" for a quote inside"
+                 : "put the whole text in quotes");
+}
+
+bool Explanation::special_start() {
+  const char c = problem_character();
+  const bool directive = during("directive") || says("directive");
+  const bool cannot_start = says("cannot start any token") || directive;
+  const bool property = during("anchor") || during("alias") || during("a tag") ||
+                        says("tag handle") || during("block scalar");
+  const bool no_content = says("expected node content") || says("not allowed in this") ||
+                          says("expected <document start>");
+  if (!cannot_start && !property && !(no_content && c != ':' && c != '\0'))
+    return false;
+  std::size_t at = property || directive ? problem_.context_at : problem_.at;
+  if (problem_starts_its_line() && says("not allowed in this"))
+    return false;
+  if (at >= text_.size())
+    return false;
+  const std::size_t end = rest_of_line(at);
+  if (c == ',' && !property)
+    return add(DiagId::unquoted_text, at, at + 1, "nothing stands before this comma",
+               "delete the comma, or put the text that contains it in quotes");
+  if (c == '-' && says("block sequence"))
+    return add(DiagId::unquoted_text, at, end, "a list cannot start behind its key",
+               "put each '- ' on a line of its own below the key; if this is a text, put "
+               "it in quotes");
+  if (says("expected <document start>"))
+    return add(DiagId::yaml_syntax, at, end, "this stands after the end of the model",
+               "delete it, or look for a bracket or quote that is closed too early");
+  return add(
+      DiagId::unquoted_text, at, end,
+      fmt::format("a text cannot start with '{}' unless it is in quotes", text_[at]),
+      fmt::format("write {}", in_quotes(text_.substr(at, end - at))));
+}
+
+bool Explanation::colon_in_text() {
+  if (!says("mapping values are not allowed") && problem_character() != ':')
+    return false;
+  const std::size_t first = line_.text.find(": ");
+  if (first == std::string_view::npos || line_.begin + first >= problem_.at)
+    return false;
+  const std::size_t begin = text_.find_first_not_of(' ', line_.begin + first + 1);
+  const std::size_t end = rest_of_line(begin);
+  if (during("flow"))
+    return add(DiagId::unquoted_text, problem_.at, problem_.at + 1,
+               "a text that contains ': ' must be in quotes",
+               "put the whole text in quotes");
+  return add(DiagId::unquoted_text, begin, end,
+             "a text that contains ': ' must be in quotes",
+             fmt::format("write {}", in_quotes(text_.substr(begin, end - begin))));
+}
+
+bool Explanation::brackets() {
+  if (!during("flow"))
+    return false;
+  const char bracket = text_[problem_.context_at];
+  const char closing = bracket == '[' ? ']' : '}';
+  if (problem_character() == '?' && !problem_starts_its_line())
+    return add(DiagId::unquoted_text, problem_.at, problem_.at + 1,
+               "in brackets, a text that contains '? ' must be in quotes",
+               "put the whole text in quotes");
+  if (bracket != '[' && bracket != '{')
+    return false;
+  return add(
+      DiagId::unclosed_bracket, problem_.context_at, problem_.context_at + 1,
+      fmt::format("the '{}' opened here is not closed", bracket),
+      fmt::format("close it with '{}', or put a text that contains brackets, commas "
+                  "or colons in quotes",
+                  closing),
+      {{span(problem_.at, problem_.at + 1), "reading got stuck here"}});
+}
+
+// A key below a key that already has a value, but deeper.
+bool Explanation::too_deep_for_its_key() {
+  const auto above = line_before(text_, line_);
+  if (!above)
+    return false;
+  const std::size_t here = content_column(line_.text);
+  const std::size_t there = content_column(above->text);
+  if (here <= there)
+    return false;
+  return add(DiagId::indentation, line_.begin + here, rest_of_line(line_.begin + here),
+             "this line is indented deeper than the one above, which already has a value",
+             "give both lines the same number of spaces",
+             {{span(above->begin + there, rest_of_line(above->begin + there)),
+               "the line above"}});
+}
+
+bool Explanation::indentation() {
+  const bool entry_expected =
+      says("did not find expected key") || says("did not find expected '-'") ||
+      says("not allowed in this") || says("could not find expected ':'");
+  if (!entry_expected)
+    return false;
+  if (says("could not find expected ':'")) {
+    const std::size_t begin = context_line_.begin + content_column(context_line_.text);
+    return add(DiagId::yaml_syntax, begin, rest_of_line(begin),
+               "this line is no 'key: value' and no list item",
+               "add the colon, or indent the line deeper if it continues the text above");
+  }
+  if (too_deep_for_its_key())
+    return true;
+  const std::size_t begin = line_.begin + content_column(line_.text);
+  const std::size_t start = problem_.context_at;
+  return add(DiagId::indentation, begin, rest_of_line(begin),
+             "this line does not line up with the entries above",
+             "give it the same number of spaces as the lines it belongs to",
+             {{span(start, rest_of_line(start)), "the entries start here"}});
+}
+
+}  // namespace
+
+void explain_syntax(const SyntaxProblem& problem, FileId file, const SourceSet& sources,
+                    Diagnostics& diags) {
+  // After a quote that is closed too late, text and structure have changed places: what
+  // the reader finds next is a consequence.
+  const bool consequence = std::ranges::any_of(diags.all(), [&](const Diagnostic& d) {
+    return d.id == DiagId::unclosed_quote && d.where.file == file;
+  });
+  if (!consequence)
+    Explanation(problem, file, sources, diags).tell();
+}
+
+}  // namespace taut

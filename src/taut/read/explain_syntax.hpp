@@ -1,0 +1,15 @@
+#pragma once
+
+#include "taut/diag/diagnostic.hpp"
+#include "taut/read/yaml_events.hpp"
+#include "taut/text/source.hpp"
+
+namespace taut {
+
+/// Tells a syntax error in the words of someone who writes models: looks at the text
+/// around the place where the reader stumbled for what was likely meant, and points
+/// there. Adds one diagnostic, or one for each line that has the same slip.
+void explain_syntax(const SyntaxProblem& problem, FileId file, const SourceSet& sources,
+                    Diagnostics& diags);
+
+}  // namespace taut

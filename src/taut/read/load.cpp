@@ -1,0 +1,98 @@
+#include "taut/read/load.hpp"
+
+#include "taut/read/assemble.hpp"
+#include "taut/read/read_model.hpp"
+#include "taut/text/near_match.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace taut {
+namespace {
+
+std::string unknown_scenario(std::string_view wrong, const Draft& draft) {
+  std::vector<std::string_view> names;
+  for (const RowText& row : draft[Table::scenario].rows)
+    if (!row.id.empty())
+      names.push_back(row.id);
+  std::string message = fmt::format("no scenario is called '{}'", wrong);
+  if (names.empty())
+    return message + "; this file has none";
+  if (const std::string_view near = near_match(wrong, names); !near.empty())
+    message += fmt::format("; did you mean '{}'?", near);
+  return message + fmt::format(" (there are: base, {})", fmt::join(names, ", "));
+}
+
+using Place = std::tuple<DiagId, std::uint32_t, std::uint32_t, std::string>;
+Place place_of(const Diagnostic& d) {
+  return {d.id, d.where.file, d.where.begin, d.message};
+}
+
+// What goes wrong under a scenario alone is told with the scenario it needs.
+void check_scenarios(const Draft& draft, Assembly& assembly) {
+  std::set<Place> told;
+  for (const Diagnostic& d : assembly.diags.all())
+    told.insert(place_of(d));
+  for (const RowText& scenario : draft[Table::scenario].rows) {
+    if (scenario.id.empty() || !scenario.base.is_map())
+      continue;
+    Draft changed = draft;
+    Diagnostics own;
+    Assembly scratch{assembly.sources, own, assembly.max_bytes, assembly.check_base};
+    apply_scenario(scenario.id, changed, scratch);
+    read_model(changed, assembly.sources, own);
+    for (Diagnostic d : own.all()) {
+      if (!told.insert(place_of(d)).second)
+        continue;
+      d.notes.push_back(
+          {scenario.place, fmt::format("this is so in scenario '{}'", scenario.id)});
+      assembly.diags.add(std::move(d));
+    }
+  }
+}
+
+Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& sources,
+                          Diagnostics& diags) {
+  Assembly assembly{
+      sources, diags, options.max_bytes,
+      [&](const Draft& base, Diagnostics& own) { read_model(base, sources, own); }};
+  std::optional<Draft> base = assemble(file, assembly);
+  if (!base)
+    return Model{};
+  Draft draft = options.check_scenarios ? *base : std::move(*base);
+  for (const std::string& name : options.scenarios) {
+    if (name == "base")
+      continue;
+    const RowText* scenario = draft[Table::scenario].find(name);
+    if (!scenario)
+      return Error{unknown_scenario(name, draft)};
+    apply_scenario(scenario->id, draft, assembly);
+  }
+  Model model = read_model(draft, sources, diags);
+  if (options.check_scenarios)
+    check_scenarios(*base, assembly);
+  return model;
+}
+
+}  // namespace
+
+Expected<Model> load_model(const std::string& path, const LoadOptions& options,
+                           SourceSet& sources, Diagnostics& diags) {
+  Expected<std::string> bytes = read_bytes(path, options.max_bytes);
+  if (!bytes)
+    return bytes.error();
+  const std::string name = path == "-" ? "<stdin>" : path;
+  return load_model_text(name, std::move(*bytes), options, sources, diags);
+}
+
+Expected<Model> load_model_text(const std::string& name, std::string bytes,
+                                const LoadOptions& options, SourceSet& sources,
+                                Diagnostics& diags) {
+  const FileId file = sources.add(name, std::move(bytes));
+  return load_file(file, options, sources, diags);
+}
+
+}  // namespace taut

@@ -1,0 +1,68 @@
+#include "taut/read/load.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <sys/stat.h>
+#include <system_error>
+
+namespace taut {
+namespace {
+
+struct Close {
+  void operator()(std::FILE* file) const {
+    if (file && file != stdin)
+      std::fclose(file);
+  }
+};
+using File = std::unique_ptr<std::FILE, Close>;
+
+std::string why(int number) {
+  switch (number) {
+    case ENOENT:
+      return "there is no such file";
+    case EACCES:
+      return "reading it is not allowed";
+    case EISDIR:
+      return "it is a folder";
+    default:
+      return std::generic_category().message(number);
+  }
+}
+
+Error cannot_read(const std::string& path, const std::string& reason) {
+  return {fmt::format("cannot read '{}': {}", path, reason)};
+}
+
+}  // namespace
+
+Expected<std::string> read_bytes(const std::string& path, std::size_t max_bytes) {
+  const File file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+  if (!file)
+    return cannot_read(path, why(errno));
+  struct stat status {};
+  std::string bytes;
+  if (fstat(fileno(file.get()), &status) == 0) {
+    if (S_ISDIR(status.st_mode))
+      return cannot_read(path, why(EISDIR));
+    if (S_ISREG(status.st_mode))
+      bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), max_bytes) + 1);
+  }
+  char block[1 << 16];
+  std::size_t got = 0;
+  while ((got = std::fread(block, 1, sizeof block, file.get())) > 0) {
+    if (bytes.size() + got > max_bytes)
+      return cannot_read(path, fmt::format("it is larger than {} bytes; '--max-bytes' "
+                                           "raises the limit",
+                                           max_bytes));
+    bytes.append(block, got);
+  }
+  if (std::ferror(file.get()))
+    return cannot_read(path, why(errno));
+  return bytes;
+}
+
+}  // namespace taut

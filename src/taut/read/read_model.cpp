@@ -1,0 +1,21 @@
+#include "taut/read/read_model.hpp"
+
+#include "taut/read/read_tables.hpp"
+
+namespace taut {
+
+Model read_model(const Draft& draft, const SourceSet& sources, Diagnostics& diags) {
+  Model model;
+  model.author_keys = draft.author_keys;
+  Reading reading{draft, model, {sources, diags, model.author_keys}};
+  check_shared_names(draft, diags);
+  read_context(reading);
+  read_tasks(reading);
+  read_links(reading);
+  read_views(reading);
+  check_phases(reading);
+  check_parts(reading);
+  return model;
+}
+
+}  // namespace taut

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "taut/read/read_row.hpp"
+
+// One reader for each group of rows. They rely on the order of this list: a later one may
+// look at what an earlier one has read.
+namespace taut {
+
+void read_context(Reading& reading);  ///< mandate, sources ... phases
+void read_tasks(Reading& reading);
+void read_links(Reading& reading);  ///< statements and pressures
+void read_views(Reading& reading);  ///< views and the names of scenarios
+
+/// Ids that must not be shared by tasks, statements, conditions and safeguards.
+void check_shared_names(const Draft& draft, Diagnostics& diags);
+/// Parts of tasks in a circle.
+void check_parts(const Reading& reading);
+/// Dates of phases, and their order.
+void check_phases(const Reading& reading);
+
+/// How a row is known; a row that does not say is unverified.
+inline Basis read_basis(const RowReader& row) {
+  return row.choice<Basis>("basis").value_or(Basis::unverified);
+}
+
+}  // namespace taut

@@ -1,0 +1,210 @@
+#include "taut/read/read_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace taut {
+namespace {
+
+// The keys of `Toward`, in its order.
+constexpr std::array<std::string_view, toward_count> toward_keys{
+    "supports",   "arms_or_trains",   "restores",      "uses_force_on",
+    "reports_on", "prosecutes",       "sanctions",     "rewards",
+    "protects",   "needs_consent_of", "needs_trust_of"};
+
+std::vector<Task::Serves> read_serves(const RowReader& row, Reading& reading) {
+  std::vector<Task::Serves> found;
+  for (const auto& [objective, node] : row.map_names("serves")) {
+    const Value& shape = *row.row().find("serves")->key->value.item;
+    if (const auto degree = read_whole({"serves", shape, node, reading.diags()}))
+      found.push_back({ObjectiveId{objective.index}, *degree});
+  }
+  return found;
+}
+
+std::vector<Task::Draw> read_draws(const RowReader& row, Reading& reading) {
+  constexpr Value grade{.kind = ValueKind::whole, .min = 1, .max = 3};
+  constexpr Value amount{.kind = ValueKind::number};
+  std::vector<Task::Draw> found;
+  for (const auto& [named, node] : row.map_names("draws_on")) {
+    const ResourceId resource{named.index};
+    std::optional<double> drawn;
+    if (reading.model[resource].scale == Resource::Scale::amount)
+      drawn = read_number({"draws_on", amount, node, reading.diags()});
+    else if (const auto whole = read_whole({"draws_on", grade, node, reading.diags()}))
+      drawn = *whole;
+    if (drawn)
+      found.push_back({resource, *drawn});
+  }
+  return found;
+}
+
+// A requirement keeps the name of what a scenario took away: that is a finding.
+void set_needed(Requirement& requirement, const Named& named, std::string_view id) {
+  if (named.fate == Named::Fate::removed)
+    requirement.removed = id;
+  else if (named.table == Table::task)
+    requirement.needed = TaskId{named.index};
+  else if (named.table == Table::condition)
+    requirement.needed = ConditionId{named.index};
+  else
+    requirement.needed = SafeguardId{named.index};
+}
+
+std::optional<Requirement> read_short_requirement(const Located& node,
+                                                  const RowReader& task) {
+  constexpr Table needs = Table::task | Table::condition | Table::safeguard;
+  const Key& key = *find_key(schema_of(RowKind::task), "requires");
+  const Field* field = task.row().find("requires");
+  Ask ask = task.ask(*field);
+  ask.node = node;
+  const Named named = task.resolve({key.name, key.value, node, ask.diags}, needs);
+  if (named.fate == Named::Fate::unknown)
+    return {};
+  Requirement requirement{.where = node.span()};
+  set_needed(requirement, named, node.text());
+  return requirement;
+}
+
+std::optional<Requirement> read_long_requirement(const Located& node,
+                                                 const RowReader& task,
+                                                 Reading& reading) {
+  const RowText text{.id = {}, .place = node.span(), .base = node};
+  const RowReader row(RowKind::requirement, text, reading);
+  std::vector<const Field*> targets;
+  for (const std::string_view key : {"task", "condition", "safeguard"})
+    if (const Field* field = row.row().find(key))
+      targets.push_back(field);
+  if (targets.size() != 1) {
+    reading.diags().add(
+        {.id = DiagId::requirement_target,
+         .where = targets.empty() ? node.span() : targets[1]->name.span(),
+         .message = targets.empty() ? "a requirement needs 'task', 'condition' or "
+                                      "'safeguard'"
+                                    : "a requirement names one thing only",
+         .help = "for example '{task: ddr, held_by: [government]}'; write further "
+                 "requirements as items of their own"});
+    return {};
+  }
+  Requirement requirement{.held_by = row.names<ActorId>("held_by"),
+                          .because = row.text("because"),
+                          .sources = row.names<SourceId>("sources"),
+                          .basis = read_basis(row),
+                          .where = node.span()};
+  const Named named =
+      task.resolve(row.ask(*targets.front()), targets.front()->key->value.names);
+  if (named.fate == Named::Fate::unknown)
+    return {};
+  set_needed(requirement, named, targets.front()->value.text());
+  return requirement;
+}
+
+std::vector<Requirement> read_requirements(const RowReader& row, TaskId self,
+                                           Reading& reading) {
+  std::vector<Requirement> found;
+  const Field* field = row.row().find("requires");
+  if (!field)
+    return found;
+  for (const Located& item : row.items(*field)) {
+    auto requirement = item.is_map() ? read_long_requirement(item, row, reading)
+                                     : read_short_requirement(item, row);
+    if (!requirement)
+      continue;
+    const TaskId* task = std::get_if<TaskId>(&requirement->needed);
+    if (requirement->removed.empty() && task && *task == self)
+      reading.diags().add({.id = DiagId::self_requirement,
+                           .where = item.span(),
+                           .message = row.row().title() + " requires itself",
+                           .help = "delete the requirement"});
+    else
+      found.push_back(std::move(*requirement));
+  }
+  return found;
+}
+
+void check_contradiction(const RowReader& row, std::string_view one,
+                         std::string_view other, std::string_view why, Reading& reading) {
+  const Field* second = row.row().find(other);
+  reading.diags().add(
+      {.id = DiagId::contradicting_keys,
+       .where = second->name.tree ? second->name.span() : row.where(other),
+       .message = fmt::format("{} cannot have both '{}' and '{}': {}", row.row().title(),
+                              one, other, why),
+       .help = "delete one of the two",
+       .notes = {{row.where(one), fmt::format("'{}' is given here", one)}}});
+}
+
+void check_task(const RowReader& row, Task& task, Reading& reading) {
+  if (task.standing && row.has("phases"))
+    check_contradiction(row, "standing", "phases", "a standing task runs in every phase",
+                        reading);
+  if (task.negotiable && task.keep)
+    check_contradiction(row, "negotiable", "keep",
+                        "what may be left out is not what must be kept", reading);
+  if (!row.has("title") && !row.has("short"))
+    reading.diags().add({.id = DiagId::missing_key,
+                         .where = task.place,
+                         .message = row.row().title() + " needs 'title' or 'short'",
+                         .help = "add 'title: ..' with the words of the mandate"});
+}
+
+// A task whose phases a scenario took away must not become one of every phase.
+void check_phases_left(const RowReader& row, const Task& task, Reading& reading) {
+  const Field* field = row.row().find("phases");
+  if (!field || !task.phases.empty() || !field->value.is_list())
+    return;
+  for (const Located& item : field->value.items())
+    if (find_name(item.text(), Table::phase, reading.draft).fate == Named::Fate::removed)
+      tell_removed_name(item, row.row().title(), reading.draft, reading.diags());
+}
+
+Task read_task(const RowText& text, TaskId self, Reading& reading) {
+  const RowReader row(RowKind::task, text, reading);
+  Task task{.id = text.id, .title = row.text("title"), .short_name = row.text("short")};
+  task.place = text.place;
+  task.pillar = row.name<PillarId>("pillar");
+  task.paragraph = row.line("paragraph");
+  task.basis = read_basis(row);
+  task.paragraph_basis = row.choice<Basis>("paragraph_basis").value_or(task.basis);
+  task.priority = row.whole("priority").value_or(task.priority);
+  task.serves = read_serves(row, reading);
+  task.draws_on = read_draws(row, reading);
+  task.requires_first = read_requirements(row, self, reading);
+  for (std::size_t role = 0; role < toward_count; ++role)
+    task.toward[role] = row.names<ActorId>(toward_keys[role]);
+  task.phases = row.names<PhaseId>("phases");
+  task.where = row.lines("where");
+  task.postures = row.lines("postures");
+  task.part_of = row.name<TaskId>("part_of");
+  task.standing = row.truth("standing").value_or(false);
+  task.impartial = row.truth("impartial").value_or(false);
+  task.needs_distance = row.truth("needs_distance").value_or(false);
+  task.aid_like = row.truth("aid_like").value_or(false);
+  task.cross_cutting = row.truth("cross_cutting").value_or(false);
+  task.enables_all = row.choice<int>("enables").has_value();
+  task.negotiable = row.truth("negotiable").value_or(false);
+  task.keep = row.truth("keep").value_or(false);
+  task.was = row.line("was");
+  task.sources = row.names<SourceId>("sources");
+  task.note = row.text("note");
+  check_task(row, task, reading);
+  check_phases_left(row, task, reading);
+  if (task.title.empty())
+    task.title = task.short_name;
+  if (task.short_name.empty())
+    task.short_name = task.title;
+  return task;
+}
+
+}  // namespace
+
+void read_tasks(Reading& reading) {
+  const auto& rows = reading.draft[Table::task].rows;
+  reading.model.tasks.reserve(rows.size());
+  for (std::uint32_t i = 0; i < rows.size(); ++i)
+    reading.model.tasks.push_back(read_task(rows[i], TaskId{i}, reading));
+}
+
+}  // namespace taut

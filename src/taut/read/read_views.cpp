@@ -1,0 +1,92 @@
+#include "taut/read/read_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut {
+namespace {
+
+View read_view(const RowText& text, Reading& reading) {
+  const RowReader row(RowKind::view, text, reading);
+  View view{.id = text.id, .title = row.text("title")};
+  view.where = text.place;
+  constexpr std::array<View::Only, 2> only{View::Only::tension, View::Only::synergy};
+  if (const auto word = row.choice<std::size_t>("only"))
+    view.only = only[*word];
+  view.min_strength = row.whole("min_strength");
+  view.top = row.whole("top");
+  view.pillars = row.names<PillarId>("pillar");
+  view.focus = row.name<TaskId>("focus");
+  view.synergies = row.truth("synergies");
+  view.requirements = row.truth("requirements");
+  if (const Field* size = row.row().find("size"); size && read_choice(row.ask(*size)))
+    view.size = size->value.text();
+  return view;
+}
+
+// A picture of what is not there would show something else under its name.
+bool lost_its_subject(const View& view, const RowText& text, const Reading& reading) {
+  const auto names_removed = [&](const std::optional<Located>& node, Table table) {
+    return node && node->is_scalar() &&
+           find_name(node->text(), table, reading.draft).fate == Named::Fate::removed;
+  };
+  const auto pillar = text.base.find("pillar");
+  const bool all_pillars_gone =
+      pillar && view.pillars.empty() &&
+      (names_removed(pillar, Table::pillar) ||
+       std::ranges::any_of(pillar->items(), [&](const Located& item) {
+         return names_removed(item, Table::pillar);
+       }));
+  return names_removed(text.base.find("focus"), Table::task) || all_pillars_gone;
+}
+
+bool circles(const RowText& start, const Draft& draft) {
+  std::vector<std::string_view> seen;
+  const RowText* scenario = &start;
+  while (scenario) {
+    if (std::ranges::find(seen, scenario->id) != seen.end())
+      return scenario->id == start.id;
+    seen.push_back(scenario->id);
+    const auto base = scenario->base.find("extends");
+    scenario =
+        base && base->is_scalar() ? draft[Table::scenario].find(base->text()) : nullptr;
+  }
+  return false;
+}
+
+ScenarioName read_scenario(const RowText& text, Reading& reading) {
+  const RowReader row(RowKind::scenario, text, reading);
+  if (const Field* base = row.row().find("extends"))
+    row.resolve(row.ask(*base), Table::scenario);
+  if (circles(text, reading.draft))
+    reading.diags().add(
+        {.id = DiagId::scenario_cycle,
+         .where = row.where("extends"),
+         .message = fmt::format("scenario '{}' extends itself, in the end", text.id),
+         .help = "delete one of the lines 'extends' of this circle"});
+  return {.id = text.id,
+          .title = row.has("title") ? row.text("title") : Text(text.id),
+          .note = row.text("note"),
+          .where = text.place};
+}
+
+}  // namespace
+
+void read_views(Reading& reading) {
+  Model& model = reading.model;
+  for (const RowText& text : reading.draft[Table::view].rows) {
+    View view = read_view(text, reading);
+    if (!lost_its_subject(view, text, reading))
+      model.views.push_back(std::move(view));
+  }
+  for (const RowText& text : reading.draft[Table::scenario].rows)
+    model.scenarios.push_back(read_scenario(text, reading));
+  for (const std::string_view id : reading.draft.applied) {
+    const auto row = reading.draft[Table::scenario].index.find(id);
+    if (row != reading.draft[Table::scenario].index.end())
+      model.applied.push_back(model.scenarios[row->second]);
+  }
+}
+
+}  // namespace taut

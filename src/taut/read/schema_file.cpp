@@ -1,0 +1,114 @@
+#include "taut/read/schema_keys.hpp"
+
+namespace taut::schema {
+namespace {
+
+constexpr std::array<std::string_view, 2> only_words{"tension", "synergy"};
+constexpr std::array<std::string_view, 2> sizes{"a4", "slide"};
+constexpr Key file_table[] = {
+    taut_key,
+    include_key,
+    {.name = "mandate",
+     .value = row(RowKind::mandate),
+     .required = true,
+     .meaning = "What one resolution asks of one mission, at one date.",
+     .example = "{title: \"MINUSMA, June 2018 renewal\"}"},
+    sources_key,
+    objectives_key,
+    pillars_key,
+    conditions_key,
+    safeguards_key,
+    actors_key,
+    resources_key,
+    phases_key,
+    tasks_key,
+    links_key,
+    pressures_key,
+    views_key,
+    scenarios_key,
+};
+
+constexpr Key renewal_table[] = {
+    taut_key,
+    {.name = "extends",
+     .value = line,
+     .required = true,
+     .meaning = "The file that this one changes, such as the mandate before the renewal.",
+     .example = "minusma-2017.yaml"},
+    include_key,
+    {.name = "title",
+     .value = text,
+     .meaning =
+         "The title of the mandate from here on; the same as `mandate: {title: ..}`.",
+     .example = "\"MINUSMA, June 2018 renewal\""},
+    {.name = "note",
+     .value = text,
+     .meaning =
+         "The note on the mandate from here on; the same as `mandate: {note: ..}`.",
+     .example = "\"only certain changes are modelled\""},
+    {.name = "mandate",
+     .value = partial(RowKind::mandate),
+     .meaning = "The keys of the mandate that are new; the others stay.",
+     .example = "{resolution: S/RES/2423 (2018), adopted: 2018-06-28}"},
+    sources_key,
+    remove_key,
+    change_key,
+    add_key,
+    condition_switches,
+    safeguard_switches,
+    views_key,
+    scenarios_key,
+};
+
+constexpr Key view_table[] = {
+    {.name = "title",
+     .value = text,
+     .fallback = "made from the first finding",
+     .meaning = "The title above the map.",
+     .example = "What pulls hardest"},
+    {.name = "only",
+     .value = choice(only_words),
+     .fallback = "both",
+     .meaning = "Show only tensions or only synergies.",
+     .example = "tension"},
+    {.name = "min_strength",
+     .value = whole(1, 3),
+     .fallback = "1",
+     .meaning = "Leave out what is weaker than this.",
+     .example = "2"},
+    {.name = "top",
+     .value = whole(1, largest_number),
+     .fallback = "no limit",
+     .meaning = "Show at most so many links, the strongest first.",
+     .example = "15"},
+    {.name = "pillar",
+     .value = one_or_more(pillar_name),
+     .fallback = "every pillar",
+     .meaning = "Show only the tasks of this pillar or these pillars.",
+     .example = "[political-process]"},
+    {.name = "focus",
+     .value = task_name,
+     .meaning = "Put this task in the middle, with all that is linked to it.",
+     .example = "go"},
+    {.name = "synergies",
+     .value = truth,
+     .meaning = "Whether synergies are drawn.",
+     .example = "true"},
+    {.name = "requirements",
+     .value = truth,
+     .meaning = "Whether requirements are drawn.",
+     .example = "true"},
+    {.name = "size",
+     .value = choice(sizes),
+     .fallback = "a4",
+     .meaning = "The page: a4 for a memo, slide for a projector.",
+     .example = "slide"},
+};
+
+}  // namespace
+
+const std::span<const Key> file_keys = file_table;
+const std::span<const Key> renewal_keys = renewal_table;
+const std::span<const Key> view_keys = view_table;
+
+}  // namespace taut::schema

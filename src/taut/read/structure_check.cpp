@@ -1,0 +1,304 @@
+#include "taut/read/structure_check.hpp"
+
+#include "taut/read/lint_text.hpp"
+#include "taut/read/scalar_end.hpp"
+#include "taut/text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut {
+namespace {
+
+constexpr std::size_t deepest = 64;
+constexpr std::size_t most_notes = 3;
+
+bool reads_as_null(const YamlEvent& event) {
+  if (event.kind != YamlEvent::Kind::scalar || event.style != ScalarStyle::plain)
+    return false;
+  const std::string_view v = event.value;
+  return v.empty() || v == "~" || v == "null" || v == "Null" || v == "NULL";
+}
+
+bool opens(const YamlEvent& event) {
+  return event.kind == YamlEvent::Kind::list_start ||
+         event.kind == YamlEvent::Kind::map_start;
+}
+
+// The word that starts at `begin`: an anchor or a tag.
+std::uint32_t end_of_word(std::string_view text, std::uint32_t begin) {
+  const std::size_t end = text.find_first_of(" \t\r\n,[]{}", begin);
+  return static_cast<std::uint32_t>(std::min(end, text.size()));
+}
+
+bool is_opening_quote(char32_t c) {
+  return c == 0x201C || c == 0x201D || c == 0x201E || c == 0x2018 || c == 0x201A;
+}
+bool is_closing_quote(char32_t c) {
+  return c == 0x201D || c == 0x201C || c == 0x2019;
+}
+
+std::string_view last_character(std::string_view text) {
+  std::size_t last = text.size() - 1;
+  while (last > 0 && continues_character(text[last]))
+    --last;
+  return text.substr(last);
+}
+
+bool in_curly_quotes(std::string_view text) {
+  const auto first = first_character(text);
+  const auto last = first_character(last_character(text));
+  return first && last && first->bytes < text.size() && is_opening_quote(first->code) &&
+         is_closing_quote(last->code);
+}
+
+}  // namespace
+
+void StructureCheck::add(DiagId id, std::uint32_t begin, std::uint32_t end,
+                         std::string message, std::string help) {
+  diags_.add({.id = id,
+              .where = {file_, begin, end},
+              .message = std::move(message),
+              .help = std::move(help)});
+}
+
+bool StructureCheck::see(const YamlEvent& event) {
+  switch (event.kind) {
+    case YamlEvent::Kind::document:
+      if (++documents_ < 2)
+        return true;
+      add(DiagId::second_document, event.begin, line_end(text_, event.begin),
+          "a second document starts here; a file holds one model",
+          "delete the line with '---' or '...', or move what follows to its own file");
+      return false;
+    case YamlEvent::Kind::list_end:
+    case YamlEvent::Kind::map_end:
+      open_.pop_back();
+      return true;
+    default:
+      see_node(event);
+      return !opens(event) || open(event);
+  }
+}
+
+StructureCheck::Role StructureCheck::role() const {
+  if (open_.empty())
+    return Role::root;
+  if (!open_.back().is_map)
+    return Role::item;
+  return open_.back().at_key ? Role::key : Role::value;
+}
+
+bool StructureCheck::open(const YamlEvent& event) {
+  const bool is_map = event.kind == YamlEvent::Kind::map_start;
+  open_.push_back({is_map, event.in_brackets, true, event});
+  if (open_.size() <= deepest)
+    return true;
+  add(DiagId::too_deep, event.begin, event.begin + 1,
+      fmt::format("lists and maps are nested more than {} deep", deepest),
+      "no model needs that: look for brackets or dashes too many before this place");
+  outline_.stopped = true;
+  return false;
+}
+
+void StructureCheck::see_node(const YamlEvent& event) {
+  const Role role = this->role();
+  ++outline_.nodes;
+  if (event.has_anchor || event.kind == YamlEvent::Kind::alias)
+    see_reuse(event);
+  if (event.has_tag) {
+    const std::uint32_t end = end_of_word(text_, event.begin);
+    add(DiagId::tag, event.begin, end,
+        fmt::format("the tag '{}' is not part of the format",
+                    text_.substr(event.begin, end - event.begin)),
+        "delete it; to start a text with '!', put the text in quotes");
+  }
+  if (role == Role::key)
+    see_key(event);
+  if (event.kind == YamlEvent::Kind::scalar)
+    see_scalar(event, role);
+  if (!open_.empty() && open_.back().is_map)
+    open_.back().at_key = !open_.back().at_key;
+}
+
+void StructureCheck::see_key(const YamlEvent& key) {
+  open_.back().key = key;
+  open_.back().key.value = {};
+  if (opens(key)) {
+    const bool list = key.kind == YamlEvent::Kind::list_start;
+    add(DiagId::bad_key, key.begin, key.begin + 1,
+        fmt::format("a {} cannot be a key", list ? "list" : "map"),
+        fmt::format("a key is a word; if this is a text that starts with '{}', put it in "
+                    "quotes",
+                    text_.substr(key.begin, 1)));
+    outline_.unreadable = true;
+  } else if (reads_as_null(key)) {
+    const bool written = !key.value.empty();
+    add(DiagId::bad_key, key.begin, key.end,
+        written ? fmt::format("'{}' cannot be a key: it stands for nothing", key.value)
+                : "a key is missing here",
+        written ? "put it in quotes if it is meant as a name"
+                : "write 'key: value'; put a text that starts with ':' or '?' in quotes");
+    outline_.unreadable = true;
+  } else if (key.style == ScalarStyle::plain && key.value == "<<") {
+    merge_keys_.push_back({file_, key.begin, key.end});
+    outline_.unreadable = true;
+  }
+}
+
+void StructureCheck::see_scalar(const YamlEvent& scalar, Role role) {
+  if (reads_as_null(scalar))
+    see_null(scalar, role);
+  else if (scalar.style == ScalarStyle::plain)
+    see_plain(scalar, role);
+  else if (scalar.style == ScalarStyle::quoted)
+    see_quoted(scalar);
+}
+
+// `{because: a, b and c}` is two entries to YAML: the second has no colon at all.
+void StructureCheck::see_null(const YamlEvent& null, Role role) {
+  outline_.nulls.push_back({file_, null.begin, null.end});
+  if (role != Role::value || !open_.back().in_brackets)
+    return;
+  const YamlEvent& key = open_.back().key;
+  if (key.kind != YamlEvent::Kind::scalar || null.begin < key.end ||
+      text_.substr(key.end, null.begin - key.end).find(':') != text_.npos)
+    return;
+  const std::string_view written = text_.substr(key.begin, key.end - key.begin);
+  if (const auto colon = colon_without_space(written)) {
+    diags_.add(missing_space({file_, key.begin, key.end}, written, *colon));
+  } else {
+    add(DiagId::unquoted_text, key.begin, key.end,
+        fmt::format("'{}' has no value; in braces a comma ends the text before it",
+                    written),
+        "if it belongs to the text before the comma, put that whole text in quotes");
+  }
+  outline_.unreadable = true;
+}
+
+void StructureCheck::see_plain(const YamlEvent& scalar, Role role) {
+  const std::string_view written = text_.substr(scalar.begin, scalar.end - scalar.begin);
+  if (!is_ascii_) {
+    if (const auto odd = misplaced_odd_space(written)) {
+      const auto begin = static_cast<std::uint32_t>(scalar.begin + odd->begin);
+      const auto size = static_cast<std::uint32_t>(odd->size);
+      diags_.add(
+          odd_space({file_, begin, begin + size}, written.substr(odd->begin, odd->size)));
+    } else if (in_curly_quotes(written)) {
+      add(DiagId::curly_quote, scalar.begin, scalar.end,
+          fmt::format("{} stands in typographic quotes, which YAML takes for letters",
+                      written),
+          "use straight quotes: \"...\"; to keep the typographic ones, put straight ones "
+          "around them");
+    }
+  }
+  const bool on_a_later_line =
+      role == Role::root ||
+      (role == Role::value && open_.back().key.end < scalar.begin &&
+       text_.substr(open_.back().key.end, scalar.begin - open_.back().key.end)
+               .find('\n') != text_.npos);
+  if (on_a_later_line) {
+    if (const auto colon = colon_without_space(written)) {
+      diags_.add(missing_space({file_, scalar.begin, end_of_word(text_, scalar.begin)},
+                               written, *colon));
+      outline_.unreadable = true;
+    }
+  }
+  see_dashes(scalar, written);
+}
+
+// A list item that is indented deeper than the one before it is a part of its text.
+void StructureCheck::see_dashes(const YamlEvent& scalar, std::string_view written) {
+  for (std::size_t at = written.find('\n'); at != written.npos;
+       at = written.find('\n', at + 1)) {
+    const std::size_t content = written.find_first_not_of(" \t\r\n", at);
+    if (content == written.npos || !written.substr(content).starts_with("- "))
+      continue;
+    const auto begin = static_cast<std::uint32_t>(scalar.begin + content);
+    diags_.add({.id = DiagId::indentation,
+                .where = {file_, begin, line_end(text_, begin)},
+                .message = "this '- ' does not start a list item: it continues the text "
+                           "of a line above",
+                .help = "give the items of a list the same number of spaces, or put the "
+                        "text in quotes",
+                .notes = {{{file_, scalar.begin, line_end(text_, scalar.begin)},
+                           "the text starts here"}}});
+    return;
+  }
+}
+
+// A quote that is closed too late swallows lines that are entries in their own right:
+// they stand no deeper than the entry with the quote.
+void StructureCheck::see_quoted(const YamlEvent& scalar) {
+  const std::string_view written = text_.substr(scalar.begin, scalar.end - scalar.begin);
+  std::size_t line_end_at = written.find('\n');
+  if (line_end_at == written.npos)
+    return;
+  const std::size_t column = content_column(line_around(text_, scalar.begin).text);
+  for (; line_end_at != written.npos; line_end_at = written.find('\n', line_end_at + 1)) {
+    const TextLine line = line_around(text_, scalar.begin + line_end_at + 1);
+    const std::size_t indent =
+        std::min(line.text.find_first_not_of(' '), line.text.size());
+    if (line.end() > scalar.end || indent > column || !looks_like_entry(line.text))
+      continue;
+    const auto begin = static_cast<std::uint32_t>(line.begin + indent);
+    diags_.add({.id = DiagId::unclosed_quote,
+                .where = {file_, scalar.begin, line_end(text_, scalar.begin)},
+                .message = "the quote opened here is not closed on its line and swallows "
+                           "the entries below",
+                .help = "close the quote; for a text of several lines, indent the lines "
+                        "deeper than its key",
+                .notes = {{{file_, begin, line_end(text_, begin)},
+                           "this line is read as part of the text"}}});
+    outline_.unreadable = true;
+    return;
+  }
+}
+
+void StructureCheck::see_reuse(const YamlEvent& event) {
+  ++reuse_count_;
+  if (reuses_.size() < most_notes)
+    reuses_.push_back({file_, event.begin, end_of_word(text_, event.begin)});
+  outline_.unreadable |= event.kind == YamlEvent::Kind::alias;
+}
+
+// An anchor, its aliases and the merge keys that use them are one slip, told once.
+void StructureCheck::tell_reuse() {
+  constexpr std::string_view instead =
+      "repeat the text, or use 'include' (another file) or 'extends' (another model)";
+  if (merge_keys_.empty() && reuses_.empty())
+    return;
+  Diagnostic told{.id = merge_keys_.empty() ? DiagId::anchor : DiagId::merge_key,
+                  .where = merge_keys_.empty() ? reuses_.front() : merge_keys_.front(),
+                  .message = "merge keys ('<<') are not part of the format",
+                  .help = std::string(instead)};
+  if (merge_keys_.empty()) {
+    const auto word = text_.substr(told.where.begin, told.where.end - told.where.begin);
+    told.message = fmt::format(
+        "'{}': anchors ('&name') and aliases ('*name') are not part of the "
+        "format",
+        word);
+    told.help += "; to start a text with '&' or '*', put it in quotes";
+  }
+  for (const Span& other : merge_keys_.empty() ? reuses_ : merge_keys_)
+    if (!(other == told.where) && told.notes.size() < most_notes)
+      told.notes.push_back({other, "another one"});
+  const std::size_t all = merge_keys_.empty() ? reuse_count_ : merge_keys_.size();
+  if (all > told.notes.size() + 1)
+    told.message += fmt::format(" ({} in this file)", all);
+  diags_.add(std::move(told));
+}
+
+DocumentOutline StructureCheck::finish() {
+  tell_reuse();
+  const bool only_null = outline_.nodes == 1 && outline_.nulls.size() == 1;
+  if (outline_.nodes == 0 || only_null) {
+    add(DiagId::empty_file, 0, 0, "the file holds no model",
+        "write a model here, or let 'taut new' make one to start from");
+    outline_.unreadable = true;
+  }
+  return std::move(outline_);
+}
+
+}  // namespace taut

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "taut/diag/diagnostic.hpp"
+#include "taut/read/yaml_events.hpp"
+#include "taut/text/source.hpp"
+#include "taut/text/utf8.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace taut {
+
+/// What the strict reading found out about a document.
+struct DocumentOutline {
+  std::size_t nodes = 0;
+  std::vector<Span> nulls = {};  ///< every null, in document order
+  bool unreadable = false;       ///< not usable as a model; a diagnostic says why
+  bool stopped = false;          ///< the document was not read to its end
+};
+
+/// Looks at the events of one file, in order, and refuses the parts of YAML that models
+/// do without: nesting beyond 64, anchors, merge keys, tags, further documents, keys
+/// that are not words; and writing that YAML reads otherwise than its author: a missing
+/// space after a colon, blanks and quotes from word processors, a quote closed too late.
+class StructureCheck {
+ public:
+  StructureCheck(FileId file, const SourceSet& sources, Diagnostics& diags)
+      : file_(file),
+        text_(sources.bytes(file)),
+        diags_(diags),
+        is_ascii_(is_ascii(text_)) {}
+
+  /// False if reading on is of no use.
+  bool see(const YamlEvent& event);
+  /// Tells what is known only at the end. Call once.
+  DocumentOutline finish();
+
+ private:
+  struct Open {
+    bool is_map;
+    bool in_brackets;
+    bool at_key;    // the next node is a key
+    YamlEvent key;  // the last key of a map, without its value
+  };
+  enum class Role { root, item, key, value };
+
+  Role role() const;
+  bool open(const YamlEvent& event);
+  void see_node(const YamlEvent& event);
+  void see_key(const YamlEvent& key);
+  void see_scalar(const YamlEvent& scalar, Role role);
+  void see_null(const YamlEvent& null, Role role);
+  void see_plain(const YamlEvent& scalar, Role role);
+  void see_dashes(const YamlEvent& scalar, std::string_view written);
+  void see_quoted(const YamlEvent& scalar);
+  void see_reuse(const YamlEvent& event);
+  void tell_reuse();
+  void add(DiagId id, std::uint32_t begin, std::uint32_t end, std::string message,
+           std::string help);
+
+  FileId file_;
+  std::string_view text_;
+  Diagnostics& diags_;
+  bool is_ascii_;
+  DocumentOutline outline_ = {};
+  std::vector<Open> open_ = {};
+  std::size_t documents_ = 0;
+  std::vector<Span> reuses_ = {};  // anchors and aliases
+  std::vector<Span> merge_keys_ = {};
+  std::size_t reuse_count_ = 0;
+};
+
+}  // namespace taut

@@ -1,0 +1,285 @@
+// The only place that knows Graphviz's headers.
+
+#include "taut/render/graphviz.hpp"
+
+#include "taut/draw/text_width.hpp"
+#include "taut/render/xdot.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cgraph.h>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <gvc.h>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <utility>
+
+namespace taut {
+namespace {
+
+// Graphviz's error hook is a plain function for the whole process, so its notes need a
+// place of their own; one lock guards them and the library.
+struct Library {
+  std::mutex mutex;
+  std::string complaints;
+};
+Library& library() {
+  static Library shared;
+  return shared;
+}
+
+int note_complaint(char* text) {
+  library().complaints += text;
+  return 0;
+}
+
+// The API takes `char*` for what it only reads.
+char* raw(const char* text) {
+  return const_cast<char*>(text);  // NOLINT
+}
+
+// One graph from DOT text to bytes; everything it holds goes in the right order.
+class Session {
+ public:
+  Session() : lock_(library().mutex), context_(gvContext()) {
+    library().complaints.clear();
+    agseterr(AGWARN);
+    agseterrf(note_complaint);
+  }
+  ~Session() {
+    if (graph_ && laid_out_)
+      gvFreeLayout(context_, graph_);
+    if (graph_)
+      agclose(graph_);
+    gvFreeContext(context_);
+    agseterrf(nullptr);
+  }
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  Status read(const std::string& dot) {
+    graph_ = agmemread(dot.c_str());
+    return graph_ ? check("reading the picture") : fail("reading the picture");
+  }
+  void set(const char* name, const std::string& value) {
+    agsafeset(graph_, raw(name), raw(value.c_str()), raw(""));
+  }
+  Status lay_out(const char* engine) {
+    if (gvLayout(context_, graph_, engine) != 0)
+      return fail("laying out");
+    laid_out_ = true;
+    return check("laying out");
+  }
+  Expected<std::string> draw(const char* format) {
+    char* data = nullptr;
+    unsigned length = 0;
+    const int failed = gvRenderData(context_, graph_, format, &data, &length);
+    std::string bytes(data ? std::string_view(data, length) : std::string_view());
+    if (data)
+      gvFreeRenderData(data);
+    if (failed != 0 || bytes.empty())
+      return fail(format).error();
+    if (Status checked = check(format); !checked)
+      return checked.error();
+    return bytes;
+  }
+  Agraph_t* graph() { return graph_; }
+  GVC_t* context() { return context_; }
+
+ private:
+  static Status fail(const char* doing) {
+    std::string text = library().complaints;
+    std::ranges::replace(text, '\n', ' ');
+    return Error{fmt::format("Graphviz failed while {}: {}", doing,
+                             text.empty() ? "it gave no reason" : text)};
+  }
+  static Status check(const char* doing) {
+    return library().complaints.empty() ? ok() : fail(doing);
+  }
+
+  std::lock_guard<std::mutex> lock_;
+  GVC_t* context_;
+  Agraph_t* graph_ = nullptr;
+  bool laid_out_ = false;
+};
+
+// PDF carries the second it was made in; the same picture shall be the same bytes.
+void fix_date(std::string& pdf) {
+  constexpr std::string_view key = "/CreationDate (D:";
+  constexpr std::string_view epoch = "19700101000000";
+  const std::size_t at = pdf.find(key);
+  if (at == std::string::npos)
+    return;
+  std::size_t next = at + key.size();
+  for (std::size_t i = 0; i < epoch.size() && next < pdf.size(); ++i, ++next)
+    pdf[next] = epoch[i];
+  while (next < pdf.size() && pdf[next] != ')') {
+    if (pdf[next] >= '0' && pdf[next] <= '9')
+      pdf[next] = '0';
+    ++next;
+  }
+}
+
+std::vector<double> numbers(std::string_view text) {
+  std::vector<double> found;
+  while (!text.empty()) {
+    const std::size_t start = text.find_first_of("-0123456789.");
+    if (start == std::string_view::npos)
+      break;
+    text.remove_prefix(start);
+    double value = 0;
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc())
+      break;
+    found.push_back(value);
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  }
+  return found;
+}
+
+std::string_view value_of(void* object, const char* name) {
+  const char* value = agget(object, raw(name));
+  return value ? value : "";
+}
+
+// "x,y x,y ..." with the origin at the bottom left.
+Curve curve_of(std::string_view text, double height) {
+  const std::vector<double> n = numbers(text);
+  Curve curve;
+  for (std::size_t i = 0; i + 1 < n.size(); i += 2)
+    curve.push_back({n[i], height - n[i + 1]});
+  return curve.size() % 3 == 1 && curve.size() > 3 ? curve : Curve();
+}
+
+// Lines shall end 3 points before a box, so every box is asked for that much larger.
+constexpr double clearance = 3;
+
+std::string engine_dot(const EngineRequest& request, Engine engine) {
+  const bool ranked = engine == Engine::dot;
+  std::string dot = fmt::format(
+      "digraph g {{\ngraph [start={}, nslimit=2, nslimit1=2, mclimit=0.5, {}];\n"
+      "node [shape=box, fixedsize=true, label=\"\"];\nedge [dir=none];\n",
+      request.seed,
+      ranked ? "ranksep=0.7, nodesep=0.35, splines=true"
+             : "overlap=prism, sep=\"+14\", esep=\"+4\", splines=true");
+  for (std::size_t i = 0; i < request.boxes.size(); ++i)
+    dot += fmt::format("n{} [width={:.4f}, height={:.4f}];\n", i,
+                       (request.boxes[i].w + 2 * clearance) / 72,
+                       (request.boxes[i].h + 2 * clearance) / 72);
+  for (std::size_t i = 0; i < request.lines.size(); ++i)
+    dot += fmt::format("n{} -> n{} [key=e{}, len=2.2];\n", request.lines[i].a,
+                       request.lines[i].b, i);
+  return dot + "}\n";
+}
+
+EnginePlacement read_back(Session& session, const EngineRequest& request) {
+  attach_attrs(session.graph());
+  const std::vector<double> bb = numbers(value_of(session.graph(), "bb"));
+  EnginePlacement placed;
+  if (bb.size() == 4)
+    placed.size = {bb[2], bb[3]};
+  for (std::size_t i = 0; i < request.boxes.size(); ++i) {
+    Agnode_t* node = agnode(session.graph(), raw(fmt::format("n{}", i).c_str()), 0);
+    const std::vector<double> at =
+        node ? numbers(value_of(node, "pos")) : std::vector<double>();
+    placed.centres.push_back(at.size() == 2 ? Point{at[0], placed.size.h - at[1]}
+                                            : Point{});
+  }
+  for (std::size_t i = 0; i < request.lines.size(); ++i) {
+    const auto node = [&](std::size_t k) {
+      return agnode(session.graph(), raw(fmt::format("n{}", k).c_str()), 0);
+    };
+    Agedge_t* edge =
+        agedge(session.graph(), node(request.lines[i].a), node(request.lines[i].b),
+               raw(fmt::format("e{}", i).c_str()), 0);
+    placed.curves.push_back(edge ? curve_of(value_of(edge, "pos"), placed.size.h)
+                                 : Curve());
+  }
+  return placed;
+}
+
+constexpr std::size_t most_for_slow_engines = 150;
+
+bool has_plugin(GVC_t* context, const char* api, std::string_view name) {
+  int count = 0;
+  char** names = gvPluginList(context, raw(api), &count, nullptr);
+  bool found = false;
+  for (int i = 0; i < count; ++i) {
+    found = found || std::string_view(names[i]) == name;
+    std::free(names[i]);  // NOLINT: given by malloc
+  }
+  std::free(names);  // NOLINT
+  return found;
+}
+
+constexpr const char* probe_text = "Hamburgefonstiv 0123456789";
+
+}  // namespace
+
+Expected<std::string> run_graphviz(const std::string& dot, Format format, int dpi) {
+  Session session;
+  if (Status read = session.read(dot); !read)
+    return read.error();
+  if (format == Format::png)
+    session.set("dpi", std::to_string(dpi));
+  if (Status laid = session.lay_out("nop2"); !laid)
+    return laid.error();
+  const std::string name(name_of(format));
+  Expected<std::string> bytes = session.draw(name.c_str());
+  if (bytes && format == Format::pdf)
+    fix_date(*bytes);
+  return bytes;
+}
+
+Expected<EnginePlacement> graphviz_layout(const EngineRequest& request) {
+  const Engine engine =
+      request.boxes.size() > most_for_slow_engines ? Engine::sfdp : request.engine;
+  Session session;
+  if (Status read = session.read(engine_dot(request, engine)); !read)
+    return read.error();
+  if (Status laid = session.lay_out(std::string(name_of(engine)).c_str()); !laid)
+    return laid.error();
+  return read_back(session, request);
+}
+
+GraphvizProbe probe_graphviz() {
+  GraphvizProbe probe;
+  Session session;
+  probe.version = gvcVersion(session.context());
+  for (const char* engine : {"nop2", "neato", "dot", "sfdp"}) {
+    if (!has_plugin(session.context(), "layout", engine))
+      probe.missing.emplace_back(engine);
+  }
+  for (const char* format : {"svg", "png", "pdf"}) {
+    if (!has_plugin(session.context(), "device", format))
+      probe.missing.emplace_back(format);
+  }
+  const Status read = session.read(
+      fmt::format("digraph g {{ n0 [shape=box, margin=0, width=0, height=0, fontsize=20, "
+                  "fontname=\"{}\", label=\"{}\"]; }}",
+                  font_name, probe_text));
+  const Status laid = read ? session.lay_out("dot") : read;
+  if (!laid) {
+    probe.trouble = laid.error().message;
+    return probe;
+  }
+  attach_attrs(session.graph());
+  const std::vector<double> width =
+      numbers(value_of(agnode(session.graph(), raw("n0"), 0), "width"));
+  if (!width.empty())
+    probe.font_ratio = width[0] * 72 / text_width(probe_text, 20);
+  probe.font_fits = std::abs(probe.font_ratio - 1) < 0.04;
+  const Expected<std::string> png = session.draw("png");
+  probe.draws = png && png->starts_with("\x89PNG");
+  if (!png)
+    probe.trouble = png.error().message;
+  return probe;
+}
+
+}  // namespace taut
