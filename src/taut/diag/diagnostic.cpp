@@ -45,11 +45,9 @@ const DiagKind& kind_of(DiagId id) {
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-  const bool known = std::ranges::any_of(all_, [&](const Diagnostic& d) {
-    return d.id == diagnostic.id && d.where == diagnostic.where &&
-           d.message == diagnostic.message;
-  });
-  if (known)
+  const Span& at = diagnostic.where;
+  if (!known_.emplace(diagnostic.id, at.file, at.begin, at.end, diagnostic.message)
+           .second)
     return;
   errors_ += diagnostic.severity == DiagSeverity::error ? 1 : 0;
   warnings_ += diagnostic.severity == DiagSeverity::warning ? 1 : 0;

@@ -3,8 +3,11 @@
 #include "taut/text/span.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace taut {
@@ -49,6 +52,7 @@ struct Diagnostic {
 /// Collects what is wrong. One place is never blamed twice for the same thing.
 class Diagnostics {
  public:
+  /// O(log n), so that a large file full of warnings is no trap.
   void add(Diagnostic diagnostic);
 
   const std::vector<Diagnostic>& all() const { return all_; }
@@ -62,7 +66,10 @@ class Diagnostics {
   void sort();
 
  private:
+  using Known = std::tuple<DiagId, FileId, std::uint32_t, std::uint32_t, std::string>;
+
   std::vector<Diagnostic> all_;
+  std::set<Known> known_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
 };
