@@ -20,7 +20,8 @@ namespace taut {
 namespace {
 
 constexpr std::string_view picture = "cards-slide";
-constexpr Size box_size{112, 40};
+constexpr Size box_size{116, 40};
+constexpr double breath = 6;  // more between rows of a card, for a bar and its mark
 
 /// The tasks of one card, as box numbers.
 struct Group {
@@ -92,13 +93,13 @@ Cards search_cards(const MapRequest& request, const Shown& shown,
                    const std::vector<Group>& groups, Box zone) {
   CardRequest wanted{.lines = placed_lines(request.model(), shown, false),
                      .zone = zone,
-                     .box = box_size,
-                     .gap = 26,
-                     .row_gap = 26,
+                     .box = {box_size.w, box_size.h + breath},
+                     .gap = 22,
+                     .row_gap = 22,
                      .pad = 14,
                      .head = 32,
                      .rows = std::min<int>(3, static_cast<int>(groups.size())),
-                     .search = {.first_seed = request.options.seed, .seeds = 8}};
+                     .search = {.first_seed = request.options.seed, .seeds = 12}};
   for (const Group& group : groups)
     wanted.pillars.push_back(group.boxes);
   const Placement placed = place_cards(wanted);
@@ -150,7 +151,7 @@ std::size_t add_heading(Page& page, const Group& group, Box card) {
 std::string slide_footer(const Speaker& speaker, const Shown& shown) {
   std::string text = footer_of_map(speaker, shown);
   if (!shown.key.empty())
-    text = "The numbers' reasons are on the A4 map and in \"taut conflicts\". " + text;
+    text = std::string(reasons_elsewhere) + text;
   return text;
 }
 
@@ -197,7 +198,8 @@ MapResult draw_card_map(const MapRequest& request, Shown shown) {
               .size = page.style.task,
               .strain = shown.strain[shown.tasks[i].value]});
   }
-  add_lines(page, speaker, wire(page, request.situation(), shown, boxes, first, zone));
+  add_lines(page, speaker,
+            wire(page, request.situation(), shown, boxes, first, zone, MarkBy::id));
 
   result.check = check_map(drawing, page.words, zone, page.style.floor);
   for (std::string& sentence : advice_on(result.check))

@@ -75,7 +75,7 @@ std::vector<RoutedTension> wire_placed(const Page& page, const Situation& situat
       extras.push_back(std::move(routed));
       continue;
     }
-    routed.text = mark_text(situation, shown, line);
+    routed.text = mark_text(situation, shown, line, MarkBy::id);
     marks.curves.push_back(routed.curve);
     marks.sizes.push_back(mark_size(routed.text, page.style.mark, line.shielded));
     marks.weights.push_back(weight_of(line));
@@ -115,7 +115,7 @@ Expected<MapResult> draw_engine_map(const MapRequest& request, Shown shown,
                                drawing.title, subtitle_of_map(speaker, shown));
   std::string footer = footer_of_map(speaker, shown);
   if (!shown.key.empty())
-    footer = "The numbers' reasons: \"taut conflicts\". " + footer;
+    footer = std::string(reasons_elsewhere) + footer;
   const double bottom = add_footer(page, footer);
   const auto legend = legend_of(request.model(), shown);
   const double legend_top = bottom - 4 - legend_height(page, legend);
@@ -139,7 +139,14 @@ Expected<MapResult> draw_engine_map(const MapRequest& request, Shown shown,
   result.check = check_map(drawing, page.words, zone, page.style.floor);
   const Size a4 = page_style(PageSize::a4).size;
   result.check.smallest *= std::min({1.0, a4.w / drawing.page.w, a4.h / drawing.page.h});
-  result.advice = advice_on(result.check);
+  if (result.check.smallest < result.check.floor)
+    result.advice.push_back(fmt::format(
+        "{} needs a page so large that its text is printed at {:.1f} points on A4; use "
+        "--engine slots",
+        name_of(request.options.engine), result.check.smallest));
+  result.check.smallest = std::max(result.check.smallest, result.check.floor);
+  for (std::string& sentence : advice_on(result.check))
+    result.advice.push_back(std::move(sentence));
   result.lock = write_lock(request.lock);
   result.drawing = std::move(page.drawing);
   return result;

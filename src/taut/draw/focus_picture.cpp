@@ -42,7 +42,8 @@ struct Frame {
   }
 };
 
-Frame frame_of(const Page& page, double top, double bottom, bool slide) {
+Frame frame_of(const Page& page, double top, double bottom, bool slide,
+               std::size_t most_lines) {
   Frame frame{.top = top,
               .bottom = bottom,
               .why = page.left(),
@@ -52,7 +53,8 @@ Frame frame_of(const Page& page, double top, double bottom, bool slide) {
   frame.right = page.right() - frame.box.w;
   const double width = slide ? 122 : 108;
   const double middle = (frame.left + frame.box.w + frame.right) / 2;
-  const double height = (bottom - top) * 0.74;
+  const double share = 0.26 + 0.08 * static_cast<double>(most_lines);
+  const double height = (bottom - top) * std::min(share, 0.74);
   frame.focus = Box::around({middle, (top + bottom) / 2}, {width, height});
   return frame;
 }
@@ -78,26 +80,43 @@ std::vector<std::string> lines_within(const std::string& text, double size, doub
   return lines;
 }
 
-void write_reason(Page& page, const Frame& frame, const FocusRow& row, Point at,
-                  double room, double height, int number) {
+// The number and the reason beside a straining task, in the middle of its row.
+void write_reason_beside(Page& page, const Frame& frame, const FocusRow& row, Point at,
+                         double room, double height, std::size_t number) {
   const double lead = frame.text * 1.2;
+  const double small = page.style.source;
   const auto most =
-      static_cast<std::size_t>(std::max(1.0, (height - page.style.source * 1.4) / lead));
+      static_cast<std::size_t>(std::max(1.0, (height - small * 1.4) / lead));
   const auto lines = lines_within(row.why, frame.text, room, most);
-  if (number > 0) {
-    const double block = static_cast<double>(lines.size()) * lead + page.style.source;
-    at.y += -block / 2 + frame.text * 0.75;
-    write(page, {at.x - 6, at.y}, std::to_string(number),
-          {.size = frame.text,
-           .color = page.theme.tension_text,
-           .bold = true,
-           .align = Align::right});
-  }
-  const double after =
-      write_lines(page, at, lines, {.size = frame.text, .color = page.theme.ink}, 1.2);
+  at.y += -(static_cast<double>(lines.size()) * lead + small) / 2 + frame.text * 0.75;
+  write(page, {at.x - 6, at.y}, std::to_string(number),
+        {.size = frame.text,
+         .color = page.theme.tension_text,
+         .bold = true,
+         .align = Align::right});
+  at.y = write_lines(page, at, lines, {.size = frame.text, .color = page.theme.ink});
   if (!row.sources.empty())
-    write(page, {at.x, after}, shorten(row.sources, page.style.source, room * 0.97),
-          {.size = page.style.source, .color = page.theme.muted, .italic = true});
+    write(page, at, shorten(row.sources, small, room * 0.97),
+          {.size = small, .color = page.theme.muted, .italic = true});
+}
+
+// The reason under a task on the right, as far as there is room; false if there is none.
+bool write_reason_under(Page& page, const Frame& frame, const FocusRow& row, Box place,
+                        double height) {
+  const double lead = frame.text * 1.2;
+  const double small = page.style.source;
+  const double used = frame.text * 0.6;
+  if (height < used + lead)
+    return false;
+  const double for_text = height - used - small * 1.3;
+  const auto most = static_cast<std::size_t>(std::max(1.0, for_text / lead));
+  const auto lines = lines_within(row.why, frame.text, place.width(), most);
+  const double after = write_lines(page, {place.x0, place.y1 + frame.text * 1.4}, lines,
+                                   {.size = frame.text, .color = page.theme.ink});
+  if (!row.sources.empty() && for_text >= lead)
+    write(page, {place.x0, after}, shorten(row.sources, small, place.width() * 0.97),
+          {.size = small, .color = page.theme.muted, .italic = true});
+  return true;
 }
 
 RoutedTension left_line(const FocusRow& row, std::size_t box, std::size_t focus,
@@ -133,8 +152,8 @@ void add_left(Page& page, const Speaker& speaker, const Frame& frame,
     lines.push_back(left_line(row, box, focus, task, {place.x1, y},
                               {frame.focus.x0, frame.door(i, count)}));
     lines.back().text = std::to_string(i + 1);
-    write_reason(page, frame, row, {frame.why + 14, y}, frame.left - frame.why - 30,
-                 frame.pitch(slots) - 3, static_cast<int>(i) + 1);
+    write_reason_beside(page, frame, row, {frame.why + 14, y},
+                        frame.left - frame.why - 30, frame.pitch(slots) - 3, i + 1);
   }
   if (rows.left_more > 0)
     write(page, {frame.left, frame.row(count, slots) + 3},
@@ -142,15 +161,17 @@ void add_left(Page& page, const Speaker& speaker, const Frame& frame,
           {.size = frame.text, .color = page.theme.muted, .italic = true});
 }
 
-void add_right(Page& page, const Speaker& speaker, const Frame& frame,
+// False if a reason had to be left out.
+bool add_right(Page& page, const Speaker& speaker, const Frame& frame,
                const FocusRows& rows, std::size_t focus,
                std::vector<RoutedTension>& lines) {
   const std::size_t count = rows.right.size();
   const std::size_t slots = count + (rows.right_more > 0 ? 1 : 0);
-  const bool tight = frame.pitch(slots) < frame.box.h + 24;
+  bool told = true;
+  const double lift = std::clamp((frame.pitch(slots) - frame.box.h) / 2 - 2, 0.0, 12.0);
   for (std::size_t i = 0; i < count; ++i) {
     const FocusRow& row = rows.right[i];
-    const double y = frame.row(i, slots) - (tight ? 0 : 11);
+    const double y = frame.row(i, slots) - lift;
     const Box place = Box::around({frame.right + frame.box.w / 2, y}, frame.box);
     const std::string id =
         fmt::format("task-{}-{}", speaker.model()[row.other].id, i + 1);
@@ -164,14 +185,15 @@ void add_right(Page& page, const Speaker& speaker, const Frame& frame,
                      .from = outwards ? focus : box,
                      .to = outwards ? box : focus,
                      .curve = outwards ? curve : reversed(curve)});
-    if (!tight)
-      write_reason(page, frame, row, {frame.right, place.y1 + frame.text * 1.15},
-                   frame.box.w, frame.pitch(slots) - frame.box.h - 2, 0);
+    told = write_reason_under(page, frame, row, place,
+                              frame.pitch(slots) - frame.box.h - 3) &&
+           told;
   }
   if (rows.right_more > 0)
     write(page, {frame.right, frame.row(count, slots) + 3},
           fmt::format("and {} more", rows.right_more),
           {.size = frame.text, .color = page.theme.muted, .italic = true});
+  return told;
 }
 
 std::string focus_title(const Speaker& speaker, const FocusRows& rows, TaskId task) {
@@ -260,11 +282,12 @@ MapResult draw_focus_picture(const MapRequest& request, TaskId focus) {
         strain += row.line.b == focus ? row.line.there : row.line.back;
     }
   }
-  const auto legend = legend_of(all, false, false);
+  const auto legend = legend_of(all, {.tinted = false});
   const double legend_top = bottom - 4 - legend_height(page, legend);
   add_legend(page, legend_top + page.style.legend * 0.8, legend);
 
-  const Frame frame = frame_of(page, top + 20, legend_top - 6, slide);
+  const Frame frame = frame_of(page, top + 20, legend_top - 6, slide,
+                               std::max(rows.left.size(), rows.right.size()));
   add_headings(page, frame, rows);
   const std::size_t middle =
       add_task(page, speaker, focus,
@@ -272,14 +295,18 @@ MapResult draw_focus_picture(const MapRequest& request, TaskId focus) {
   page.drawing.boxes[middle].pen = 1.6;
   std::vector<RoutedTension> lines;
   add_left(page, speaker, frame, rows, middle, focus, lines);
-  add_right(page, speaker, frame, rows, middle, lines);
+  MapResult result;
+  if (!add_right(page, speaker, frame, rows, middle, lines))
+    result.advice.push_back(
+        "there is no room for the reasons on the right; \"taut "
+        "conflicts\" lists them");
   add_lines(page, speaker, lines);
 
-  MapResult result;
   result.check =
       check_map(drawing, page.words, {frame.left, frame.top, page.right(), frame.bottom},
                 page.style.floor);
-  result.advice = advice_on(result.check);
+  for (std::string& sentence : advice_on(result.check))
+    result.advice.push_back(std::move(sentence));
   result.lock = write_lock(request.lock);
   result.drawing = std::move(page.drawing);
   return result;

@@ -21,11 +21,11 @@ struct Entry {
   int number = 0;
   std::vector<std::string> lines = {};
   std::string id = {};
-  bool id_alone = false;  ///< the id needs a line of its own
+  bool id_alone = false;  ///< the last line is the id alone
   std::size_t rank = 0;   ///< 0 = the last to be left out
 
   double height(double size) const {
-    return static_cast<double>(lines.size() + (id_alone ? 1 : 0)) * size * lead;
+    return static_cast<double>(lines.size()) * size * lead;
   }
 };
 
@@ -39,17 +39,31 @@ std::string state_note(Mood mood) {
   return " (asleep)";
 }
 
+std::string joined_by_hard_blanks(const std::string& text) {
+  std::string out;
+  for (char c : text)
+    out += c == ' ' ? "\u00A0" : std::string(1, c);
+  return out;
+}
+
 std::vector<Entry> entries_of(const Speaker& speaker, const Shown& shown, double size,
                               double room) {
   std::vector<Entry> entries;
   for (std::size_t i = 0; i < shown.key.size(); ++i) {
     const KeyRow& row = shown.key[i];
     Entry entry{.number = static_cast<int>(i) + 1};
-    entry.lines = wrap(reason_of(speaker, row.statement), size, room);
-    entry.id = std::string(speaker.model()[row.statement].id) + state_note(row.mood);
-    entry.id_alone =
-        text_width(entry.lines.back() + "  ", size) + text_width(entry.id, size) >
-        room * 1.02;
+    entry.id = joined_by_hard_blanks(std::string(speaker.model()[row.statement].id) +
+                                     state_note(row.mood));
+    entry.lines =
+        wrap(reason_of(speaker, row.statement) + "\u00A0 " + entry.id, size, room);
+    // The id is the end of the last line, or of several if it had to be cut.
+    const std::size_t cut = entry.lines.back().rfind(' ');
+    if (entry.lines.back().ends_with(entry.id)) {
+      entry.id_alone = cut == std::string::npos;
+      entry.lines.back().resize(entry.id_alone ? 0 : cut);
+    } else {
+      entry.id.clear();
+    }
     entries.push_back(std::move(entry));
   }
   return entries;
@@ -92,11 +106,13 @@ void write_entry(Page& page, Point at, const Entry& entry, double size) {
         {.size = size, .color = theme.tension_text, .bold = true, .align = Align::right});
   const double after = write_lines(page, {at.x + indent, at.y}, entry.lines,
                                    {.size = size, .color = theme.ink}, lead);
-  const double last = text_width(entry.lines.back(), size) * 1.03;
-  const Point id = entry.id_alone
-                       ? Point{at.x + indent, after}
-                       : Point{at.x + indent + last + size * 0.5, after - size * lead};
-  write(page, id, entry.id, {.size = size, .color = theme.muted});
+  if (entry.id.empty())
+    return;
+  // Hinted text may come out 3 % wider than the table says.
+  const double used = text_width(entry.lines.back(), size) * 1.03;
+  const double gap = entry.id_alone ? 0 : size * 0.3;
+  write(page, {at.x + indent + used + gap, after - size * lead}, entry.id,
+        {.size = size, .color = theme.muted});
 }
 
 }  // namespace

@@ -24,14 +24,24 @@ class Signs {
   std::vector<LegendEntry> entries() const;
 
  private:
-  std::array<bool, 14> used_ = {};
+  std::array<bool, 15> used_ = {};
 };
 
-constexpr std::array<const char*, 14> sign_texts{
-    "constrains",        "counteracts",   "cancels",         "both ways",
-    "less sure",         "asleep",        "open question",   "held by a safeguard",
-    "strains and helps", "helps",         "must come first", "a safeguard eases it",
-    "strain received",   "first priority"};
+constexpr std::array<const char*, 15> sign_texts{"constrains",
+                                                 "counteracts",
+                                                 "cancels",
+                                                 "both ways",
+                                                 "less sure",
+                                                 "asleep",
+                                                 "open question",
+                                                 "open question",
+                                                 "held by a safeguard",
+                                                 "strains and helps",
+                                                 "helps",
+                                                 "must come first",
+                                                 "a safeguard eases it",
+                                                 "strain received",
+                                                 "first priority"};
 
 void Signs::use(const ShownLine& line) {
   if (line.kind == ShownLine::Kind::requirement)
@@ -64,9 +74,10 @@ std::vector<LegendEntry> Signs::entries() const {
 double sample_width(Sign sign, double size) {
   switch (sign) {
     case Sign::strain: return 7.4 * size;
+    case Sign::open_mark:
     case Sign::shield: return 2.1 * size;
     case Sign::first_tier: return 2.7 * size;
-    default: return 4.3 * size;
+    default: return 4.1 * size;
   }
 }
 
@@ -76,8 +87,8 @@ double entry_width(const LegendEntry& entry, double size) {
 
 using Row = std::vector<LegendEntry>;
 
-std::vector<Row> rows_of(const Page& page, const std::vector<LegendEntry>& entries) {
-  const double room = page.right() - page.left();
+std::vector<Row> rows_within(const Page& page, const std::vector<LegendEntry>& entries,
+                             double room) {
   std::vector<Row> rows(1);
   double used = 0;
   for (const LegendEntry& entry : entries) {
@@ -88,6 +99,19 @@ std::vector<Row> rows_of(const Page& page, const std::vector<LegendEntry>& entri
     }
     used += width + (rows.back().empty() ? 0 : least_gap);
     rows.back().push_back(entry);
+  }
+  return rows;
+}
+
+// As few rows as there must be, about equally long.
+std::vector<Row> rows_of(const Page& page, const std::vector<LegendEntry>& entries) {
+  const double room = page.right() - page.left();
+  std::vector<Row> rows = rows_within(page, entries, room);
+  for (double less = room - 5; rows.size() > 1 && less > room / 2; less -= 5) {
+    std::vector<Row> even = rows_within(page, entries, less);
+    if (even.size() > rows.size())
+      break;
+    rows = std::move(even);
   }
   return rows;
 }
@@ -168,6 +192,7 @@ void add_sample(Page& page, Point at, Sign sign) {
     case Sign::undecided:
       add_tension_sample(page, at, length, 1, Dash::dotted, false);
       return add_small_mark(page, {at.x + length / 2, at.y}, "?");
+    case Sign::open_mark: return add_small_mark(page, {at.x + size * 0.75, at.y}, "?");
     case Sign::held:
       add_polyline(page, {at, {end, at.y}}, theme.held, 0.8);
       return add_shield(
@@ -196,12 +221,15 @@ void add_sample(Page& page, Point at, Sign sign) {
 }  // namespace
 
 std::vector<LegendEntry> legend_of(const std::vector<const ShownLine*>& lines,
-                                   bool tinted, bool tiers) {
+                                   const LegendExtras& extras) {
   Signs signs;
   for (const ShownLine* line : lines)
     signs.use(*line);
-  signs.use(Sign::strain, tinted);
-  signs.use(Sign::first_tier, tiers);
+  const bool told = std::ranges::any_of(
+      lines, [](const ShownLine* line) { return line->mood == Mood::undecided; });
+  signs.use(Sign::open_mark, extras.open_marks && !told);
+  signs.use(Sign::strain, extras.tinted);
+  signs.use(Sign::first_tier, extras.tiers);
   return signs.entries();
 }
 
@@ -215,7 +243,9 @@ std::vector<LegendEntry> legend_of(const Model& model, const Shown& shown) {
       shown.tasks, [&](TaskId task) { return model[task].priority == 1; });
   const bool tiers = first > 0 && static_cast<std::size_t>(first) < shown.tasks.size();
   const bool tinted = std::ranges::any_of(shown.strain, [](int s) { return s > 0; });
-  return legend_of(lines, tinted, tiers);
+  const bool open = std::ranges::any_of(
+      shown.key, [](const KeyRow& row) { return row.mood == Mood::undecided; });
+  return legend_of(lines, {.tinted = tinted, .tiers = tiers, .open_marks = open});
 }
 
 double legend_height(const Page& page, const std::vector<LegendEntry>& entries) {

@@ -17,6 +17,7 @@ enum class Sign {
   not_firm,
   asleep,
   undecided,
+  open_mark,
   held,
   strains_and_helps,
   helps,
@@ -33,9 +34,14 @@ struct LegendEntry {
 
 /// An entry for every sign that the drawn lines and tasks use, and for no other.
 std::vector<LegendEntry> legend_of(const Model& model, const Shown& shown);
-/// The same for lines that are not in a `Shown`.
+/// The same for lines that are not in a `Shown`; the rest is said by whoever draws.
+struct LegendExtras {
+  bool tinted = false;      ///< boxes carry the strain they receive
+  bool tiers = false;       ///< bold and regular names stand side by side
+  bool open_marks = false;  ///< some mark has a "?"
+};
 std::vector<LegendEntry> legend_of(const std::vector<const ShownLine*>& lines,
-                                   bool tinted, bool tiers);
+                                   const LegendExtras& extras);
 
 /// How high the legend is on this page, with several rows if it needs them.
 double legend_height(const Page& page, const std::vector<LegendEntry>& entries);

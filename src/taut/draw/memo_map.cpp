@@ -66,9 +66,7 @@ MapResult draw_memo_map(const MapRequest& request, Shown shown) {
   std::string footer = footer_of_map(speaker, shown);
   const bool with_key = look.key && !shown.key.empty();
   if (!with_key && !shown.key.empty())
-    footer =
-        "The numbers' reasons do not fit on this page; \"taut conflicts\" lists them. " +
-        footer;
+    footer = std::string(reasons_elsewhere) + footer;
   const double bottom = add_footer(page, footer);
   const auto legend = legend_of(request.model(), shown);
   const double legend_top = bottom - 4 - legend_height(page, legend);
@@ -97,7 +95,9 @@ MapResult draw_memo_map(const MapRequest& request, Shown shown) {
               .strain = shown.strain[shown.tasks[i].value],
               .caption = true});
   }
-  add_lines(page, speaker, wire(page, request.situation(), shown, boxes, 0, zone));
+  add_lines(page, speaker,
+            wire(page, request.situation(), shown, boxes, 0, zone,
+                 with_key ? MarkBy::number : MarkBy::id));
 
   result.check = check_map(drawing, page.words, zone, page.style.floor);
   for (std::string& sentence : advice_on(result.check))

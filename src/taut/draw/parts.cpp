@@ -210,13 +210,15 @@ std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
 }
 
 std::string mark_text(const Situation& situation, const Shown& shown,
-                      const ShownLine& line) {
+                      const ShownLine& line, MarkBy by) {
   std::string text;
   for (StatementId id : line.statements) {
     if (shown.number(id) == 0)
       continue;
     const bool open = mood_of(situation, id, line.a, line.b) == Mood::undecided;
-    text += fmt::format("{}{}{}", text.empty() ? "" : "\u00B7", shown.number(id),
+    text += fmt::format("{}{}{}", text.empty() ? "" : "\u00B7",
+                        by == MarkBy::number ? std::to_string(shown.number(id))
+                                             : std::string(situation.of()[id].id),
                         open ? "?" : "");
   }
   return text;

@@ -27,9 +27,11 @@ struct TaskLook {
 std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
                      const TaskLook& look);
 
-/// The numbers of a line as its mark shows them: "2·21", "22?" where undecided.
+/// What the mark of a line shows: its numbers in the key, "2·21", or where there is no
+/// key the ids of its statements, "T02·T21"; with a "?" where undecided.
+enum class MarkBy { number, id };
 std::string mark_text(const Situation& situation, const Shown& shown,
-                      const ShownLine& line);
+                      const ShownLine& line, MarkBy by);
 Size mark_size(const std::string& text, double font, bool shield);
 
 /// The weight of a line for placing and routing: its strength, 0.7 unless awake.

@@ -194,8 +194,7 @@ std::string footer_of_map(const Speaker& speaker, const Shown& shown) {
                      quiet_sentence(speaker, shown);
   const std::size_t sources = speaker.model().sources.size();
   if (!shown.lines.empty() && sources > 0)
-    text += fmt::format("Strengths are a reading of the {} that the model names.",
-                        counted(static_cast<int>(sources), "source", "sources"));
+    text += "Strengths are a reading of the sources that the model names.";
   else if (!shown.lines.empty())
     text += "Strengths are a reading; the model names no sources.";
   return text;

@@ -4,6 +4,7 @@
 #include "taut/draw/wording.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace taut {
 
@@ -20,6 +21,10 @@ std::string subtitle_of_map(const Speaker& speaker, const Shown& shown);
 
 /// What is not drawn, and what the scores are.
 std::string footer_of_map(const Speaker& speaker, const Shown& shown);
+
+/// Opens the footer of a map that has no key: its marks are ids of statements.
+inline constexpr std::string_view reasons_elsewhere =
+    "\"taut conflicts\" gives the reason for each mark. ";
 
 /// The picture in sentences, for people who cannot see it.
 std::string description_of_map(const Speaker& speaker, const Shown& shown);

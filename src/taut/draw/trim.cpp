@@ -29,12 +29,17 @@ std::string trim_to_readable(const Situation& situation, Shown& shown, std::size
   const std::size_t pairs = shown.lines.size();
   if (tasks <= most)
     return {};
-  Shown smaller;
-  for (std::size_t count = std::min<std::size_t>(25, pairs); count > 0; --count) {
-    smaller = only_lines(situation, shown, strongest(shown.lines, count));
-    if (smaller.tasks.size() <= wanted)
-      break;
-  }
+  const auto best_within = [&](std::size_t limit) {
+    for (std::size_t count = std::min<std::size_t>(25, pairs); count > 0; --count) {
+      Shown smaller = only_lines(situation, shown, strongest(shown.lines, count));
+      if (smaller.tasks.size() <= limit)
+        return smaller;
+    }
+    return only_lines(situation, shown, {});
+  };
+  Shown smaller = best_within(wanted);
+  if (smaller.lines.size() < 20)
+    smaller = best_within(most);
   shown = std::move(smaller);
   return fmt::format(
       "{} tasks do not fit on one page, so the map shows the strongest {} of "

@@ -7,8 +7,9 @@
 
 namespace taut {
 
-/// If more than `most` tasks are shown, keeps the strongest tensions that touch at most
-/// `wanted` tasks, at most 25 of them, and gives a sentence that says so; else nothing.
+/// If more than `most` tasks are shown, keeps the strongest tensions, at most 25, and
+/// gives a sentence that says so; else nothing. They touch at most `wanted` tasks, or
+/// `most` if fewer than 20 would be left otherwise.
 std::string trim_to_readable(const Situation& situation, Shown& shown, std::size_t most,
                              std::size_t wanted);
 

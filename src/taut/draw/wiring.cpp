@@ -65,7 +65,7 @@ std::vector<PlacedLine> placed_lines(const Model& model, const Shown& shown,
 
 std::vector<RoutedTension> wire(const Page& page, const Situation& situation,
                                 const Shown& shown, const std::vector<Box>& boxes,
-                                std::size_t first, Box zone) {
+                                std::size_t first, Box zone, MarkBy by) {
   const std::vector<std::size_t> number = box_numbers(situation.of(), shown.tasks);
   RouteRequest request = request_for(page, boxes, zone);
   add_routed(request.lines, shown.lines, number);
@@ -79,7 +79,7 @@ std::vector<RoutedTension> wire(const Page& page, const Situation& situation,
                       .from = first + number[line.a.value],
                       .to = first + number[line.b.value],
                       .curve = curves[i],
-                      .text = mark_text(situation, shown, line)});
+                      .text = mark_text(situation, shown, line, by)});
     marks.sizes.push_back(mark_size(result.back().text, page.style.mark, line.shielded));
     marks.weights.push_back(weight_of(line));
   }

@@ -22,6 +22,6 @@ std::vector<PlacedLine> placed_lines(const Model& model, const Shown& shown,
 /// first task.
 std::vector<RoutedTension> wire(const Page& page, const Situation& situation,
                                 const Shown& shown, const std::vector<Box>& boxes,
-                                std::size_t first, Box zone);
+                                std::size_t first, Box zone, MarkBy marks);
 
 }  // namespace taut

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double between_cols = 16;
 constexpr double between_rows = 20;
-constexpr double heading_price = 1.2;
+constexpr double heading_price = 2;
 constexpr double overflow_price = 2;
 constexpr double emptiest_row = 0.42;
 constexpr double empty_row_price = 22;
@@ -120,6 +120,17 @@ void lay_out(const CardRequest& request, const CardPlan& plan, CardSheet& sheet)
   }
 }
 
+std::vector<Box> headings_on(const CardRequest& request, const std::vector<Box>& cards) {
+  std::vector<Box> headings;
+  const std::size_t count = std::min(request.headings.size(), cards.size());
+  for (std::size_t p = 0; p < count; ++p) {
+    const Box& heading = request.headings[p];
+    headings.push_back({cards[p].x0 + heading.x0, cards[p].y0 + heading.y0,
+                        cards[p].x0 + heading.x1, cards[p].y0 + heading.y1});
+  }
+  return headings;
+}
+
 CardCost::CardCost(const CardRequest& request) : request_(request) {
   for (const PlacedLine& line : request.lines) {
     if (line.a != line.b)
@@ -181,14 +192,7 @@ double CardCost::operator()(const CardPlan& plan, double limit) {
   obstacles_.clear();
   for (const Point& centre : sheet_.centres)
     obstacles_.push_back(Box::around(centre, request_.box).grown(hit_margin));
-  headings_.clear();
-  for (std::size_t p = 0; p < std::min(request_.headings.size(), sheet_.cards.size());
-       ++p) {
-    const Box& heading = request_.headings[p];
-    const Box& card = sheet_.cards[p];
-    headings_.push_back({card.x0 + heading.x0, card.y0 + heading.y0, card.x0 + heading.x1,
-                         card.y0 + heading.y1});
-  }
+  headings_ = headings_on(request_, sheet_.cards);
   for (std::size_t i = 0; i < lines_.size() && lines_[i].crosses; ++i) {
     cost += line_cost(i) + crossing_cost(i);
     if (cost > limit)

@@ -19,7 +19,10 @@ struct CardSheet {
 /// room of `sheet` again.
 void lay_out(const CardRequest& request, const CardPlan& plan, CardSheet& sheet);
 
-/// What a plan costs: misfit, `place_cost`, and 1.2 w for each heading that a line meets.
+/// The headings of the request on the cards.
+std::vector<Box> headings_on(const CardRequest& request, const std::vector<Box>& cards);
+
+/// What a plan costs: misfit, `place_cost`, and 2 w for each heading that a line meets.
 class CardCost {
  public:
   explicit CardCost(const CardRequest& request);

@@ -10,12 +10,6 @@ namespace {
 // common lines, and lines between them meet exactly at their middles.
 constexpr double flat = 1e-6;
 
-// On which side of the line p-q the point r lies: -1, 1, or 0 on the line.
-int side(Point p, Point q, Point r) {
-  const double area = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-  return area > flat ? 1 : area < -flat ? -1 : 0;
-}
-
 // Keeps of the parameters [from, to] those where a point that moves by `step` is on the
 // near side of an edge `room` away.
 bool cut(double step, double room, double& from, double& to) {
@@ -30,6 +24,11 @@ bool cut(double step, double room, double& from, double& to) {
 }
 
 }  // namespace
+
+int side(Point p, Point q, Point r) {
+  const double area = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return area > flat ? 1 : area < -flat ? -1 : 0;
+}
 
 Box bounds(std::span<const Point> points) {
   if (points.empty())
@@ -56,22 +55,19 @@ bool segment_meets_box(Point a, Point b, const Box& box) {
          cut(a.y - b.y, a.y - box.y0, from, to) && cut(b.y - a.y, box.y1 - a.y, from, to);
 }
 
-bool pieces_cross(Point a, Point b, Point c, Point d) {
-  return (side(a, b, c) < 0) != (side(a, b, d) < 0) &&
-         (side(c, d, a) < 0) != (side(c, d, b) < 0);
-}
-
+// A joint that lies on the other line belongs to its upper side, whichever piece asks: so
+// one piece alone sees the crossing.
 int crossings(std::span<const Point> one, std::span<const Point> other) {
-  if (one.size() < 2 || other.size() < 2)
-    return 0;
-  const Box far = bounds(other);
   int count = 0;
-  for (std::size_t i = 0; i + 1 < one.size(); ++i) {
-    const Box here = bounds(one.subspan(i, 2));
-    if (here.x0 > far.x1 || far.x0 > here.x1 || here.y0 > far.y1 || far.y0 > here.y1)
-      continue;
-    for (std::size_t j = 0; j + 1 < other.size(); ++j)
-      count += pieces_cross(one[i], one[i + 1], other[j], other[j + 1]) ? 1 : 0;
+  for (std::size_t i = 0; i + 1 < one.size() && !other.empty(); ++i) {
+    bool below = side(one[i], one[i + 1], other[0]) < 0;
+    for (std::size_t j = 0; j + 1 < other.size(); ++j) {
+      const bool was_below = below;
+      below = side(one[i], one[i + 1], other[j + 1]) < 0;
+      if (below != was_below && (side(other[j], other[j + 1], one[i]) < 0) !=
+                                    (side(other[j], other[j + 1], one[i + 1]) < 0))
+        ++count;
+    }
   }
   return count;
 }

@@ -76,7 +76,8 @@ bool pieces_cross(Point a, Point b, Point c, Point d);
 /// Whether the segment a-b and the box (its edge included) share a point.
 bool segment_meets_box(Point a, Point b, const Box& box);
 
-/// How often two polylines cross. O(segments of one x segments of the other).
+/// How often two polylines cross; a crossing right at a joint counts once. O(segments of
+/// one x segments of the other).
 int crossings(std::span<const Point> one, std::span<const Point> other);
 
 /// Whether a polyline and the box share a point.

@@ -87,6 +87,10 @@ struct Placement {
 /// boxes stand in order and nothing is searched.
 Placement place_free(const FreeRequest& request);
 
+/// The `count` cheapest different placements that the seeds found, cheapest first; at
+/// least one. For a closer look at the best few, see `arrange_free`.
+std::vector<Placement> place_free_choices(const FreeRequest& request, std::size_t count);
+
 /// Boxes in the cards of their pillars; cards stand in justified rows that fill `zone`.
 struct CardRequest {
   std::vector<std::vector<std::size_t>> pillars =
@@ -112,6 +116,9 @@ struct CardRequest {
 /// leave theirs empty, new ones go where they cost least: into empty slots, else into
 /// a new row of their card; a new pillar joins the row with the fewest columns.
 Placement place_cards(const CardRequest& request);
+
+/// As `place_free_choices`; a kept plan gives one.
+std::vector<Placement> place_cards_choices(const CardRequest& request, std::size_t count);
 
 /// Where a plan puts the boxes: no search. Boxes that the plan does not hold stand at the
 /// origin.

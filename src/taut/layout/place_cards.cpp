@@ -148,25 +148,37 @@ Placement lay_out_cards(const CardRequest& request, const CardPlan& plan) {
   return placed(request, plan);
 }
 
-Placement place_cards(const CardRequest& request) {
+std::vector<Placement> place_cards_choices(const CardRequest& request,
+                                           std::size_t count) {
   if (request.pillars.empty())
-    return {};
+    return {Placement{}};
   if (!request.kept.rows.empty())
-    return place_kept(request);
+    return {place_kept(request)};
 
   const Reluctance reluctance;
   const std::size_t rows = std::clamp<std::size_t>(
       static_cast<std::size_t>(std::max(1, request.rows)), 1, request.pillars.size());
-  const auto results = run_seeds(request.search, [&](std::uint32_t seed) {
+  auto results = run_seeds(request.search, [&](std::uint32_t seed) {
     Chance chance(seed);
-    return anneal_cards(request, random_plan(request, rows, chance), chance, reluctance,
-                        std::max(1, request.search.steps));
+    return std::pair(seed,
+                     anneal_cards(request, random_plan(request, rows, chance), chance,
+                                  reluctance, std::max(1, request.search.steps)));
   });
-  const auto best = std::ranges::min_element(results, {}, &FoundPlan::cost);
-  Placement placement = placed(request, best->plan);
-  placement.seed =
-      request.search.first_seed + static_cast<std::uint32_t>(best - results.begin());
-  return placement;
+  std::ranges::stable_sort(results, {}, [](const auto& r) { return r.second.cost; });
+  std::vector<Placement> choices;
+  for (auto& [seed, found] : results) {
+    const bool again = std::ranges::any_of(
+        choices, [&](const Placement& p) { return p.plan == found.plan; });
+    if (again || choices.size() == std::max<std::size_t>(1, count))
+      continue;
+    choices.push_back(placed(request, std::move(found.plan)));
+    choices.back().seed = seed;
+  }
+  return choices;
+}
+
+Placement place_cards(const CardRequest& request) {
+  return std::move(place_cards_choices(request, 1).front());
 }
 
 }  // namespace taut

@@ -97,15 +97,15 @@ struct Found {
   std::vector<std::size_t> slot_of = {};
 };
 
-Found search(const FreeRequest& request, const Seating& seating,
-             const std::vector<Point>& slots) {
+std::vector<Found> search(const FreeRequest& request, const Seating& seating,
+                          const std::vector<Point>& slots) {
   const SlotTables tables(slots, request.box);
   const Reluctance reluctance;
   // One or two new boxes among kept ones have few places to try.
   const std::size_t enough = 200 * seating.movable.size() * seating.open.size();
   const int steps = static_cast<int>(std::min<std::size_t>(
       static_cast<std::size_t>(std::max(1, request.search.steps)), enough));
-  const auto results = run_seeds(request.search, [&](std::uint32_t seed) {
+  auto results = run_seeds(request.search, [&](std::uint32_t seed) {
     Chance chance(seed);
     SlotSearch state(tables, request.lines, seating.slot_of, seating.movable,
                      seating.open);
@@ -114,7 +114,8 @@ Found search(const FreeRequest& request, const Seating& seating,
     state.polish();
     return Found{state.cost(), seed, state.slot_of()};
   });
-  return *std::ranges::min_element(results, {}, &Found::cost);
+  std::ranges::stable_sort(results, {}, &Found::cost);
+  return results;
 }
 
 }  // namespace
@@ -136,26 +137,37 @@ std::vector<Point> slot_centres(const Box& zone, Size box, int cols, int rows) {
   return centres;
 }
 
-Placement place_free(const FreeRequest& request) {
+std::vector<Placement> place_free_choices(const FreeRequest& request, std::size_t count) {
   const Grid grid = choose_grid(request);
   const std::vector<Point> slots =
       slot_centres(request.zone, request.box, grid.cols, grid.rows);
-  Seating seating = seat(request, grid);
+  const Seating seating = seat(request, grid);
 
-  Placement placement;
-  placement.cols = grid.cols;
-  placement.rows = grid.rows;
-  placement.drifted = seating.drifted;
-  if (!seating.movable.empty() && grid.slots() <= most_slots_searched) {
-    Found found = search(request, seating, slots);
-    seating.slot_of = std::move(found.slot_of);
-    placement.seed = found.seed;
+  std::vector<Found> found = {{0, 0, seating.slot_of}};
+  if (!seating.movable.empty() && grid.slots() <= most_slots_searched)
+    found = search(request, seating, slots);
+  std::vector<Placement> choices;
+  for (const Found& f : found) {
+    const bool again = std::ranges::any_of(
+        choices, [&](const Placement& p) { return p.slots == f.slot_of; });
+    if (again || choices.size() == std::max<std::size_t>(1, count))
+      continue;
+    Placement placement;
+    placement.cols = grid.cols;
+    placement.rows = grid.rows;
+    placement.drifted = seating.drifted;
+    placement.seed = f.seed;
+    placement.slots = f.slot_of;
+    for (const std::size_t slot : f.slot_of)
+      placement.centres.push_back(slots[slot]);
+    placement.cost = place_cost(placement.centres, request.box, request.lines);
+    choices.push_back(std::move(placement));
   }
-  for (const std::size_t slot : seating.slot_of)
-    placement.centres.push_back(slots[slot]);
-  placement.slots = std::move(seating.slot_of);
-  placement.cost = place_cost(placement.centres, request.box, request.lines);
-  return placement;
+  return choices;
+}
+
+Placement place_free(const FreeRequest& request) {
+  return std::move(place_free_choices(request, 1).front());
 }
 
 }  // namespace taut

@@ -28,7 +28,7 @@ constexpr double no_limit = 1e300;
 class Router {
  public:
   explicit Router(const RouteRequest& request);
-  std::vector<Curve> run();
+  Routes run();
 
  private:
   struct Choice {
@@ -43,6 +43,7 @@ class Router {
     double price;
   };
 
+  static double effort(const Choice& choice);
   const Strand& strand(std::size_t line, const Choice& choice);
   const Strand& current(std::size_t line) const { return *chosen_[line]; }
   double price_with_others(std::size_t line, const Strand& strand, double limit,
@@ -82,19 +83,26 @@ Router::Router(const RouteRequest& request)
   }
 }
 
+// What a choice costs by itself, wherever the line runs.
+double Router::effort(const Choice& choice) {
+  const Bend& bend = bends()[choice.bend];
+  const Port from = ports[choice.from];
+  const Port to = ports[choice.to];
+  return 14 * std::abs(bend.bow) + (bend.twist < 0 ? 1.5 : 0) + std::abs(from.x) +
+         std::abs(to.x) + std::abs(from.y) + std::abs(to.y);
+}
+
 const Strand& Router::strand(std::size_t line, const Choice& choice) {
   const std::size_t number =
       (choice.bend * ports.size() + choice.from) * ports.size() + choice.to;
   std::unique_ptr<Strand>& known = known_[line][number];
   if (!known) {
     const RoutedLine& l = request_.lines[line];
-    const Bend& bend = bends()[choice.bend];
-    const Port from = ports[choice.from];
-    const Port to = ports[choice.to];
-    known = std::make_unique<Strand>(make_strand(
-        request_, l, bent(request_.boxes[l.a], request_.boxes[l.b], bend, from, to)));
-    known->price += 14 * std::abs(bend.bow) + (bend.twist < 0 ? 1.5 : 0) +
-                    std::abs(from.x) + std::abs(to.x) + std::abs(from.y) + std::abs(to.y);
+    known = std::make_unique<Strand>(
+        make_strand(request_, l,
+                    bent(request_.boxes[l.a], request_.boxes[l.b], bends()[choice.bend],
+                         ports[choice.from], ports[choice.to])));
+    known->price += effort(choice);
   }
   return *known;
 }
@@ -133,6 +141,8 @@ bool Router::improve(std::size_t line, const std::vector<Choice>& tries) {
   double best = price_with_others(line, current(line), no_limit) - 1e-9;
   bool moved = false;
   for (const Choice& choice : tries) {
+    if (effort(choice) >= best)
+      continue;
     const Strand& candidate = strand(line, choice);
     if (candidate.price >= best)
       continue;
@@ -268,7 +278,7 @@ bool Router::part_crossing_pairs() {
   return moved;
 }
 
-std::vector<Curve> Router::run() {
+Routes Router::run() {
   std::vector<std::size_t> order(request_.lines.size());
   std::iota(order.begin(), order.end(), 0);
   std::ranges::stable_sort(order, [&](std::size_t l, std::size_t m) {
@@ -280,20 +290,26 @@ std::vector<Curve> Router::run() {
   if (part_crossing_pairs())
     descend(order);
 
-  std::vector<Curve> curves;
+  Routes routes;
   for (std::size_t l = 0; l < request_.lines.size(); ++l) {
     const RoutedLine& line = request_.lines[l];
-    curves.push_back(clip(current(l).curve,
-                          request_.boxes[line.a].grown(request_.start_gap),
-                          request_.boxes[line.b].grown(request_.end_gap)));
+    routes.curves.push_back(clip(current(l).curve,
+                                 request_.boxes[line.a].grown(request_.start_gap),
+                                 request_.boxes[line.b].grown(request_.end_gap)));
+    // Half of what it pays for others: these pay the other half.
+    routes.price += (price_with_others(l, current(l), no_limit) + current(l).price) / 2;
   }
-  return curves;
+  return routes;
 }
 
 }  // namespace
 
-std::vector<Curve> route(const RouteRequest& request) {
+Routes route_with_price(const RouteRequest& request) {
   return Router(request).run();
+}
+
+std::vector<Curve> route(const RouteRequest& request) {
+  return route_with_price(request).curves;
 }
 
 }  // namespace taut

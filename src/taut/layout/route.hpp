@@ -31,6 +31,14 @@ struct RouteRequest {
 /// box is taken round it. Deterministic.
 std::vector<Curve> route(const RouteRequest& request);
 
+/// The same, with what all lines pay in the end: bends, crossings, boxes met. Comparable
+/// between placements of the same boxes and lines.
+struct Routes {
+  std::vector<Curve> curves = {};  ///< in the order of the lines
+  double price = 0;
+};
+Routes route_with_price(const RouteRequest& request);
+
 struct MarkRequest {
   std::vector<Curve> curves = {};
   std::vector<Size> sizes = {};      ///< of the mark on each curve

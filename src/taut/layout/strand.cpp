@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace taut {
@@ -254,15 +255,15 @@ Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve cu
   for (const Box& word : request.words) {
     if (near(strand.around, word, 1) && meets_box(strand.visible, word.grown(1)))
       strand.price +=
-          2.5 * (1 + static_cast<double>(count_inside(strand.visible, word.grown(1))));
+          6 + 2.5 * static_cast<double>(count_inside(strand.visible, word.grown(1)));
   }
   const std::size_t n = strand.visible.size();
-  const double room = line.both ? 34 : 26;  // bars and a number
+  const double room = line.both ? 46 : 36;  // bars and a number
   strand.price +=
       zone_price(strand.around, request.zone) + own_box_price(strand.visible, a, b) +
       landing_price(strand.visible[n - 2], strand.visible[n - 1], b) +
       (line.both ? 1.0 : 0.5) * landing_price(strand.visible[1], strand.visible[0], a) +
-      0.4 * std::max(0.0, room - length(strand.visible));
+      0.3 * std::max(0.0, room - length(strand.visible));
   return strand;
 }
 
@@ -273,24 +274,19 @@ Strand fixed_strand(const Polyline& line) {
 int crossings(const Strand& s, const Strand& t) {
   if (!overlap(s.around, t.around))
     return 0;
+  const auto chunk = [](const Strand& x, std::size_t number) {
+    const std::size_t first = number * chunk_length;
+    return std::span(x.visible).subspan(
+        first, std::min(chunk_length + 1, x.visible.size() - first));
+  };
   int count = 0;
   for (std::size_t c = 0; c < s.chunks.size(); ++c) {
-    if (!near(s.chunks[c], t.around, 0.01))
+    const Box wide = s.chunks[c].grown(0.01);
+    if (!overlap(wide, t.around))
       continue;
-    const std::size_t i = c * chunk_length;
-    const std::size_t i_count = std::min(chunk_length + 1, s.visible.size() - i);
     for (std::size_t d = 0; d < t.chunks.size(); ++d) {
-      if (!near(s.chunks[c], t.chunks[d], 0.01))
-        continue;
-      const std::size_t j = d * chunk_length;
-      const std::size_t j_count = std::min(chunk_length + 1, t.visible.size() - j);
-      for (std::size_t p = i; p + 1 < i + i_count; ++p) {
-        for (std::size_t q = j; q + 1 < j + j_count; ++q)
-          count +=
-              pieces_cross(s.visible[p], s.visible[p + 1], t.visible[q], t.visible[q + 1])
-                  ? 1
-                  : 0;
-      }
+      if (overlap(wide, t.chunks[d]))
+        count += crossings(chunk(s, c), chunk(t, d));
     }
   }
   return count;

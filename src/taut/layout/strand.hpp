@@ -44,9 +44,9 @@ inline constexpr std::array<Port, 7> ports = {
 Curve bent(const Box& a, const Box& b, const Bend& bend, Port from, Port to);
 
 /// Prices a curve against everything that does not move: 14 |bow| belongs to the caller;
-/// 45 and 9 per sample inside a foreign box (grown 5), 2.5 per sample on a word, 40 and 5
-/// per point outside the zone, and for meeting a box at a graze or being too short for
-/// its bars and number.
+/// 45 and 9 per sample inside a foreign box (grown 5), 6 and 2.5 per sample on a word, 40
+/// and 5 per point outside the zone, and for meeting a box at a graze or being too short
+/// for its bars and number.
 Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve curve);
 
 /// The part of a polyline that cannot move: only what others need to keep clear of it.

@@ -117,6 +117,8 @@ class Writer {
         rounded ? "rounded," : "", box.dash == Dash::solid ? "" : ",dashed", box.fill,
         box.stroke, box.pen, id_of(box.id), box.css_class, label_of(box),
         quote_text(box.tooltip));
+    if (box.css_class == "mark" && rounded)
+      put(", labelloc=b");  // figures have nothing below the baseline
     if (const std::string address = safe_address(box.address); !address.empty())
       put(", URL={}, target=\"_blank\"", quote_text(address));
     put("];\n");
