@@ -185,6 +185,7 @@ Json key_schema(const Key& key, bool partial) {
   Json schema{{"description", plain_description(key)},
               {"markdownDescription", markdown_description(key)}};
   Json value = value_schema(key.value);
+  value.erase("description");  // of the row that may stand there; the key's says more
   schema.update(partial ? or_nothing(std::move(value)) : value);
   if (Json otherwise = default_value(key); !otherwise.is_null())
     schema["default"] = std::move(otherwise);
