@@ -185,6 +185,7 @@ Json key_schema(const Key& key, bool partial) {
   Json schema{{"description", plain_description(key)},
               {"markdownDescription", markdown_description(key)}};
   Json value = value_schema(key.value);
+  value.erase("description");  // of the row that may stand there; the key's says more
   schema.update(partial ? or_nothing(std::move(value)) : value);
   if (Json otherwise = default_value(key); !otherwise.is_null())
     schema["default"] = std::move(otherwise);
@@ -224,8 +225,11 @@ Json definitions() {
       object_schema(schema_of(RowKind::mandate), true);
   const Value& when = find_key(schema_of(RowKind::link), "when")->value;
   all["when"] = name_list_or_row(when, value_schema(when));
-  // A file that another one includes needs no key.
-  all["part"] = object_schema(schema_of(RowKind::file), true);
+  // A file that another one includes needs no key. Editors that are sent here put what
+  // stands beside `definitions` into it, except what it says itself.
+  Json& part = all["part"] = object_schema(schema_of(RowKind::file), true);
+  for (const char* key : {"if", "then", "else"})
+    part[key] = true;
   return all;
 }
 
