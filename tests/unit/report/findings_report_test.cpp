@@ -213,7 +213,8 @@ TEST(Json, IsDescribedFieldByFieldInItsDocument) {
     EXPECT_THAT(document, HasSubstr("| `" + key + "` |"));
   const std::string csv =
       written(mandate(), [](const auto& r) { return findings_csv(r); });
-  for (const auto& column : parsed_csv(std::string_view(csv).substr(3)).front())
+  const auto rows = parsed_csv(std::string_view(csv).substr(3));
+  for (const auto& column : rows.front())
     EXPECT_THAT(document, HasSubstr("| `" + column + "` |"));
 }
 
