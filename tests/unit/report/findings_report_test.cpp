@@ -223,9 +223,9 @@ TEST(Json, NamesThePlaceOfEachStatementFromOne) {
       written(mandate(), [](const auto& r) { return findings_json(r); }));
   const auto& statement = json["findings"][0]["lines"][0]["statements"][0];
 
-  EXPECT_EQ(statement["id"], "T01");
+  EXPECT_EQ(statement["id"], "T06");
   EXPECT_EQ(statement["file"], "mandate.yaml");
-  EXPECT_EQ(statement["line"], 1);
+  EXPECT_EQ(statement["line"], 3);
   EXPECT_EQ(statement["column"], 1);
 }
 
