@@ -105,9 +105,14 @@ Expected<Arguments> parse_arguments(const Command& command,
   try {
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     app.parse(reversed);
-  } catch (const CLI::ExtrasError&) {
-    return unknown_word(command, app.remaining().empty() ? "" : app.remaining().front());
   } catch (const CLI::ParseError& error) {
+    // CLI11 may complain of the value that follows an unknown option instead of it.
+    for (const std::string& word : app.remaining()) {
+      if (word.starts_with('-') && word.size() > 1)
+        return unknown_word(command, word);
+    }
+    if (!app.remaining().empty())
+      return unknown_word(command, app.remaining().front());
     for (const auto& holder : holders) {
       const bool meant =
           std::string_view(error.what()).find(holder->key) != std::string::npos;

@@ -18,7 +18,7 @@ std::string section(const Analysis& analysis) {
   return text + fmt::format("Literature: {}\n", analysis.literature);
 }
 
-// The meaning starts a sentence in the table; a vertical bar would end its cell.
+// A vertical bar would end the cell.
 std::string cell(std::string_view meaning) {
   std::string text;
   for (char c : meaning)
@@ -32,8 +32,9 @@ std::string table_of(DiagSeverity severity) {
     if (kind.severity == severity)
       rows += fmt::format("| `{}` | {} |\n", kind.code, cell(kind.meaning));
   }
-  return rows.empty() ? "There are none.\n"
-                      : "| code | says that there is |\n| --- | --- |\n" + rows;
+  return rows.empty()
+             ? "There are none.\n"
+             : "| code | what is wrong, and what to do |\n| --- | --- |\n" + rows;
 }
 
 }  // namespace
