@@ -90,10 +90,10 @@ double cost_of_standing(const FreeGrid& grid, const std::vector<PlacedLine>& lin
   return place_cost(points, grid.box, standing(lines, placed, index));
 }
 
-Arrangement keep_places(FreeGrid grid, const std::vector<std::string>& ids,
-                        const std::vector<PlacedLine>& lines,
-                        const LockedPicture& before) {
-  Arrangement result{.centres = std::vector<Point>(ids.size()), .locked = before};
+SlotPlaces keep_places(FreeGrid grid, const std::vector<std::string>& ids,
+                       const std::vector<PlacedLine>& lines,
+                       const LockedPicture& before) {
+  SlotPlaces result{.centres = std::vector<Point>(ids.size()), .locked = before};
   grid.cols = before.cols;
   grid.rows = before.rows;
   std::vector<bool> placed(ids.size(), false);
@@ -176,22 +176,22 @@ FreeGrid choose_grid(std::size_t boxes, Box zone, Size box) {
   return {zone, box, static_cast<int>(cols), static_cast<int>(rows)};
 }
 
-Arrangement arrange_free(FreeGrid grid, const std::vector<std::string>& ids,
-                         const std::vector<PlacedLine>& lines, const Search& search,
-                         const LockedPicture* before) {
+SlotPlaces place_on_slots(FreeGrid grid, const std::vector<std::string>& ids,
+                          const std::vector<PlacedLine>& lines, const Search& search,
+                          const LockedPicture* before) {
   if (usable(before, grid, ids.size())) {
     const Box& old = before->zone;
     const bool same_room = old.x0 >= grid.zone.x0 - 1 && old.x1 <= grid.zone.x1 + 1 &&
                            old.y0 >= grid.zone.y0 - 1 && old.y1 <= grid.zone.y1 + 1;
     if (same_room)
       grid.zone = old;
-    Arrangement kept = keep_places(grid, ids, lines, *before);
+    SlotPlaces kept = keep_places(grid, ids, lines, *before);
     kept.locked.zone = grid.zone;
     if (!same_room)
       kept.drift.push_back("the room for the map changed, so rows moved together");
     return kept;
   }
-  Arrangement result;
+  SlotPlaces result;
   result.locked = {
       .zone = grid.zone, .box = grid.box, .cols = grid.cols, .rows = grid.rows};
   if (ids.empty())
