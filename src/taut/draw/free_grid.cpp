@@ -173,6 +173,9 @@ FreeGrid choose_grid(std::size_t boxes, Box zone, Size box) {
     zone.y0 += spare * 0.4;
     zone.y1 -= spare * 0.6;
   }
+  // As a lock writes them, so that a kept map is the same to the last digit.
+  for (double* edge : {&zone.x0, &zone.y0, &zone.x1, &zone.y1})
+    *edge = std::round(*edge * 100) / 100;
   return {zone, box, static_cast<int>(cols), static_cast<int>(rows)};
 }
 
@@ -206,6 +209,7 @@ SlotPlaces place_on_slots(FreeGrid grid, const std::vector<std::string>& ids,
   result.centres = placed.centres;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const Slot slot = nearest_slot(grid, placed.centres[i]);
+    result.centres[i] = slot_centre(grid, slot.first, slot.second);
     result.locked.tasks[ids[i]] = {static_cast<double>(slot.first),
                                    static_cast<double>(slot.second)};
   }
