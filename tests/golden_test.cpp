@@ -9,6 +9,7 @@
 // and `examples` lead to those of the project. Every case is its own test.
 
 #include "support/run_program.hpp"
+#include "support/scratch_folder.hpp"
 #include "support/text_files.hpp"
 
 #include <gtest/gtest.h>
@@ -35,10 +36,6 @@ class GoldenCase : public testing::Test {
   explicit GoldenCase(fs::path folder) : folder_(std::move(folder)) {}
 
   void SetUp() override {
-    scratch_ = fs::path(testing::TempDir()) /
-               ("taut-" + std::to_string(getpid()) + "-" + folder_.filename().string());
-    fs::remove_all(scratch_);
-    fs::create_directories(scratch_);
     for (const auto& entry : fs::directory_iterator(folder_)) {
       const std::string name = entry.path().filename().string();
       if (!name.starts_with("expected."))
@@ -50,10 +47,8 @@ class GoldenCase : public testing::Test {
       given_.insert(entry.path().filename());
   }
 
-  void TearDown() override { fs::remove_all(scratch_); }
-
   void TestBody() override {
-    Run run{.words = {TAUT_PROGRAM}, .folder = scratch_};
+    Invocation run{.words = {TAUT_PROGRAM}, .folder = scratch_};
     for (const std::string& word : read_lines(folder_ / "args"))
       run.words.push_back(word);
     run.environment = read_lines(folder_ / "env");
@@ -91,7 +86,8 @@ class GoldenCase : public testing::Test {
   }
 
   fs::path folder_;
-  fs::path scratch_;
+  ScratchFolder scratch_folder_;
+  const fs::path& scratch_ = scratch_folder_.path();
   std::set<fs::path> given_;
 };
 

@@ -59,7 +59,11 @@ const std::vector<Library> libraries{
     {"libyaml", std::regex("yaml\\.h"), std::regex("taut/read/.*\\.cpp")},
     {"Graphviz", std::regex("(graphviz/)?(gvc|cgraph|gvcext|gvplugin)\\.h"),
      std::regex("taut/render/graphviz[a-z_]*\\.cpp")},
-    {"Boost", std::regex("boost/.*"), std::regex("taut/graph/.*")},
+    {"Boost.Graph", std::regex("boost/(?!range/|container/).*"),
+     std::regex("taut/graph/.*")},
+    {"Boost.Range", std::regex("boost/range/.*"),
+     std::regex("taut/(graph|analyse)/.*\\.cpp")},
+    {"Boost.Container", std::regex("boost/container/.*"), std::regex("taut/read/.*")},
     {"CLI11", std::regex("CLI/.*"), std::regex("cli/parse\\.cpp")},
     {"nlohmann/json", std::regex("nlohmann/.*"), std::regex(".*\\.cpp")},
 };

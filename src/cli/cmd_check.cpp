@@ -58,7 +58,7 @@ void check_file(const std::string& path, const LoadOptions& options, Checked& ch
 
 std::string text_of(const Checked& checked, const Arguments& arguments) {
   const bool colour = colour_on(arguments.one("--color", "auto"), STDOUT_FILENO);
-  std::string text = diagnostics_text(checked.diags, checked.sources, {.colour = colour});
+  std::string text = diagnostics_as_text(checked.diags, checked.sources, {.colour = colour});
   text += checked.sums;
   if (checked.diags.all().empty() && !checked.world_failed)
     text += "no problems found\n";
@@ -85,7 +85,7 @@ ExitStatus run(const Arguments& arguments) {
     checked.diags.make_strict();
   checked.diags.sort();
   const bool json = arguments.one("--format", "text") == "json";
-  const ExitStatus wrote = put(json ? diagnostics_json(checked.diags, checked.sources)
+  const ExitStatus wrote = put(json ? diagnostics_as_json(checked.diags, checked.sources)
                                     : text_of(checked, arguments));
   if (wrote != ExitStatus::ok)
     return wrote;

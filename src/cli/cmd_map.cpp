@@ -7,6 +7,7 @@
 #include "taut/draw/draw_map.hpp"
 #include "taut/read/load.hpp"
 #include "taut/render/graphviz.hpp"
+#include "taut/render/render.hpp"
 
 #include <fmt/format.h>
 
@@ -23,18 +24,6 @@ struct Output {
   std::string path;
   Format format;
 };
-
-std::optional<Format> format_named(std::string_view name) {
-  if (name == "dot" || name == "gv")
-    return Format::dot;
-  if (name == "png")
-    return Format::png;
-  if (name == "svg")
-    return Format::svg;
-  if (name == "pdf")
-    return Format::pdf;
-  return std::nullopt;
-}
 
 // Without -o the map goes beside nothing of the author's: NAME.png where the command
 // runs.
@@ -53,11 +42,7 @@ Expected<std::vector<Output>> outputs(const Arguments& arguments) {
     std::string name = arguments.one("--format");
     if (name.empty() && path == "-")
       name = "svg";
-    if (name.empty())
-      name = std::filesystem::path(path).extension().string();
-    if (name.starts_with('.'))
-      name.erase(0, 1);
-    const auto format = format_named(name);
+    const auto format = name.empty() ? format_of_path(path) : format_named(name);
     if (!format)
       return Error{
           fmt::format("'{}' does not say what to draw: end it in .dot, .png, .svg "
@@ -131,12 +116,12 @@ ExitStatus run(const Arguments& arguments) {
 
   const Situation situation = make_situation(model);
   const Findings findings = find_all(situation, options->language);
-  const auto map = draw_map(situation, findings, *options);
+  const auto map = draw_map(situation, findings, *options, graphviz_layout);
   if (!map)
     return fail(ExitStatus::world, map.error());
   tell_all(map->advice);
   tell_all(map->drift);
-  return write_all(arguments, *map, *targets, (*dpi).value_or(150));
+  return write_all(arguments, *map, *targets, (*dpi).value_or(default_dpi));
 }
 
 }  // namespace

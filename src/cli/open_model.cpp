@@ -53,7 +53,7 @@ Opened open_model(const Arguments& arguments) {
   open->diags.sort();
   if (open->diags.has_errors()) {
     const bool colour = colour_on(arguments.one("--color", "auto"), STDERR_FILENO);
-    tell(diagnostics_text(open->diags, open->sources, {.colour = colour}));
+    tell(diagnostics_as_text(open->diags, open->sources, {.colour = colour}));
     return {ExitStatus::model};
   }
   open->model = std::move(*model);

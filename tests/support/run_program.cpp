@@ -1,9 +1,8 @@
 #include "support/run_program.hpp"
 
+#include "support/scratch_folder.hpp"
 #include "support/text_files.hpp"
 
-#include <cstdio>
-#include <cstdlib>
 #include <fcntl.h>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -13,27 +12,6 @@ namespace fs = std::filesystem;
 
 namespace taut::test {
 namespace {
-
-// A folder that is gone when it goes out of scope.
-class Scratch {
- public:
-  Scratch() {
-    std::string pattern = (fs::temp_directory_path() / "taut-run-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr)
-      throw std::runtime_error("cannot make a scratch folder");
-    path_ = pattern;
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
   std::vector<char*> result;
@@ -48,7 +26,7 @@ bool redirect(const fs::path& file, int flags, int to) {
   return from >= 0 && dup2(from, to) >= 0;
 }
 
-[[noreturn]] void become(Run& run, const fs::path& scratch) {
+[[noreturn]] void become(Invocation& run, const fs::path& scratch) {
   auto words = pointers(run.words);
   auto environment = pointers(run.environment);
   const int write = O_WRONLY | O_CREAT | O_TRUNC;
@@ -63,10 +41,10 @@ bool redirect(const fs::path& file, int flags, int to) {
 
 }  // namespace
 
-Outcome run_program(const Run& given) {
-  const Scratch scratch;
+Outcome run_program(const Invocation& given) {
+  const ScratchFolder scratch;
   write_file(scratch.path() / "in", given.input);
-  Run run = given;
+  Invocation run = given;
   const pid_t child = fork();
   if (child == 0)
     become(run, scratch.path());

@@ -6,7 +6,7 @@
 
 namespace taut::test {
 
-struct Run {
+struct Invocation {
   std::vector<std::string> words;             ///< the program's path, then its arguments
   std::filesystem::path folder;               ///< where it runs
   std::vector<std::string> environment = {};  ///< "NAME=value"; nothing is inherited
@@ -20,6 +20,6 @@ struct Outcome {
 };
 
 /// Runs a program to its end. Throws if it cannot be started.
-Outcome run_program(const Run& run);
+Outcome run_program(const Invocation& invocation);
 
 }  // namespace taut::test

@@ -54,9 +54,8 @@ bool is_condition(Switch what) {
   return std::holds_alternative<ConditionId>(what);
 }
 
-std::string titled(const Subject& subject, Switch what) {
-  const bool unknown = value_of(subject.model(), what) == Truth::unknown;
-  return in_words(subject, what) + (unknown ? " (unknown)" : "");
+std::string_view doubt(const Subject& subject, Switch what) {
+  return value_of(subject.model(), what) == Truth::unknown ? " (unknown)" : "";
 }
 
 std::string phrase(const Subject& subject, const When& when) {
@@ -64,8 +63,8 @@ std::string phrase(const Subject& subject, const When& when) {
     return if_on(subject, when.what);
   if (when.kind == When::Kind::negation) {
     const Switch what = when.parts.front().what;
-    return fmt::format("{} {}", is_condition(what) ? "unless" : "without",
-                       titled(subject, what));
+    return fmt::format("{} {}{}", is_condition(what) ? "unless" : "without",
+                       in_words(subject, what), doubt(subject, what));
   }
   std::vector<std::string> phrases;
   for (const When& part : when.parts) {
@@ -92,9 +91,9 @@ std::vector<Switch> waits_for_the_end_of(const When& when) {
 }  // namespace
 
 std::string if_on(const Subject& subject, Switch what) {
-  const std::string title = titled(subject, what);
-  return is_condition(what) ? fmt::format("if {}", title)
-                            : fmt::format("with {} in place", title);
+  return fmt::format("{} {}{}{}", is_condition(what) ? "if" : "with",
+                     in_words(subject, what), is_condition(what) ? "" : " in place",
+                     doubt(subject, what));
 }
 
 std::string waking(const Subject& subject, const When& when) {
@@ -106,7 +105,7 @@ std::string waking(const Subject& subject, const When& when) {
     return fmt::format("wakes {}", phrase(subject, rest));
   std::vector<std::string> clauses;
   for (Switch what : ends)
-    clauses.push_back(fmt::format("while {}", titled(subject, what)));
+    clauses.push_back(fmt::format("while {}", in_words(subject, what)));
   return "asleep " + listed(clauses, rest.kind == When::Kind::any ? "and" : "or");
 }
 

@@ -1,6 +1,7 @@
 #include "taut/diag/diagnostic.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <tuple>
@@ -33,7 +34,27 @@ std::vector<DiagKind> build_catalogue() {
   return kinds;
 }
 
+std::size_t hash_of(const Diagnostic& d) {
+  constexpr std::size_t factor = 1'000'003;
+  std::size_t hash = std::hash<std::string_view>{}(d.message);
+  for (std::size_t part : {static_cast<std::size_t>(d.id), std::size_t{d.where.file},
+                           std::size_t{d.where.begin}, std::size_t{d.where.end}})
+    hash = hash * factor + part;
+  return hash;
+}
+
 }  // namespace
+
+std::string_view name_of(DiagSeverity severity) {
+  switch (severity) {
+    case DiagSeverity::error:
+      return "error";
+    case DiagSeverity::warning:
+      return "warning";
+    default:
+      return "hint";
+  }
+}
 
 const std::vector<DiagKind>& diag_kinds() {
   static const std::vector<DiagKind> kinds = build_catalogue();
@@ -45,7 +66,10 @@ const DiagKind& kind_of(DiagId id) {
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-  const bool known = std::ranges::any_of(all_, [&](const Diagnostic& d) {
+  const std::size_t hash = hash_of(diagnostic);
+  const auto [begin, end] = by_hash_.equal_range(hash);
+  const bool known = std::any_of(begin, end, [&](const auto& entry) {
+    const Diagnostic& d = all_[entry.second];
     return d.id == diagnostic.id && d.where == diagnostic.where &&
            d.message == diagnostic.message;
   });
@@ -53,7 +77,18 @@ void Diagnostics::add(Diagnostic diagnostic) {
     return;
   errors_ += diagnostic.severity == DiagSeverity::error ? 1 : 0;
   warnings_ += diagnostic.severity == DiagSeverity::warning ? 1 : 0;
+  if (all_.size() == most_kept) {
+    ++dropped_;
+    return;
+  }
+  by_hash_.emplace(hash, all_.size());
   all_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::index_all() {
+  by_hash_.clear();
+  for (std::size_t i = 0; i < all_.size(); ++i)
+    by_hash_.emplace(hash_of(all_[i]), i);
 }
 
 void Diagnostics::make_strict() {
@@ -61,15 +96,16 @@ void Diagnostics::make_strict() {
     if (d.severity != DiagSeverity::warning)
       continue;
     d.severity = DiagSeverity::error;
-    --warnings_;
-    ++errors_;
   }
+  errors_ += warnings_;
+  warnings_ = 0;
 }
 
 void Diagnostics::sort() {
   std::ranges::stable_sort(all_, {}, [](const Diagnostic& d) {
     return std::tuple(d.where.file, d.where.begin, -static_cast<int>(d.severity));
   });
+  index_all();
 }
 
 }  // namespace taut

@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace taut {
 
 enum class DiagSeverity { hint, warning, error };
+std::string_view name_of(DiagSeverity severity);
 
 /// Every kind of diagnostic, from `diagnostics.def`.
 enum class DiagId {
@@ -47,14 +49,21 @@ struct Diagnostic {
 };
 
 /// Collects what is wrong. One place is never blamed twice for the same thing.
+///
+/// Beyond `most_kept` diagnostics the rest is counted only: nobody reads that many, and
+/// a hostile file must not fill the memory. Adding takes constant time.
 class Diagnostics {
  public:
+  static constexpr std::size_t most_kept = 10'000;
+
   void add(Diagnostic diagnostic);
 
   const std::vector<Diagnostic>& all() const { return all_; }
   bool has_errors() const { return errors_ > 0; }
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return warnings_; }
+  /// How many were counted only.
+  std::size_t dropped() const { return dropped_; }
 
   /// Turns the warnings that `--strict` does not forgive into errors.
   void make_strict();
@@ -62,9 +71,13 @@ class Diagnostics {
   void sort();
 
  private:
+  void index_all();
+
   std::vector<Diagnostic> all_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
+  std::size_t dropped_ = 0;
+  std::unordered_multimap<std::size_t, std::size_t> by_hash_;  // into `all_`
 };
 
 }  // namespace taut

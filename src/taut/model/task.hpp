@@ -14,13 +14,14 @@
 
 namespace taut {
 
+/// What a scenario took away although something still needs it.
+struct RemovedName {
+  std::string_view id = {};
+};
+
 /// A task needs a task, a condition or a safeguard first; it may be held by actors.
-///
-/// If a scenario took away what is needed, `removed` is its name and `needed` means
-/// nothing.
 struct Requirement {
-  std::variant<TaskId, ConditionId, SafeguardId> needed = {};
-  std::string_view removed = {};
+  std::variant<TaskId, ConditionId, SafeguardId, RemovedName> needed = {};
   std::vector<ActorId> held_by = {};
   Text because = {};
   std::vector<SourceId> sources = {};

@@ -28,12 +28,9 @@ constexpr TableName table_names[] = {
 // What a name may not be, because it means something else in that place.
 std::string_view reserved_name(Table table) {
   switch (table) {
-    case Table::task:
-      return "all";
-    case Table::scenario:
-      return "base";
-    default:
-      return {};
+    case Table::task: return "all";
+    case Table::scenario: return "base";
+    default: return {};
   }
 }
 

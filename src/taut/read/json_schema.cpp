@@ -10,8 +10,9 @@
 #include "taut/read/json_schema.hpp"
 
 #include "taut/read/json_schema_rules.hpp"
+#include "taut/read/key_description.hpp"
+#include "taut/read/model_format.hpp"
 #include "taut/read/schema.hpp"
-#include "taut/read/value_words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -25,7 +26,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view id_pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 constexpr std::string_view id_words = "a name is lower-case words with hyphens";
-constexpr std::string_view link_id_pattern = "^[A-Za-z0-9._-]+$";
+constexpr std::string_view link_id_pattern = "^[A-Za-z0-9][A-Za-z0-9._-]*$";
 constexpr std::string_view link_id_words =
     "a name is letters, digits, dots, hyphens and underscores";
 constexpr std::string_view day_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
@@ -109,9 +110,7 @@ Json map_schema(const Value& value) {
 }
 
 std::string definition_name(RowKind kind, bool partial) {
-  if (kind == RowKind::renewal)
-    return "renewal";
-  return fmt::format("{}{}", schema_of(kind).name, partial ? "-change" : "");
+  return section_name(kind) + (partial ? "-change" : "");
 }
 
 Json row_reference(const Value& value) {
@@ -186,6 +185,7 @@ Json key_schema(const Key& key, bool partial) {
   Json schema{{"description", plain_description(key)},
               {"markdownDescription", markdown_description(key)}};
   Json value = value_schema(key.value);
+  value.erase("description");  // of the row that may stand there; the key's says more
   schema.update(partial ? or_nothing(std::move(value)) : value);
   if (Json otherwise = default_value(key); !otherwise.is_null())
     schema["default"] = std::move(otherwise);
@@ -225,6 +225,11 @@ Json definitions() {
       object_schema(schema_of(RowKind::mandate), true);
   const Value& when = find_key(schema_of(RowKind::link), "when")->value;
   all["when"] = name_list_or_row(when, value_schema(when));
+  // A file that another one includes needs no key. Editors that are sent here put what
+  // stands beside `definitions` into it, except what it says itself.
+  Json& part = all["part"] = object_schema(schema_of(RowKind::file), true);
+  for (const char* key : {"if", "then", "else"})
+    part[key] = true;
   return all;
 }
 

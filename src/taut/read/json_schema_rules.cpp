@@ -3,6 +3,12 @@
 namespace taut {
 namespace {
 
+// The mandate may stand in a file that this one includes.
+constexpr std::string_view file_rules = R"({
+  "required": ["taut"],
+  "anyOf": [{"required": ["mandate"]}, {"required": ["include"]}]
+})";
+
 constexpr std::string_view task_rules = R"({
   "anyOf": [{"required": ["title"]}, {"required": ["short"]}],
   "if": {"properties": {"standing": {"const": true}}, "required": ["standing"]},
@@ -96,6 +102,7 @@ constexpr std::string_view named_safeguard = R"({
 
 std::string_view rules_between_keys(RowKind kind) {
   switch (kind) {
+    case RowKind::file: return file_rules;
     case RowKind::task: return task_rules;
     case RowKind::link: return link_rules;
     case RowKind::requirement: return requirement_rules;

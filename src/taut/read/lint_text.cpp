@@ -1,5 +1,6 @@
 #include "taut/read/lint_text.hpp"
 
+#include "taut/text/excerpt.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -68,7 +69,33 @@ std::optional<Stretch> odd_space_at(std::string_view line, std::size_t at) {
   return Stretch{at, character->bytes};
 }
 
+bool is_opening_quote(char32_t c) {
+  return c == 0x201C || c == 0x201D || c == 0x201E || c == 0x2018 || c == 0x201A;
+}
+bool is_closing_quote(char32_t c) {
+  return c == 0x201D || c == 0x201C || c == 0x2019;
+}
+
+std::string_view last_character(std::string_view text) {
+  std::size_t last = text.empty() ? 0 : text.size() - 1;
+  while (last > 0 && continues_character(text[last]))
+    --last;
+  return text.substr(last);
+}
+
 }  // namespace
+
+bool in_curly_quotes(std::string_view text) {
+  const auto first = first_character(text);
+  const auto last = first_character(last_character(text));
+  return first && last && first->bytes < text.size() && is_opening_quote(first->code) &&
+         is_closing_quote(last->code);
+}
+
+std::uint32_t end_of_blankless(std::string_view text, std::size_t begin) {
+  return static_cast<std::uint32_t>(
+      std::min(text.find_first_of(" \t\r\n", begin), text.size()));
+}
 
 TextLine line_around(std::string_view text, std::size_t at) {
   at = std::min(at, text.size());
@@ -155,6 +182,23 @@ std::optional<Stretch> misplaced_odd_space(std::string_view line) {
   return last == 0 ? std::nullopt : odd_space_at(line, last - 1);
 }
 
+Diagnostic curly_quote(Span where, std::string_view written) {
+  return {.id = DiagId::curly_quote,
+          .where = where,
+          .message =
+              fmt::format("{} stands in typographic quotes, which YAML takes for letters",
+                          excerpt(written)),
+          .help =
+              "use straight quotes: \"...\"; to keep the typographic ones, put "
+              "straight ones around them"};
+}
+
+std::string how_to_quote(std::string_view text) {
+  if (text != excerpt(text))
+    return "put the whole text in quotes";
+  return fmt::format("write {}", in_quotes(text));
+}
+
 std::string in_quotes(std::string_view text) {
   if (text.find_first_of("\"\\") == text.npos)
     return fmt::format("\"{}\"", text);
@@ -169,8 +213,8 @@ Diagnostic missing_space(Span where, std::string_view line, std::size_t colon) {
   const std::string_view key = line.substr(begin, colon - begin);
   return {.id = DiagId::missing_space,
           .where = where,
-          .message = fmt::format("missing space after the colon of '{}'", key),
-          .help = fmt::format("write '{}: ' before the value", key)};
+          .message = fmt::format("missing space after the colon of '{}'", excerpt(key)),
+          .help = fmt::format("write '{}: ' before the value", excerpt(key))};
 }
 
 Diagnostic odd_space(Span where, std::string_view bytes) {

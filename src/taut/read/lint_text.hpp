@@ -4,6 +4,7 @@
 #include "taut/text/span.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -42,11 +43,20 @@ struct Stretch {
 /// A special space at the start or end of `line`, or behind its first colon.
 std::optional<Stretch> misplaced_odd_space(std::string_view line);
 
+/// Does `text` stand in quotes of a word processor?
+bool in_curly_quotes(std::string_view text);
+/// The next blank or line end from `begin` on.
+std::uint32_t end_of_blankless(std::string_view text, std::size_t begin);
+
+/// The advice to put `text` in quotes, with the result if that is not too long.
+std::string how_to_quote(std::string_view text);
 /// `text` in quotes that keep it as it is.
 std::string in_quotes(std::string_view text);
 
 /// `key:value` at `where`, which is the colon with what touches it.
 Diagnostic missing_space(Span where, std::string_view line, std::size_t colon);
+/// `written` in typographic quotes.
+Diagnostic curly_quote(Span where, std::string_view written);
 /// A special space at `where`; `bytes` are what stands there.
 Diagnostic odd_space(Span where, std::string_view bytes);
 

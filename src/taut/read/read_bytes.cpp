@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -22,14 +23,10 @@ using File = std::unique_ptr<std::FILE, Close>;
 
 std::string why(int number) {
   switch (number) {
-    case ENOENT:
-      return "there is no such file";
-    case EACCES:
-      return "reading it is not allowed";
-    case EISDIR:
-      return "it is a folder";
-    default:
-      return std::generic_category().message(number);
+    case ENOENT: return "there is no such file";
+    case EACCES: return "reading it is not allowed";
+    case EISDIR: return "it is a folder";
+    default: return std::generic_category().message(number);
   }
 }
 

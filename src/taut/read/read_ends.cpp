@@ -77,8 +77,7 @@ ReadEnd read_end(const Ask& ask, const RowReader& row, Reading& reading) {
         end.broken = true;
       }
       break;
-    case NodeKind::map:
-      return read_selector(ask.node, row, reading);
+    case NodeKind::map: return read_selector(ask.node, row, reading);
     case NodeKind::null:
       tell_wrong_type(ask);
       end.broken = true;
@@ -89,14 +88,12 @@ ReadEnd read_end(const Ask& ask, const RowReader& row, Reading& reading) {
 
 bool selects(const Selector& selector, const Task& task) {
   switch (selector.kind) {
-    case Selector::Kind::all:
-      return true;
+    case Selector::Kind::all: return true;
     case Selector::Kind::draws_on:
       return std::ranges::any_of(task.draws_on, [&](const Task::Draw& draw) {
         return draw.resource == selector.resource && draw.amount > 0;
       });
-    case Selector::Kind::pillar:
-      return task.pillar == selector.pillar;
+    case Selector::Kind::pillar: return task.pillar == selector.pillar;
     case Selector::Kind::needs_consent_of: {
       const auto& actors = task.actors(Toward::needs_consent_of);
       return std::ranges::find(actors, selector.actor) != actors.end();

@@ -44,7 +44,7 @@ std::vector<Task::Draw> read_draws(const RowReader& row, Reading& reading) {
 // A requirement keeps the name of what a scenario took away: that is a finding.
 void set_needed(Requirement& requirement, const Named& named, std::string_view id) {
   if (named.fate == Named::Fate::removed)
-    requirement.removed = id;
+    requirement.needed = RemovedName{id};
   else if (named.table == Table::task)
     requirement.needed = TaskId{named.index};
   else if (named.table == Table::condition)
@@ -113,7 +113,7 @@ std::vector<Requirement> read_requirements(const RowReader& row, TaskId self,
     if (!requirement)
       continue;
     const TaskId* task = std::get_if<TaskId>(&requirement->needed);
-    if (requirement->removed.empty() && task && *task == self)
+    if (task && *task == self)
       reading.diags().add({.id = DiagId::self_requirement,
                            .where = item.span(),
                            .message = row.row().title() + " requires itself",

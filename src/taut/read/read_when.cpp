@@ -21,8 +21,7 @@ std::optional<When> read_switch(const Located& node, const std::string& who,
                                 Reading& reading) {
   const Named named = find_name(node.text(), switches, reading.draft);
   switch (named.fate) {
-    case Named::Fate::here:
-      return When{.kind = When::Kind::is, .what = switch_of(named)};
+    case Named::Fate::here: return When{.kind = When::Kind::is, .what = switch_of(named)};
     case Named::Fate::removed:
       tell_removed_name(node, who, reading.draft, reading.diags());
       break;
@@ -101,14 +100,10 @@ std::optional<When> read_map(const Located& node, const std::string& who,
 std::optional<When> read_when(const Located& node, const std::string& who,
                               Reading& reading) {
   switch (node.kind()) {
-    case NodeKind::scalar:
-      return read_switch(node, who, reading);
-    case NodeKind::list:
-      return read_parts(When::Kind::all, node, who, reading);
-    case NodeKind::map:
-      return read_map(node, who, reading);
-    case NodeKind::null:
-      break;
+    case NodeKind::scalar: return read_switch(node, who, reading);
+    case NodeKind::list: return read_parts(When::Kind::all, node, who, reading);
+    case NodeKind::map: return read_map(node, who, reading);
+    case NodeKind::null: break;
   }
   tell_circumstances(node, "a condition or safeguard is missing here", reading);
   return {};

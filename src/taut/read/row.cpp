@@ -20,6 +20,39 @@ std::vector<std::string_view> key_names(const RowSchema& schema) {
   return names;
 }
 
+// Keys that people try, and what they are looking for.
+constexpr struct {
+  RowKind row;
+  std::string_view key;
+  std::string_view help;
+} wishes[] = {
+    {RowKind::link, "type", "the sign of the score says it: below 0 is a tension"},
+    {RowKind::link, "kind", "the sign of the score says it: below 0 is a tension"},
+    {RowKind::link, "strength", "write it as 'score', from -3 to 3"},
+    {RowKind::link, "weight", "write it as 'score', from -3 to 3"},
+    {RowKind::task, "id", "a task's name stands before its ':', outside its keys"},
+    {RowKind::task, "name", "write it as 'title' or 'short'"},
+    {RowKind::file, "extends", "an included file cannot extend another one"},
+};
+
+std::string_view wish_of(const RowSchema& schema, std::string_view key) {
+  for (const auto& wish : wishes)
+    if (wish.row == schema.kind && wish.key == key)
+      return wish.help;
+  return {};
+}
+
+std::string help_with_key(std::string_view written, const RowSchema& schema) {
+  if (const std::string_view wish = wish_of(schema, written); !wish.empty())
+    return std::string(wish);
+  const std::vector<std::string_view> valid = key_names(schema);
+  if (const std::string_view near = near_match(written, valid); !near.empty())
+    return fmt::format("did you mean '{}'?", near);
+  if (valid.size() <= short_list)
+    return fmt::format("the keys here are {}", listed(valid, "and"));
+  return "keys of your own start with 'x-'";
+}
+
 bool is_tilde(const Located& value, const SourceSet& sources) {
   const std::string_view written = sources.slice(value.span());
   return written == "~" || written == "null";
@@ -54,20 +87,11 @@ std::string listed(std::span<const std::string_view> words, std::string_view las
 }
 
 void tell_unknown_key(const Located& name, const RowSchema& schema, Diagnostics& diags) {
-  const std::vector<std::string_view> valid = key_names(schema);
-  const std::string_view near = near_match(name.text(), valid);
-  std::string help;
-  if (!near.empty())
-    help = fmt::format("did you mean '{}'?", near);
-  else if (valid.size() <= short_list)
-    help = fmt::format("the keys here are {}", listed(valid, "and"));
-  else
-    help = "keys of your own start with 'x-'";
   diags.add({.id = DiagId::unknown_key,
              .where = name.span(),
              .message = fmt::format("'{}' is no key of {}", name.text(),
                                     with_article(schema.name)),
-             .help = std::move(help)});
+             .help = help_with_key(name.text(), schema)});
 }
 
 Row::Row(RowKind kind, const RowText& text, const RowScan& scan, bool partial)

@@ -58,34 +58,20 @@ const Key* find_key(const RowSchema& row, std::string_view name) {
 
 std::string_view name_of(Table one) {
   switch (one) {
-    case Table::source:
-      return "source";
-    case Table::objective:
-      return "objective";
-    case Table::pillar:
-      return "pillar";
-    case Table::condition:
-      return "condition";
-    case Table::safeguard:
-      return "safeguard";
-    case Table::actor:
-      return "actor";
-    case Table::resource:
-      return "resource";
-    case Table::phase:
-      return "phase";
-    case Table::task:
-      return "task";
-    case Table::link:
-      return "link";
-    case Table::pressure:
-      return "pressure";
-    case Table::view:
-      return "view";
-    case Table::scenario:
-      return "scenario";
-    case Table::none:
-      break;
+    case Table::source: return "source";
+    case Table::objective: return "objective";
+    case Table::pillar: return "pillar";
+    case Table::condition: return "condition";
+    case Table::safeguard: return "safeguard";
+    case Table::actor: return "actor";
+    case Table::resource: return "resource";
+    case Table::phase: return "phase";
+    case Table::task: return "task";
+    case Table::link: return "link";
+    case Table::pressure: return "pressure";
+    case Table::view: return "view";
+    case Table::scenario: return "scenario";
+    case Table::none: break;
   }
   return "name";
 }

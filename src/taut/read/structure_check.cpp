@@ -2,6 +2,7 @@
 
 #include "taut/read/lint_text.hpp"
 #include "taut/read/scalar_end.hpp"
+#include "taut/text/excerpt.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -32,27 +33,6 @@ std::uint32_t end_of_word(std::string_view text, std::uint32_t begin) {
   return static_cast<std::uint32_t>(std::min(end, text.size()));
 }
 
-bool is_opening_quote(char32_t c) {
-  return c == 0x201C || c == 0x201D || c == 0x201E || c == 0x2018 || c == 0x201A;
-}
-bool is_closing_quote(char32_t c) {
-  return c == 0x201D || c == 0x201C || c == 0x2019;
-}
-
-std::string_view last_character(std::string_view text) {
-  std::size_t last = text.size() - 1;
-  while (last > 0 && continues_character(text[last]))
-    --last;
-  return text.substr(last);
-}
-
-bool in_curly_quotes(std::string_view text) {
-  const auto first = first_character(text);
-  const auto last = first_character(last_character(text));
-  return first && last && first->bytes < text.size() && is_opening_quote(first->code) &&
-         is_closing_quote(last->code);
-}
-
 }  // namespace
 
 void StructureCheck::add(DiagId id, std::uint32_t begin, std::uint32_t end,
@@ -75,6 +55,8 @@ bool StructureCheck::see(const YamlEvent& event) {
     case YamlEvent::Kind::list_end:
     case YamlEvent::Kind::map_end:
       open_.pop_back();
+      if (key_depth_ == open_.size())
+        key_depth_.reset();
       return true;
     default:
       see_node(event);
@@ -95,10 +77,12 @@ bool StructureCheck::open(const YamlEvent& event) {
   open_.push_back({is_map, event.in_brackets, true, event});
   if (open_.size() <= deepest)
     return true;
+  outline_.stopped = true;
+  if (key_depth_)
+    return false;
   add(DiagId::too_deep, event.begin, event.begin + 1,
       fmt::format("lists and maps are nested more than {} deep", deepest),
       "no model needs that: look for brackets or dashes too many before this place");
-  outline_.stopped = true;
   return false;
 }
 
@@ -111,7 +95,7 @@ void StructureCheck::see_node(const YamlEvent& event) {
     const std::uint32_t end = end_of_word(text_, event.begin);
     add(DiagId::tag, event.begin, end,
         fmt::format("the tag '{}' is not part of the format",
-                    text_.substr(event.begin, end - event.begin)),
+                    excerpt(text_.substr(event.begin, end - event.begin))),
         "delete it; to start a text with '!', put the text in quotes");
   }
   if (role == Role::key)
@@ -125,7 +109,10 @@ void StructureCheck::see_node(const YamlEvent& event) {
 void StructureCheck::see_key(const YamlEvent& key) {
   open_.back().key = key;
   open_.back().key.value = {};
+  if (key_depth_)
+    return;
   if (opens(key)) {
+    key_depth_ = open_.size();
     const bool list = key.kind == YamlEvent::Kind::list_start;
     add(DiagId::bad_key, key.begin, key.begin + 1,
         fmt::format("a {} cannot be a key", list ? "list" : "map"),
@@ -159,7 +146,7 @@ void StructureCheck::see_scalar(const YamlEvent& scalar, Role role) {
 // `{because: a, b and c}` is two entries to YAML: the second has no colon at all.
 void StructureCheck::see_null(const YamlEvent& null, Role role) {
   outline_.nulls.push_back({file_, null.begin, null.end});
-  if (role != Role::value || !open_.back().in_brackets)
+  if (role != Role::value || !open_.back().in_brackets || key_depth_)
     return;
   const YamlEvent& key = open_.back().key;
   if (key.kind != YamlEvent::Kind::scalar || null.begin < key.end ||
@@ -171,7 +158,7 @@ void StructureCheck::see_null(const YamlEvent& null, Role role) {
   } else {
     add(DiagId::unquoted_text, key.begin, key.end,
         fmt::format("'{}' has no value; in braces a comma ends the text before it",
-                    written),
+                    excerpt(written)),
         "if it belongs to the text before the comma, put that whole text in quotes");
   }
   outline_.unreadable = true;
@@ -186,11 +173,7 @@ void StructureCheck::see_plain(const YamlEvent& scalar, Role role) {
       diags_.add(
           odd_space({file_, begin, begin + size}, written.substr(odd->begin, odd->size)));
     } else if (in_curly_quotes(written)) {
-      add(DiagId::curly_quote, scalar.begin, scalar.end,
-          fmt::format("{} stands in typographic quotes, which YAML takes for letters",
-                      written),
-          "use straight quotes: \"...\"; to keep the typographic ones, put straight ones "
-          "around them");
+      diags_.add(curly_quote({file_, scalar.begin, scalar.end}, written));
     }
   }
   const bool on_a_later_line =
@@ -200,8 +183,8 @@ void StructureCheck::see_plain(const YamlEvent& scalar, Role role) {
                .find('\n') != text_.npos);
   if (on_a_later_line) {
     if (const auto colon = colon_without_space(written)) {
-      diags_.add(missing_space({file_, scalar.begin, end_of_word(text_, scalar.begin)},
-                               written, *colon));
+      diags_.add(missing_space(
+          {file_, scalar.begin, end_of_blankless(text_, scalar.begin)}, written, *colon));
       outline_.unreadable = true;
     }
   }
@@ -210,10 +193,13 @@ void StructureCheck::see_plain(const YamlEvent& scalar, Role role) {
 
 // A list item that is indented deeper than the one before it is a part of its text.
 void StructureCheck::see_dashes(const YamlEvent& scalar, std::string_view written) {
+  std::size_t content = 0;
   for (std::size_t at = written.find('\n'); at != written.npos;
-       at = written.find('\n', at + 1)) {
-    const std::size_t content = written.find_first_not_of(" \t\r\n", at);
-    if (content == written.npos || !written.substr(content).starts_with("- "))
+       at = written.find('\n', content)) {
+    content = written.find_first_not_of(" \t\r\n", at);
+    if (content == written.npos)
+      return;
+    if (!written.substr(content).starts_with("- "))
       continue;
     const auto begin = static_cast<std::uint32_t>(scalar.begin + content);
     diags_.add({.id = DiagId::indentation,
@@ -293,11 +279,12 @@ void StructureCheck::tell_reuse() {
 DocumentOutline StructureCheck::finish() {
   tell_reuse();
   const bool only_null = outline_.nodes == 1 && outline_.nulls.size() == 1;
-  if (outline_.nodes == 0 || only_null) {
+  if ((outline_.nodes == 0 || only_null) && diags_.errors() == errors_before_) {
     add(DiagId::empty_file, 0, 0, "the file holds no model",
         "write a model here, or let 'taut new' make one to start from");
     outline_.unreadable = true;
   }
+  outline_.told = diags_.errors() != errors_before_;
   return std::move(outline_);
 }
 

@@ -6,6 +6,7 @@
 #include "taut/text/utf8.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace taut {
@@ -15,6 +16,7 @@ struct DocumentOutline {
   std::size_t nodes = 0;
   std::vector<Span> nulls = {};  ///< every null, in document order
   bool unreadable = false;       ///< not usable as a model; a diagnostic says why
+  bool told = false;             ///< something was wrong; a diagnostic says what
   bool stopped = false;          ///< the document was not read to its end
 };
 
@@ -28,12 +30,15 @@ class StructureCheck {
       : file_(file),
         text_(sources.bytes(file)),
         diags_(diags),
-        is_ascii_(is_ascii(text_)) {}
+        is_ascii_(is_ascii(text_)),
+        errors_before_(diags.errors()) {}
 
   /// False if reading on is of no use.
   bool see(const YamlEvent& event);
-  /// Tells what is known only at the end. Call once.
+  /// Tells what is known only when no more events come. Call once.
   DocumentOutline finish();
+  /// The same after a syntax error: what was read says nothing about the whole.
+  void break_off() { tell_reuse(); }
 
  private:
   struct Open {
@@ -65,7 +70,9 @@ class StructureCheck {
   DocumentOutline outline_ = {};
   std::vector<Open> open_ = {};
   std::size_t documents_ = 0;
-  std::vector<Span> reuses_ = {};  // anchors and aliases
+  std::size_t errors_before_;
+  std::optional<std::size_t> key_depth_ = {};  // of a list or map that is a key
+  std::vector<Span> reuses_ = {};              // anchors and aliases
   std::vector<Span> merge_keys_ = {};
   std::size_t reuse_count_ = 0;
 };

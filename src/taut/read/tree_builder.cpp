@@ -7,6 +7,8 @@
 
 #include "taut/read/tree_builder.hpp"
 
+#include "taut/read/explain_syntax.hpp"
+#include "taut/text/excerpt.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -50,6 +52,10 @@ class TreeBuilder final : public YAML::EventHandler {
 
   std::size_t base() const { return base_; }
   std::size_t seen() const { return seen_; }
+  std::uint32_t offset(const YAML::Mark& mark) const {
+    const std::size_t at = base_ + static_cast<std::size_t>(std::max(mark.pos, 0));
+    return static_cast<std::uint32_t>(std::min(at, bytes_.size()));
+  }
   YamlTree take() { return std::move(tree_); }
 
   void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
@@ -105,11 +111,6 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
  private:
-  std::uint32_t offset(const YAML::Mark& mark) const {
-    const std::size_t at = base_ + static_cast<std::size_t>(std::max(mark.pos, 0));
-    return static_cast<std::uint32_t>(std::min(at, bytes_.size()));
-  }
-
   ScalarStyle quoted_or_block(std::uint32_t begin) const {
     const bool block =
         begin < bytes_.size() && (bytes_[begin] == '|' || bytes_[begin] == '>');
@@ -159,7 +160,8 @@ class TreeBuilder final : public YAML::EventHandler {
       again.push_back({key, tree_.after(key)});
       diags_.add({.id = DiagId::duplicate_key,
                   .where = tree_.span(key),
-                  .message = fmt::format("the key '{}' is given twice", tree_.text(key)),
+                  .message = fmt::format("the key '{}' is given twice",
+                                         excerpt(tree_.text(key))),
                   .help = "remove or rename one of the two",
                   .notes = {{tree_.span(earlier->second), "first given here"}}});
     }
@@ -221,34 +223,24 @@ class TreeBuilder final : public YAML::EventHandler {
   std::unordered_map<std::string_view, NodeIndex> first_;
 };
 
-namespace {
-
-Diagnostic unreadable(FileId file, std::uint32_t at) {
-  return {
-      .id = DiagId::yaml_syntax,
-      .where = {file, at, at},
-      .message = "this cannot be read as YAML",
-      .help = "look for a missing quote, bracket, colon or space here or just before"};
-}
-
-}  // namespace
-
 YamlTree build_tree(FileId file, const DocumentOutline& outline, SourceSet& sources,
                     Diagnostics& diags) {
   TreeBuilder builder(file, outline, sources, diags);
   BytesBuffer buffer(sources.bytes(file).substr(builder.base()));
   std::istream stream(&buffer);
-  std::uint32_t stopped_at = 0;
+  SyntaxProblem refused;
   try {
     YAML::Parser parser(stream);
     parser.HandleNextDocument(builder);
   } catch (const YAML::Exception& refusal) {
-    stopped_at = static_cast<std::uint32_t>(std::max(refusal.mark.pos, 0));
+    refused.at = builder.offset(refusal.mark);
+    refused.context_at = refused.at;
   }
   if (outline.unreadable)
     return {};
   if (builder.seen() != outline.nodes) {
-    diags.add(unreadable(file, stopped_at));
+    if (!outline.told)
+      explain_syntax(refused, file, sources, diags);
     return {};
   }
   return builder.take();

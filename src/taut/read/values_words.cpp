@@ -38,30 +38,21 @@ std::string names_of(Table set, std::string_view last) {
 
 std::string described(const Value& shape) {
   switch (shape.kind) {
-    case ValueKind::text:
-      return "a text";
-    case ValueKind::line:
-      return "a text";
-    case ValueKind::id:
-      return "a name of lower-case words with hyphens";
-    case ValueKind::link_id:
-      return "a name of letters and digits";
-    case ValueKind::date:
-      return "a date such as 2018-06-30";
+    case ValueKind::text: return "a text";
+    case ValueKind::line: return "a text";
+    case ValueKind::id: return "a name of lower-case words with hyphens";
+    case ValueKind::link_id: return "a name of letters and digits";
+    case ValueKind::date: return "a date such as 2018-06-30";
     case ValueKind::since:
       return "a year, a month or a day such as 2018, 2018-06 or 2018-06-30";
     case ValueKind::whole:
       return shape.min == shape.max
                  ? fmt::format("{}", shape.min)
                  : fmt::format("a whole number from {} to {}", shape.min, shape.max);
-    case ValueKind::number:
-      return "a number";
-    case ValueKind::truth:
-      return "true or false";
-    case ValueKind::truth3:
-      return "true, false or unknown";
-    case ValueKind::choice:
-      return listed(shape.words);
+    case ValueKind::number: return "a number";
+    case ValueKind::truth: return "true or false";
+    case ValueKind::truth3: return "true, false or unknown";
+    case ValueKind::choice: return listed(shape.words);
     case ValueKind::name:
       return fmt::format("the name of {}", with_article(names_of(shape.names, "or")));
     case ValueKind::when:
@@ -69,20 +60,17 @@ std::string described(const Value& shape) {
              "{not: ..}";
     case ValueKind::end:
       return "a task, a list of tasks, 'all', or a selector such as {pillar: ..}";
-    case ValueKind::ends:
-      return "a list of two ends such as [polref, ddr]";
+    case ValueKind::ends: return "a list of two ends such as [polref, ddr]";
     case ValueKind::range:
       return fmt::format("two whole numbers from {} to {} in brackets", shape.min,
                          shape.max);
-    case ValueKind::reason:
-      return "a text";
+    case ValueKind::reason: return "a text";
     case ValueKind::list:
       return shape.item->kind == ValueKind::name
                  ? fmt::format("a list of names ({}) in brackets",
                                names_of(shape.item->names, "or"))
                  : std::string("a list");
-    case ValueKind::map:
-      return "names, each with ':' and what belongs to it";
+    case ValueKind::map: return "names, each with ':' and what belongs to it";
     case ValueKind::row:
       return fmt::format("the keys of {}", with_article(schema_of(shape.row).name));
   }
@@ -91,14 +79,10 @@ std::string described(const Value& shape) {
 
 std::string found_there(const Located& node) {
   switch (node.kind()) {
-    case NodeKind::null:
-      return "nothing";
-    case NodeKind::list:
-      return "a list";
-    case NodeKind::map:
-      return "a map of keys";
-    case NodeKind::scalar:
-      break;
+    case NodeKind::null: return "nothing";
+    case NodeKind::list: return "a list";
+    case NodeKind::map: return "a map of keys";
+    case NodeKind::scalar: break;
   }
   return fmt::format("'{}'", node.text());
 }

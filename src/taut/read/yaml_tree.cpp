@@ -70,7 +70,7 @@ YamlTree parse_yaml(FileId file, SourceSet& sources, Diagnostics& diags) {
   const auto problem = each_yaml_event(
       sources.bytes(file), [&](const YamlEvent& event) { return check.see(event); });
   if (problem) {
-    check.finish();
+    check.break_off();
     explain_syntax(*problem, file, sources, diags);
     return {};
   }

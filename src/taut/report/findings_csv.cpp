@@ -58,21 +58,26 @@ std::string statement_ids(const Model& model,
   return fmt::format("{}", fmt::join(ids, " "));
 }
 
+// What a row says of the statements of its line.
+std::string proof(const FindingsReport& report, const FindingLine& line) {
+  const Model& model = report.model();
+  return row({statement_ids(model, line.statements), name_of(line.basis),
+              fmt::format("{}", fmt::join(sources_of(model, line.statements), " ")),
+              place(report, line.statements)});
+}
+
 std::string rows(const FindingsReport& report, std::string_view number,
                  const Finding& finding) {
-  const Model& model = report.model();
+  const std::string text = told(finding);
+  const std::string tasks = task_ids(report.model(), finding.tasks);
+  const std::string why = fmt::format("{}", fmt::join(finding.severity_reasons, "; "));
   std::string out;
   for (const FindingLine& line : finding.lines) {
-    const std::string effect = fmt::format("{}", line.effect);
     // Figures are ours, not the author's: they need no guard against formulas.
-    out += fmt::format("{},{},{},{},{},{},{},{}", number, finding.kind,
-                       name_of(finding.severity), name_of(finding.basis),
-                       cell(finding.headline), cell(task_ids(model, finding.tasks)),
-                       cell(line.text), effect);
-    out +=
-        "," + row({statement_ids(model, line.statements), name_of(line.basis),
-                   fmt::format("{}", fmt::join(sources_of(model, line.statements), " ")),
-                   place(report, line.statements)});
+    out += fmt::format("{},{},{},{},{},{},{},{},{},", number, finding.kind,
+                       name_of(finding.severity), name_of(finding.basis), cell(text),
+                       cell(tasks), cell(why), cell(line_text(line)), line.effect);
+    out += proof(report, line);
   }
   return out;
 }
@@ -82,19 +87,18 @@ std::string rows(const FindingsReport& report, std::string_view number,
 std::string findings_csv(const FindingsReport& report) {
   const Model& model = report.model();
   std::string out = "\xEF\xBB\xBF";
-  out += row({"number", "kind", "severity", "basis", "finding", "tasks", "line", "effect",
-              "statements", "line_basis", "sources", "place"});
+  out += row({"number", "kind", "severity", "basis", "finding", "tasks", "why", "line",
+              "effect", "statements", "line_basis", "sources", "place"});
   for (const Finding& finding : report.findings.picture)
     out += rows(report, "", finding);
   for (std::size_t i = 0; i < report.findings.all.size(); ++i)
     out += rows(report, fmt::format("{}", i + 1), report.findings.all[i]);
   for (const Asleep& entry : report.findings.asleep) {
-    const std::vector<StatementId> ids{entry.statement};
-    out += row({"", "asleep", "", name_of(model[entry.statement].basis), entry.text, "",
-                entry.wakes, name_of(entry.state), statement_ids(model, ids),
-                name_of(model[entry.statement].basis),
-                fmt::format("{}", fmt::join(sources_of(model, ids), " ")),
-                place(report, ids)});
+    const FindingLine line{.statements = {entry.statement},
+                           .basis = model[entry.statement].basis};
+    out += fmt::format(",asleep,,{},{},,{},{},,", name_of(line.basis), cell(entry.text),
+                       name_of(entry.state), cell(entry.wakes));
+    out += proof(report, line);
   }
   return out;
 }

@@ -101,11 +101,14 @@ std::string findings_json(const FindingsReport& report) {
         {"mission", mandate.mission},
         {"resolution", mandate.resolution}}},
       {"scenarios", std::move(scenarios)},
+      {"summary", count_line(report)},
+      {"notes", reading_notes(report)},
+      {"nothing_found", nothing_found(report)},
       {"picture", findings_list(report, report.findings.picture)},
       {"findings", findings_list(report, report.findings.all)},
       {"asleep", asleep_json(report)},
   };
-  return document.dump(2) + "\n";
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace taut

@@ -26,14 +26,47 @@ std::vector<std::string_view> sources_of(const Model& model,
   return ids;
 }
 
-std::string evidence(const Model& model, const FindingLine& line) {
+std::string evidence(const Model& model, const std::vector<StatementId>& statements,
+                     Basis basis) {
   std::vector<std::string_view> ids;
-  for (StatementId statement : line.statements)
+  for (StatementId statement : statements)
     ids.push_back(model[statement].id);
-  std::string text = fmt::format("{}; {}", fmt::join(ids, ", "), name_of(line.basis));
-  if (const auto sources = sources_of(model, line.statements); !sources.empty())
-    text += fmt::format("; {}", fmt::join(sources, ", "));
+  std::string text = fmt::format("{}: {}", fmt::join(ids, ", "), name_of(basis));
+  if (const auto sources = sources_of(model, statements); !sources.empty())
+    text += fmt::format(", {}", fmt::join(sources, ", "));
   return text;
+}
+
+std::string told(const Finding& finding) {
+  std::string text = finding.headline;
+  for (const std::string& clause : finding.clauses)
+    text += " " + clause;
+  return text;
+}
+
+std::string line_text(const FindingLine& line) {
+  return line.would_become.empty() ? line.text
+                                   : fmt::format("{}; {}", line.text, line.would_become);
+}
+
+std::string severity_sentence(const Finding& finding) {
+  return fmt::format("Why {}: {}.", name_of(finding.severity),
+                     fmt::join(finding.severity_reasons, "; "));
+}
+
+std::string asleep_sentence(const Asleep& entry) {
+  return fmt::format("{}; {}", entry.text, entry.wakes);
+}
+
+std::vector<StatementId> statements_of(const Finding& finding) {
+  std::vector<StatementId> all;
+  for (const FindingLine& line : finding.lines) {
+    for (StatementId id : line.statements) {
+      if (std::ranges::find(all, id) == all.end())
+        all.push_back(id);
+    }
+  }
+  return all;
 }
 
 std::string mandate_line(const FindingsReport& report) {
@@ -62,14 +95,33 @@ std::string count_line(const FindingsReport& report) {
   return text;
 }
 
+std::vector<std::string> reading_notes(const FindingsReport& report) {
+  const Model& model = report.model();
+  std::vector<std::string> notes;
+  if (model.tasks.empty())
+    return notes;
+  if (model.objectives.empty())
+    notes.emplace_back(
+        "The mandate names no objectives: equally severe findings are ranked by the "
+        "strength of their tensions alone.");
+  if (model.phases.empty())
+    notes.emplace_back(
+        "The mandate names no phases: all its tasks are taken to run at the same time.");
+  return notes;
+}
+
 std::string nothing_found(const FindingsReport& report) {
   if (!report.findings.all.empty())
     return {};
   const Model& model = report.model();
   if (model.tasks.empty())
     return "The mandate has no tasks yet: there is nothing to compare.";
+  if (model.tasks.size() == 1)
+    return "The mandate has one task: there is nothing that could pull against it.";
   if (model.statements.empty())
     return "No links have been judged yet: silence here means not judged, not harmony.";
+  if (!report.findings.picture.empty())
+    return "No tension bites under these circumstances: safeguards hold what there is.";
   if (!report.findings.asleep.empty())
     return "No tension bites under these circumstances; what is asleep stands below.";
   return "No tension was found among the pairs that have been judged.";

@@ -43,15 +43,28 @@ std::string findings_csv(const FindingsReport& report);
 /// How many findings stand on the first page.
 constexpr std::size_t first_page = 9;
 
-/// "T01, T21; derived; karl17, franco17".
-std::string evidence(const Model& model, const FindingLine& line);
+/// "T01, T21: derived, karl17, franco17".
+std::string evidence(const Model& model, const std::vector<StatementId>& statements,
+                     Basis basis);
+/// A finding in sentences: headline and clauses.
+std::string told(const Finding& finding);
+/// A line as it is read: its text and what it would become.
+std::string line_text(const FindingLine& line);
+/// "Why serious: counteracting on a task of tier 1: serious."
+std::string severity_sentence(const Finding& finding);
+/// Who would pull against whom, and what would wake it.
+std::string asleep_sentence(const Asleep& entry);
+/// The statements of a finding, each once, in the order of its lines.
+std::vector<StatementId> statements_of(const Finding& finding);
 /// The ids of the sources of statements, each once, in order.
 std::vector<std::string_view> sources_of(const Model& model,
                                          const std::vector<StatementId>& statements);
-/// "MINUSMA, June 2018 renewal (S/RES/2423 (2018))", with the scenarios applied.
+/// "MINUSMA, June 2018 renewal · S/RES/2423 (2018)", with the scenarios applied.
 std::string mandate_line(const FindingsReport& report);
 /// "29 tasks, 31 statements; 27 tensions at work, 3 statements asleep".
 std::string count_line(const FindingsReport& report);
+/// What a reader has to know because the model leaves it out, one sentence each.
+std::vector<std::string> reading_notes(const FindingsReport& report);
 /// The sentence that stands in place of a list without findings, or empty.
 std::string nothing_found(const FindingsReport& report);
 

@@ -3,10 +3,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 namespace taut {
 namespace {
+
+// On one line and without the control characters that would steer a terminal.
+std::string printable(std::string_view text) {
+  std::string out(text);
+  std::ranges::replace_if(
+      out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  return out;
+}
+
+std::string_view colour_of(Severity severity) {
+  constexpr std::string_view codes[] = {"2", "33", "31", "1;31"};
+  return codes[static_cast<std::size_t>(severity)];
+}
 
 class TextPage {
  public:
@@ -14,9 +28,11 @@ class TextPage {
       : report_(report), style_(style) {}
 
   std::string write() {
-    line(bold(mandate_line(report_)));
-    paragraph(count_line(report_), "", "");
     const Findings& findings = report_.findings;
+    paragraph(mandate_line(report_), "", "", bold);
+    paragraph(count_line(report_), "", "");
+    for (const std::string& note : reading_notes(report_))
+      paragraph(note, "", "");
     if (!findings.picture.empty())
       heading("THE PICTURE");
     for (const Finding& finding : findings.picture)
@@ -37,69 +53,63 @@ class TextPage {
   }
 
  private:
-  std::string bold(std::string_view text) const {
-    return style_.colour ? fmt::format("\033[1m{}\033[0m", text) : std::string(text);
+  static constexpr std::string_view plain = {};
+  static constexpr std::string_view bold = "1";
+
+  // Where there is colour, the words are set in `code`; the indents are left alone.
+  void paragraph(std::string_view text, std::string_view first, std::string_view further,
+                 std::string_view code = plain) {
+    const std::string lines = wrap(
+        printable(text), {.width = style_.width, .first = first, .further = further});
+    if (!style_.colour || code.empty()) {
+      out_ += lines;
+      return;
+    }
+    std::size_t indent = first.size();
+    for (std::size_t at = 0; at < lines.size(); indent = further.size()) {
+      const std::size_t end = lines.find('\n', at);
+      out_ += lines.substr(at, indent);
+      out_ += fmt::format("\033[{}m{}\033[0m\n", code,
+                          lines.substr(at + indent, end - at - indent));
+      at = end + 1;
+    }
   }
 
-  std::string coloured(Severity severity, std::string_view text) const {
-    constexpr std::string_view codes[] = {"2", "33", "31", "1;31"};
-    if (!style_.colour)
-      return std::string(text);
-    return fmt::format("\033[{}m{}\033[0m", codes[static_cast<int>(severity)], text);
+  void heading(std::string_view text) {
+    out_ += '\n';
+    paragraph(text, "", "", bold);
   }
 
-  void line(std::string_view text) { out_ += fmt::format("{}\n", text); }
-
-  void heading(std::string_view text) { out_ += fmt::format("\n{}\n", bold(text)); }
-
-  void paragraph(std::string_view text, std::string_view first,
-                 std::string_view further) {
-    out_ += wrap(text, {.width = style_.width, .first = first, .further = further});
-  }
-
+  // The sentence names the statements; its lines are for readers of JSON and CSV.
   void picture(const Finding& finding) {
-    std::string text = finding.headline;
-    for (const std::string& clause : finding.clauses)
-      text += " " + clause;
-    paragraph(text, "", "");
-    for (const FindingLine& line : finding.lines)
-      evidence_line(line);
+    const auto proof = evidence(report_.model(), statements_of(finding), finding.basis);
+    paragraph(fmt::format("{} [{}]", told(finding), proof), "", "");
   }
 
-  void evidence_line(const FindingLine& line) {
-    std::string text = line.text;
-    if (!line.would_become.empty())
-      text += fmt::format("; {}", line.would_become);
-    text += fmt::format(" [{}]", evidence(report_.model(), line));
-    paragraph(text, "   - ", "     ");
+  void bullet(std::string_view text, const std::vector<StatementId>& statements,
+              Basis basis, std::string_view indent) {
+    paragraph(fmt::format("{} [{}]", text, evidence(report_.model(), statements, basis)),
+              fmt::format("{}- ", indent), fmt::format("{}  ", indent));
   }
 
   void finding(std::size_t number, const Finding& finding) {
+    constexpr std::string_view indent = "     ";
     out_ += '\n';
-    const std::string first = fmt::format("{:>2} ", number);
-    paragraph(finding.headline, first, "   ");
-    paragraph(fmt::format("{}: {}", name_of(finding.severity),
-                          fmt::join(finding.severity_reasons, "; ")),
-              "   ", "   ");
-    std::string clauses;
-    for (const std::string& clause : finding.clauses)
-      clauses += fmt::format("{}{}", clauses.empty() ? "" : " ", clause);
-    paragraph(clauses, "   ", "   ");
+    paragraph(fmt::format("{} - {}", name_of(finding.severity), finding.headline),
+              fmt::format("{:>3}. ", number), indent, colour_of(finding.severity));
+    paragraph(fmt::format("{}", fmt::join(finding.clauses, " ")), indent, indent);
     for (const FindingLine& line : finding.lines)
-      evidence_line(line);
+      bullet(line_text(line), line.statements, line.basis, indent);
+    paragraph(severity_sentence(finding), indent, indent);
   }
 
   void asleep() {
     if (report_.findings.asleep.empty())
       return;
     heading("ASLEEP");
-    for (const Asleep& entry : report_.findings.asleep) {
-      const Statement& statement = report_.model()[entry.statement];
-      const FindingLine line{.statements = {entry.statement}, .basis = statement.basis};
-      paragraph(fmt::format("{}; {} [{}]", entry.text, entry.wakes,
-                            evidence(report_.model(), line)),
-                "   - ", "     ");
-    }
+    for (const Asleep& entry : report_.findings.asleep)
+      bullet(asleep_sentence(entry), {entry.statement},
+             report_.model()[entry.statement].basis, "");
   }
 
   const FindingsReport& report_;

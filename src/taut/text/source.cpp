@@ -1,5 +1,7 @@
 #include "taut/text/source.hpp"
 
+#include "taut/text/utf8.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -29,14 +31,17 @@ const std::vector<std::uint32_t>& SourceSet::line_starts(FileId file) const {
 
 LineColumn SourceSet::at(FileId file, std::uint32_t offset) const {
   const auto& starts = line_starts(file);
+  offset = std::min(offset, static_cast<std::uint32_t>(bytes(file).size()));
   const auto after = std::ranges::upper_bound(starts, offset);
   const std::uint32_t start = *std::prev(after);
-  const auto before = bytes(file).substr(start, offset - start);
-  // Bytes 10xxxxxx continue a character of UTF-8; every other byte starts one.
-  const auto characters = std::ranges::count_if(
-      before, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-  return {static_cast<std::size_t>(after - starts.begin()),
-          static_cast<std::size_t>(characters) + 1};
+  Place& last = files_[file].last;
+  if (last.line_start != start || last.offset > offset || last.offset < start)
+    last = {start, start, 0};
+  const auto on_the_way = bytes(file).substr(last.offset, offset - last.offset);
+  last.characters += static_cast<std::size_t>(
+      std::ranges::count_if(on_the_way, [](char c) { return !continues_character(c); }));
+  last.offset = offset;
+  return {static_cast<std::size_t>(after - starts.begin()), last.characters + 1};
 }
 
 std::string_view SourceSet::line(FileId file, std::size_t number) const {

@@ -37,7 +37,8 @@ class SourceSet {
   std::string_view slice(Span span) const;
 
   /// Where an offset is. The first call for a file costs one pass over it, later ones
-  /// log(lines).
+  /// log(lines) and the way on the line from the last place asked for, if that was before
+  /// it on the same line.
   LineColumn at(FileId file, std::uint32_t offset) const;
   /// The line (counted from 1) without its end.
   std::string_view line(FileId file, std::size_t number) const;
@@ -47,10 +48,17 @@ class SourceSet {
   std::string_view keep(std::string text);
 
  private:
+  // A place on a line and how many characters stand before it there.
+  struct Place {
+    std::uint32_t line_start = 0;
+    std::uint32_t offset = 0;
+    std::size_t characters = 0;
+  };
   struct File {
     std::string name;
     std::string bytes;
     mutable std::vector<std::uint32_t> line_starts = {};
+    mutable Place last = {};
   };
   const std::vector<std::uint32_t>& line_starts(FileId file) const;
 
