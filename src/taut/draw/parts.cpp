@@ -38,8 +38,7 @@ FittedName fit_name(const std::string& name, Size box, double size, bool bold,
   const auto fits = static_cast<std::size_t>((box.h - 4) / (s * line_height));
   if (lines.size() > fits) {
     lines.resize(std::max<std::size_t>(1, fits));
-    lines.back() =
-        shorten(lines.back() + " \u2026\u2026\u2026\u2026", s, room * 0.97, bold);
+    lines.back() = end_with_ellipsis(lines.back(), s, room * 0.97, bold);
   }
   return {std::move(lines), s, false};
 }
