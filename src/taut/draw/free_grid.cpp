@@ -15,7 +15,7 @@
 namespace taut {
 namespace {
 
-constexpr double between_columns = 28;  // a bar at each end and a number
+constexpr double between_columns = 24;  // a bar at each end and a number
 constexpr double between_rows = 24;
 
 using Slot = std::pair<int, int>;  // column, row
