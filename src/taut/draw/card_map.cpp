@@ -6,7 +6,7 @@
 #include "taut/draw/title.hpp"
 #include "taut/draw/trim.hpp"
 #include "taut/draw/wiring.hpp"
-#include "taut/layout/place.hpp"
+#include "taut/layout/arrange.hpp"
 
 #include <fmt/format.h>
 
@@ -108,11 +108,14 @@ Cards search_cards(const MapRequest& request, const Shown& shown,
                      .search = {.first_seed = request.options.seed, .seeds = 12}};
   for (const Group& group : groups)
     wanted.pillars.push_back(group.boxes);
-  Placement placed = place_cards(wanted);
+  RouteRequest how{.zone = zone};
+  for (const PlacedLine& line : wanted.lines)
+    how.lines.push_back({line.a, line.b, line.weight});
+  Placement placed = arrange_cards(wanted, how).placement;
   if (!within(placed.cards, zone)) {
     wanted.box = box_size;
     wanted.row_gap = 16;
-    placed = place_cards(wanted);
+    placed = arrange_cards(wanted, how).placement;
   }
   Cards cards{placed.centres, placed.cards, {.zone = zone, .box = box_size}};
   for (std::size_t i = 0; i < shown.tasks.size(); ++i)

@@ -1,6 +1,7 @@
 #include "taut/draw/free_grid.hpp"
 
 #include "taut/draw/wording.hpp"
+#include "taut/layout/arrange.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +15,7 @@
 namespace taut {
 namespace {
 
-constexpr double between_columns = 28;  // a bar at each end and a number
+constexpr double between_columns = 24;  // a bar at each end and a number
 constexpr double between_rows = 24;
 
 using Slot = std::pair<int, int>;  // column, row
@@ -136,6 +137,16 @@ SlotPlaces keep_places(FreeGrid grid, const std::vector<std::string>& ids,
   return result;
 }
 
+// Kinship pulls boxes together but is never drawn.
+std::vector<RoutedLine> to_route(const std::vector<PlacedLine>& lines) {
+  std::vector<RoutedLine> routed;
+  for (const PlacedLine& line : lines) {
+    if (line.crosses)
+      routed.push_back({line.a, line.b, line.weight});
+  }
+  return routed;
+}
+
 }  // namespace
 
 void tell_new(std::vector<std::string>& drift, const std::vector<std::string>& ids) {
@@ -199,13 +210,15 @@ SlotPlaces place_on_slots(FreeGrid grid, const std::vector<std::string>& ids,
       .zone = grid.zone, .box = grid.box, .cols = grid.cols, .rows = grid.rows};
   if (ids.empty())
     return result;
-  const Placement placed = place_free({.boxes = ids.size(),
-                                       .lines = lines,
-                                       .zone = grid.zone,
-                                       .box = grid.box,
-                                       .cols = grid.cols,
-                                       .rows = grid.rows,
-                                       .search = search});
+  const FreeRequest wanted{.boxes = ids.size(),
+                           .lines = lines,
+                           .zone = grid.zone,
+                           .box = grid.box,
+                           .cols = grid.cols,
+                           .rows = grid.rows,
+                           .search = search};
+  const Placement placed =
+      arrange_free(wanted, {.lines = to_route(lines), .zone = grid.zone}).placement;
   result.centres = placed.centres;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const Slot slot = nearest_slot(grid, placed.centres[i]);

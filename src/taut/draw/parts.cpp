@@ -202,7 +202,7 @@ std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
   for (const std::string& line : name.lines)
     box.lines.push_back({line, name.size, first, page.theme.ink});
   if (name.caption)
-    box.lines.push_back({shorten(pillar, page.style.caption, size.w - 8),
+    box.lines.push_back({shorten(pillar, page.style.caption, size.w - 3),
                          page.style.caption, false, page.theme.caption});
   page.drawing.boxes.push_back(std::move(box));
   return page.drawing.boxes.size() - 1;
