@@ -9,7 +9,7 @@ rounds=${1:-21}
 sh examples/packages.sh build bench
 cmake -S . -B build-bench -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=OFF \
   -DTAUT_BENCH=ON >/dev/null
-cmake --build build-bench >/dev/null
+cmake --build build-bench --parallel "$(nproc)" >&2
 
 taut=$PWD/build-bench/taut
 bench=$PWD/build-bench/tests/bench

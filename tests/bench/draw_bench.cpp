@@ -3,7 +3,7 @@
 
 #include "taut/analyse/analysis.hpp"
 #include "taut/draw/draw_map.hpp"
-#include "taut/render/graphviz.hpp"
+#include "taut/render/render.hpp"
 
 #include "bench_models.hpp"
 
@@ -11,8 +11,6 @@
 
 namespace taut::bench {
 namespace {
-
-constexpr int dpi = 150;
 
 void compose(benchmark::State& state) {
   const auto loaded = load_minusma();
@@ -31,7 +29,7 @@ void write(benchmark::State& state, Format format) {
     return;
   }
   for (auto round : state)
-    benchmark::DoNotOptimize(render(map->drawing, format, dpi));
+    benchmark::DoNotOptimize(render(map->drawing, format));
 }
 
 BENCHMARK(compose)->Unit(benchmark::kMillisecond)->UseRealTime();
