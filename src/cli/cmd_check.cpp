@@ -42,7 +42,7 @@ struct Checked {
   SourceSet sources;
   Diagnostics diags;
   std::string sums;
-  bool world_failed = false;
+  ExitStatus failed = ExitStatus::ok;  // the last file that could not be read at all
 };
 
 void check_file(const std::string& path, const LoadOptions& options, Checked& checked) {
@@ -50,7 +50,7 @@ void check_file(const std::string& path, const LoadOptions& options, Checked& ch
   const auto model = load_model(path, options, checked.sources, checked.diags);
   if (!model) {
     complain(model.error().message);
-    checked.world_failed = true;
+    checked.failed = status_of(model.error());
   } else if (checked.diags.errors() == errors_before) {
     checked.sums += sums(path, *model);
   }
@@ -58,9 +58,10 @@ void check_file(const std::string& path, const LoadOptions& options, Checked& ch
 
 std::string text_of(const Checked& checked, const Arguments& arguments) {
   const bool colour = colour_on(arguments.one("--color", "auto"), STDOUT_FILENO);
-  std::string text = diagnostics_as_text(checked.diags, checked.sources, {.colour = colour});
+  std::string text =
+      diagnostics_as_text(checked.diags, checked.sources, {.colour = colour});
   text += checked.sums;
-  if (checked.diags.all().empty() && !checked.world_failed)
+  if (checked.diags.all().empty() && checked.failed == ExitStatus::ok)
     text += "no problems found\n";
   return text;
 }
@@ -91,8 +92,8 @@ ExitStatus run(const Arguments& arguments) {
     return wrote;
   if (checked.diags.has_errors())
     return ExitStatus::model;
-  if (checked.world_failed)
-    return ExitStatus::world;
+  if (checked.failed != ExitStatus::ok)
+    return checked.failed;
   return reaches(checked.diags, arguments) ? ExitStatus::findings : ExitStatus::ok;
 }
 

@@ -128,8 +128,8 @@ links:
     between: [police, reporting]
     score: -2
     because:
-      a-b: witnesses do not speak to a mission that trains those whom they accuse
-      b-a: the Government bars trainers whose mission reports on its police
+      police-reporting: witnesses do not speak to a mission that trains those whom they accuse
+      reporting-police: the Government bars trainers whose mission reports on its police
     when: [police-accused]       # without this there is no tension
     shifts: {vetting: +1}        # in place, it makes the tension weaker by 1
     basis: derived

@@ -32,6 +32,10 @@ Expected<std::size_t> max_bytes(const Arguments& arguments) {
   return number << shift;
 }
 
+ExitStatus status_of(const Error& error) {
+  return error.cause == Error::Cause::request ? ExitStatus::usage : ExitStatus::world;
+}
+
 Opened open_model(const Arguments& arguments) {
   if (arguments.files.empty()) {
     complain("which model? name a file, or - for standard input");
@@ -48,7 +52,7 @@ Opened open_model(const Arguments& arguments) {
                           open->sources, open->diags);
   if (!model) {
     complain(model.error().message);
-    return {ExitStatus::world};
+    return {status_of(model.error())};
   }
   open->diags.sort();
   if (open->diags.has_errors()) {

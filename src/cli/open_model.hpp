@@ -29,6 +29,9 @@ struct Opened {
 /// to standard error; a model with errors is not handed on.
 Opened open_model(const Arguments& arguments);
 
+/// Wrong usage if the error is about what was asked for, else the world's failure.
+ExitStatus status_of(const Error& error);
+
 /// The value of --max-bytes: bytes, or with K, M or G.
 Expected<std::size_t> max_bytes(const Arguments& arguments);
 

@@ -55,7 +55,10 @@ std::vector<std::unique_ptr<Holder>> declare(const Command& command, CLI::App& a
     if (flag.value.empty())
       app.add_flag(spelling, holder.given);
     else
-      app.add_option(spelling, holder.values)->expected(1)->take_all();
+      app.add_option(spelling, holder.values)
+          ->expected(1)
+          ->allow_extra_args(false)
+          ->take_all();
   }
   return holders;
 }

@@ -161,7 +161,7 @@ tasks:
   two: {short: two, x-desk: my own note}
 links:
   - {id: T1, from: [one], to: {pillar: p}, score: 0, when: {any: [calm, {not: calm}]}}
-  - {id: T2, between: [one, [two]], score: +1, because: {a-b: so, b-a: so too}}
+  - {id: T2, between: [one, [two]], score: +1, because: {one-two: {en: so, fr: ainsi}, two-one: so too}}
   - {id: T3, from: all, to: one, score: -1, when: calm, shifts: {calm: -1}}
 `), []);
   },

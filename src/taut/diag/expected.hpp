@@ -6,9 +6,13 @@
 
 namespace taut {
 
-/// The outside world failed: one sentence in lower case that says what was being done.
+/// The outside world failed, or was asked for what is not there: one sentence in lower
+/// case that says what was being done.
 struct Error {
+  enum class Cause { world, request };
   std::string message;
+  Cause cause =
+      Cause::world;  ///< `request`: whoever asked named something that is not there
 };
 
 /// A value, or why the outside world did not give one.

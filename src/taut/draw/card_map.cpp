@@ -6,7 +6,7 @@
 #include "taut/draw/title.hpp"
 #include "taut/draw/trim.hpp"
 #include "taut/draw/wiring.hpp"
-#include "taut/layout/place.hpp"
+#include "taut/layout/arrange.hpp"
 
 #include <fmt/format.h>
 
@@ -22,6 +22,12 @@ namespace {
 constexpr std::string_view picture = "cards-slide";
 constexpr Size box_size{116, 40};
 constexpr double breath = 6;  // more between rows of a card, for a bar and its mark
+
+bool within(const std::vector<Box>& cards, Box zone) {
+  return std::ranges::all_of(cards, [&](const Box& card) {
+    return card.y1 <= zone.y1 + 1 && card.x1 <= zone.x1 + 1;
+  });
+}
 
 /// The tasks of one card, as box numbers.
 struct Group {
@@ -102,7 +108,15 @@ Cards search_cards(const MapRequest& request, const Shown& shown,
                      .search = {.first_seed = request.options.seed, .seeds = 12}};
   for (const Group& group : groups)
     wanted.pillars.push_back(group.boxes);
-  const Placement placed = place_cards(wanted);
+  RouteRequest how{.zone = zone};
+  for (const PlacedLine& line : wanted.lines)
+    how.lines.push_back({line.a, line.b, line.weight});
+  Placement placed = arrange_cards(wanted, how).placement;
+  if (!within(placed.cards, zone)) {
+    wanted.box = box_size;
+    wanted.row_gap = 16;
+    placed = arrange_cards(wanted, how).placement;
+  }
   Cards cards{placed.centres, placed.cards, {.zone = zone, .box = box_size}};
   for (std::size_t i = 0; i < shown.tasks.size(); ++i)
     cards.locked.tasks[std::string(request.model()[shown.tasks[i]].id)] =
@@ -204,6 +218,9 @@ MapResult draw_card_map(const MapRequest& request, Shown shown) {
   result.check = check_map(drawing, page.words, zone, page.style.floor);
   for (std::string& sentence : advice_on(result.check))
     result.advice.push_back(std::move(sentence));
+  if (!within(cards.cards, zone))
+    result.advice.push_back(
+        "the cards are larger than the page; use --top 10 or --pillar");
   result.drift = std::move(cards.drift);
   LayoutLock lock = request.lock;
   if (!shown.tasks.empty())

@@ -75,7 +75,7 @@ std::vector<std::string> lines_within(const std::string& text, double size, doub
   std::vector<std::string> lines = wrap(text, size, room);
   if (lines.size() > most) {
     lines.resize(most);
-    lines.back() = shorten(lines.back() + " \u2026\u2026\u2026", size, room * 0.97);
+    lines.back() = end_with_ellipsis(lines.back(), size, room * 0.97);
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 #include "taut/draw/free_grid.hpp"
 
 #include "taut/draw/wording.hpp"
+#include "taut/layout/arrange.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +15,7 @@
 namespace taut {
 namespace {
 
-constexpr double between_columns = 28;  // a bar at each end and a number
+constexpr double between_columns = 24;  // a bar at each end and a number
 constexpr double between_rows = 24;
 
 using Slot = std::pair<int, int>;  // column, row
@@ -90,10 +91,10 @@ double cost_of_standing(const FreeGrid& grid, const std::vector<PlacedLine>& lin
   return place_cost(points, grid.box, standing(lines, placed, index));
 }
 
-Arrangement keep_places(FreeGrid grid, const std::vector<std::string>& ids,
-                        const std::vector<PlacedLine>& lines,
-                        const LockedPicture& before) {
-  Arrangement result{.centres = std::vector<Point>(ids.size()), .locked = before};
+SlotPlaces keep_places(FreeGrid grid, const std::vector<std::string>& ids,
+                       const std::vector<PlacedLine>& lines,
+                       const LockedPicture& before) {
+  SlotPlaces result{.centres = std::vector<Point>(ids.size()), .locked = before};
   grid.cols = before.cols;
   grid.rows = before.rows;
   std::vector<bool> placed(ids.size(), false);
@@ -136,6 +137,16 @@ Arrangement keep_places(FreeGrid grid, const std::vector<std::string>& ids,
   return result;
 }
 
+// Kinship pulls boxes together but is never drawn.
+std::vector<RoutedLine> to_route(const std::vector<PlacedLine>& lines) {
+  std::vector<RoutedLine> routed;
+  for (const PlacedLine& line : lines) {
+    if (line.crosses)
+      routed.push_back({line.a, line.b, line.weight});
+  }
+  return routed;
+}
+
 }  // namespace
 
 void tell_new(std::vector<std::string>& drift, const std::vector<std::string>& ids) {
@@ -173,39 +184,45 @@ FreeGrid choose_grid(std::size_t boxes, Box zone, Size box) {
     zone.y0 += spare * 0.4;
     zone.y1 -= spare * 0.6;
   }
+  // As a lock writes them, so that a kept map is the same to the last digit.
+  for (double* edge : {&zone.x0, &zone.y0, &zone.x1, &zone.y1})
+    *edge = std::round(*edge * 100) / 100;
   return {zone, box, static_cast<int>(cols), static_cast<int>(rows)};
 }
 
-Arrangement arrange_free(FreeGrid grid, const std::vector<std::string>& ids,
-                         const std::vector<PlacedLine>& lines, const Search& search,
-                         const LockedPicture* before) {
+SlotPlaces place_on_slots(FreeGrid grid, const std::vector<std::string>& ids,
+                          const std::vector<PlacedLine>& lines, const Search& search,
+                          const LockedPicture* before) {
   if (usable(before, grid, ids.size())) {
     const Box& old = before->zone;
     const bool same_room = old.x0 >= grid.zone.x0 - 1 && old.x1 <= grid.zone.x1 + 1 &&
                            old.y0 >= grid.zone.y0 - 1 && old.y1 <= grid.zone.y1 + 1;
     if (same_room)
       grid.zone = old;
-    Arrangement kept = keep_places(grid, ids, lines, *before);
+    SlotPlaces kept = keep_places(grid, ids, lines, *before);
     kept.locked.zone = grid.zone;
     if (!same_room)
       kept.drift.push_back("the room for the map changed, so rows moved together");
     return kept;
   }
-  Arrangement result;
+  SlotPlaces result;
   result.locked = {
       .zone = grid.zone, .box = grid.box, .cols = grid.cols, .rows = grid.rows};
   if (ids.empty())
     return result;
-  const Placement placed = place_free({.boxes = ids.size(),
-                                       .lines = lines,
-                                       .zone = grid.zone,
-                                       .box = grid.box,
-                                       .cols = grid.cols,
-                                       .rows = grid.rows,
-                                       .search = search});
+  const FreeRequest wanted{.boxes = ids.size(),
+                           .lines = lines,
+                           .zone = grid.zone,
+                           .box = grid.box,
+                           .cols = grid.cols,
+                           .rows = grid.rows,
+                           .search = search};
+  const Placement placed =
+      arrange_free(wanted, {.lines = to_route(lines), .zone = grid.zone}).placement;
   result.centres = placed.centres;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const Slot slot = nearest_slot(grid, placed.centres[i]);
+    result.centres[i] = slot_centre(grid, slot.first, slot.second);
     result.locked.tasks[ids[i]] = {static_cast<double>(slot.first),
                                    static_cast<double>(slot.second)};
   }

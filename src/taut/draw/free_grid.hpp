@@ -25,7 +25,7 @@ Point slot_centre(const FreeGrid& grid, int col, int row);
 FreeGrid choose_grid(std::size_t boxes, Box zone, Size box);
 
 /// Where boxes stand, and what the lock says of it from now on.
-struct Arrangement {
+struct SlotPlaces {
   std::vector<Point> centres = {};
   LockedPicture locked = {};
   std::vector<std::string> drift = {};  ///< sentences on what could not be kept
@@ -33,9 +33,9 @@ struct Arrangement {
 
 /// Places the boxes with these ids. What `before` knows keeps its slot; the others take
 /// the free slots that cost least. Without a usable `before` all are searched for anew.
-Arrangement arrange_free(FreeGrid grid, const std::vector<std::string>& ids,
-                         const std::vector<PlacedLine>& lines, const Search& search,
-                         const LockedPicture* before);
+SlotPlaces place_on_slots(FreeGrid grid, const std::vector<std::string>& ids,
+                          const std::vector<PlacedLine>& lines, const Search& search,
+                          const LockedPicture* before);
 
 /// "'a' and 'b' are new and took free places", or nothing.
 void tell_new(std::vector<std::string>& drift, const std::vector<std::string>& ids);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double lead = 1.17;
 constexpr double indent = 16;
+constexpr double note_lines = 4;  // kept for what is said of reasons without room
 
 // One numbered reason, wrapped; its statement's id follows on the last line.
 struct Entry {
@@ -90,14 +91,32 @@ double total_height(const std::vector<Entry>& entries, double size) {
   return sum;
 }
 
-std::size_t drop_until_fits(std::vector<Entry>& entries, double size, double room) {
-  const std::size_t all = entries.size();
+// The entries that there is no room for, in order; `entries` keeps the others.
+std::vector<Entry> drop_until_fits(std::vector<Entry>& entries, double size,
+                                   double room) {
+  std::vector<Entry> dropped;
   if (total_height(entries, size) <= room)
-    return 0;
-  room -= 3 * size * lead;  // for the line that says so
-  for (std::size_t keep = all; keep > 0 && total_height(entries, size) > room; --keep)
-    std::erase_if(entries, [&](const Entry& entry) { return entry.rank + 1 >= keep; });
-  return all - entries.size();
+    return dropped;
+  room -= note_lines * size * lead;
+  for (std::size_t keep = entries.size(); keep > 0 && total_height(entries, size) > room;
+       --keep) {
+    const auto last = std::ranges::find(entries, keep - 1, &Entry::rank);
+    dropped.push_back(*last);
+    entries.erase(last);
+  }
+  std::ranges::sort(dropped, {}, &Entry::number);
+  return dropped;
+}
+
+// Which numbers have no reason on the page, each with its statement.
+std::string note_on(const std::vector<Entry>& dropped) {
+  std::vector<std::string> numbers;
+  for (const Entry& entry : dropped)
+    numbers.push_back(fmt::format("{} = {}", entry.number, entry.id));
+  return fmt::format(
+      "No room for {}: {}; see \"taut conflicts\"",
+      counted(static_cast<int>(dropped.size()), "weaker reason", "weaker reasons"),
+      joined(numbers, 12));
 }
 
 void write_entry(Page& page, Point at, const Entry& entry, double size) {
@@ -127,17 +146,17 @@ int add_key(Page& page, const Speaker& speaker, const Shown& shown, Box room) {
   const double top = room.y0 + head * 2.6;
   double size = 7.6;
   std::vector<Entry> entries;
-  for (; size > 7.2; size -= 0.3) {
+  for (; size > 6.9; size -= 0.3) {
     entries = entries_of(speaker, shown, size, room.width() - indent);
     if (total_height(entries, size) <= room.y1 - top)
       break;
   }
   rank(entries, shown);
-  size = std::max(size, 7.3);
-  const std::size_t dropped = drop_until_fits(entries, size, room.y1 - top);
+  size = std::max(size, 7.0);
+  const std::vector<Entry> dropped = drop_until_fits(entries, size, room.y1 - top);
   double spare = room.y1 - top - total_height(entries, size);
-  if (dropped > 0)
-    spare -= 3 * size * lead;
+  if (!dropped.empty())
+    spare -= note_lines * size * lead;
   const double step =
       1.5 +
       std::clamp(spare / static_cast<double>(std::max<std::size_t>(1, entries.size())),
@@ -147,16 +166,11 @@ int add_key(Page& page, const Speaker& speaker, const Shown& shown, Box room) {
     write_entry(page, {room.x0, y}, entry, size);
     y += entry.height(size) + step;
   }
-  if (dropped > 0)
-    write_lines(
-        page, {room.x0 + indent, y},
-        wrap(fmt::format("{} not printed for want of room; \"taut conflicts\" lists "
-                         "every reason",
-                         counted(static_cast<int>(dropped), "weaker reason is",
-                                 "weaker reasons are")),
-             size, room.width() - indent),
-        {.size = size, .color = page.theme.muted, .italic = true}, lead);
-  return static_cast<int>(dropped);
+  if (!dropped.empty())
+    write_lines(page, {room.x0 + indent, y},
+                fill_lines(note_on(dropped), size, (room.width() - indent) * 0.97),
+                {.size = size, .color = page.theme.muted, .italic = true}, lead);
+  return static_cast<int>(dropped.size());
 }
 
 }  // namespace taut

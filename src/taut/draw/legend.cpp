@@ -25,6 +25,8 @@ class Signs {
 
  private:
   std::array<bool, 15> used_ = {};
+  int mutual_ = 0;  // strongest line of each kind of sample
+  int strands_ = 0;
 };
 
 constexpr std::array<const char*, 15> sign_texts{"constrains",
@@ -53,11 +55,17 @@ void Signs::use(const ShownLine& line) {
   use(Sign::held, line.mood == Mood::held);
   use(Sign::not_firm, awake && !line.firm);
   use(Sign::shield, line.shielded && line.mood != Mood::held);
-  use(Sign::strains_and_helps, line.helps_a || line.helps_b);
+  if (line.helps_a || line.helps_b) {
+    use(Sign::strains_and_helps);
+    strands_ = std::max({strands_, line.strength(), 1});
+  }
   use(Sign::helps, !tension);
   if (!tension)
     return;
-  use(Sign::both_ways, line.mutual() && line.mood != Mood::held);
+  if (line.mutual() && line.mood != Mood::held) {
+    use(Sign::both_ways);
+    mutual_ = std::max({mutual_, line.strength(), 1});
+  }
   if (awake)
     use(static_cast<Sign>(std::clamp(line.strength(), 1, 3) - 1));
 }
@@ -65,8 +73,11 @@ void Signs::use(const ShownLine& line) {
 std::vector<LegendEntry> Signs::entries() const {
   std::vector<LegendEntry> entries;
   for (std::size_t i = 0; i < used_.size(); ++i) {
-    if (used_[i])
-      entries.push_back({static_cast<Sign>(i), sign_texts[i]});
+    if (!used_[i])
+      continue;
+    const auto sign = static_cast<Sign>(i);
+    entries.push_back(
+        {sign, sign_texts[i], sign == Sign::both_ways ? mutual_ : strands_});
   }
   return entries;
 }
@@ -154,13 +165,13 @@ void add_dash_dot(Page& page, Point from, double length, const std::string& colo
   }
 }
 
-void add_strands(Page& page, Point at, double end) {
+void add_strands(Page& page, Point at, double end, int strength) {
   const Theme& theme = page.theme;
-  add_polyline(page, {{at.x, at.y - 1.6}, {end - 1, at.y - 1.6}}, theme.tension_of(2),
-               1.5);
+  add_polyline(page, {{at.x, at.y - 1.6}, {end - 1, at.y - 1.6}},
+               theme.tension_of(strength), 1.5);
   add_polyline(page, {{at.x, at.y + 1.6}, {end - 3, at.y + 1.6}}, theme.synergy_of(2),
                1.5);
-  add_polyline(page, {{end, at.y - 5}, {end, at.y + 5}}, theme.tension_of(2), 2);
+  add_polyline(page, {{end, at.y - 5}, {end, at.y + 5}}, theme.tension_of(strength), 2);
 }
 
 void add_strain_steps(Page& page, Point at, double size) {
@@ -172,7 +183,8 @@ void add_strain_steps(Page& page, Point at, double size) {
   }
 }
 
-void add_sample(Page& page, Point at, Sign sign) {
+void add_sample(Page& page, Point at, const LegendEntry& entry) {
+  const Sign sign = entry.sign;
   const double size = page.style.legend;
   const double length = size * 3.4;
   const double end = at.x + length;
@@ -184,7 +196,7 @@ void add_sample(Page& page, Point at, Sign sign) {
       return add_tension_sample(page, at, length, static_cast<int>(sign) + 1, Dash::solid,
                                 false);
     case Sign::both_ways:
-      return add_tension_sample(page, at, length, 2, Dash::solid, true);
+      return add_tension_sample(page, at, length, entry.strength, Dash::solid, true);
     case Sign::not_firm:
       return add_tension_sample(page, at, length, 1, Dash::dashed, false);
     case Sign::asleep:
@@ -198,7 +210,7 @@ void add_sample(Page& page, Point at, Sign sign) {
       return add_shield(
           page, Box::around({at.x + length / 2, at.y + 0.5}, {size * 1.3, size * 1.3}),
           theme.box, theme.held);
-    case Sign::strains_and_helps: return add_strands(page, at, end);
+    case Sign::strains_and_helps: return add_strands(page, at, end, entry.strength);
     case Sign::helps:
       add_polyline(page, {at, {end - 5, at.y}}, theme.synergy_of(2), 1.2);
       return add_arrow_head(page, {end, at.y}, theme.synergy_of(2));
@@ -268,7 +280,7 @@ void add_legend(Page& page, double y, const std::vector<LegendEntry>& entries) {
                        : std::min(most_gap, spare / static_cast<double>(row.size() - 1));
     double x = page.left();
     for (const LegendEntry& entry : row) {
-      add_sample(page, {x, y}, entry.sign);
+      add_sample(page, {x, y}, entry);
       write(page, {x + sample_width(entry.sign, size), y + size * 0.35}, entry.text,
             {.size = size, .color = page.theme.muted});
       x += entry_width(entry, size) + gap;

@@ -30,6 +30,7 @@ enum class Sign {
 struct LegendEntry {
   Sign sign;
   std::string text;
+  int strength = 2;  ///< of the sample, where the sign has none of its own
 };
 
 /// An entry for every sign that the drawn lines and tasks use, and for no other.

@@ -30,8 +30,8 @@ Measure measure_for(std::size_t tasks) {
   if (tasks <= 8)
     return {{124, 42}, 10.5, true};
   if (tasks <= 25)
-    return {{102, 37}, 9, true};
-  return {{98, 36}, 8.5, false};
+    return {{104, 37}, 9, true};
+  return {{94, 34}, 8.5, false};
 }
 
 void write_plain_sentence(Page& page, const Shown& shown, Box zone) {
@@ -82,10 +82,10 @@ MapResult draw_memo_map(const MapRequest& request, Shown shown) {
   std::vector<std::string> ids;
   for (TaskId task : shown.tasks)
     ids.emplace_back(request.model()[task].id);
-  Arrangement places =
-      arrange_free(choose_grid(shown.tasks.size(), zone, look.box), ids,
-                   placed_lines(request.model(), shown, true),
-                   {.first_seed = request.options.seed}, request.locked(picture));
+  SlotPlaces places = place_on_slots(choose_grid(shown.tasks.size(), zone, look.box), ids,
+                                     placed_lines(request.model(), shown, true),
+                                     {.first_seed = request.options.seed, .seeds = 12},
+                                     request.locked(picture));
   std::vector<Box> boxes;
   for (std::size_t i = 0; i < shown.tasks.size(); ++i) {
     boxes.push_back(Box::around(places.centres[i], look.box));

@@ -15,8 +15,7 @@ std::vector<std::string> footer_lines(const PageStyle& style, double width,
   std::vector<std::string> lines = fill_lines(text, style.source, width * 0.985);
   if (lines.size() > most) {
     lines.resize(most);
-    lines.back() =
-        shorten(lines.back() + " \u2026\u2026\u2026", style.source, width * 0.97);
+    lines.back() = end_with_ellipsis(lines.back(), style.source, width * 0.97);
   }
   return lines;
 }
@@ -132,7 +131,7 @@ double add_title(Page& page, std::string_view kicker, std::string_view title,
   std::vector<std::string> lines = fill_lines(title, size, room * 0.97, true);
   if (lines.size() > 2) {
     lines.resize(2);
-    lines.back() = shorten(lines.back() + " \u2026\u2026", size, room * 0.96, true);
+    lines.back() = end_with_ellipsis(lines.back(), size, room * 0.96, true);
   }
   y += size * 1.16;
   y = write_lines(page, {page.left(), y}, lines,

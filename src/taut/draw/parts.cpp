@@ -38,8 +38,7 @@ FittedName fit_name(const std::string& name, Size box, double size, bool bold,
   const auto fits = static_cast<std::size_t>((box.h - 4) / (s * line_height));
   if (lines.size() > fits) {
     lines.resize(std::max<std::size_t>(1, fits));
-    lines.back() =
-        shorten(lines.back() + " \u2026\u2026\u2026\u2026", s, room * 0.97, bold);
+    lines.back() = end_with_ellipsis(lines.back(), s, room * 0.97, bold);
   }
   return {std::move(lines), s, false};
 }
@@ -203,7 +202,7 @@ std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
   for (const std::string& line : name.lines)
     box.lines.push_back({line, name.size, first, page.theme.ink});
   if (name.caption)
-    box.lines.push_back({shorten(pillar, page.style.caption, size.w - 8),
+    box.lines.push_back({shorten(pillar, page.style.caption, size.w - 3),
                          page.style.caption, false, page.theme.caption});
   page.drawing.boxes.push_back(std::move(box));
   return page.drawing.boxes.size() - 1;

@@ -152,14 +152,20 @@ std::vector<std::string> wrap(std::string_view text, double size, double room,
   return best;
 }
 
-std::string shorten(std::string_view text, double size, double room, bool bold) {
-  if (text_width(text, size, bold) <= room)
-    return std::string(text);
-  const double left = room - text_width("\u2026", size, bold);
-  std::string cut(text.substr(0, fitting(text, size, std::max(left, 0.0), bold)));
+std::string end_with_ellipsis(std::string_view text, double size, double room,
+                              bool bold) {
+  const double left = std::max(room - text_width("\u2026", size, bold), 0.0);
+  std::string cut(text);
+  if (!text.empty() && text_width(text, size, bold) > left)
+    cut = text.substr(0, fitting(text, size, left, bold));
   while (!cut.empty() && (cut.back() == ' ' || cut.back() == ','))
     cut.pop_back();
   return cut + "\u2026";
+}
+
+std::string shorten(std::string_view text, double size, double room, bool bold) {
+  return text_width(text, size, bold) <= room ? std::string(text)
+                                              : end_with_ellipsis(text, size, room, bold);
 }
 
 }  // namespace taut

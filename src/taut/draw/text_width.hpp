@@ -20,6 +20,10 @@ std::vector<std::string> fill_lines(std::string_view text, double size, double r
 std::vector<std::string> wrap(std::string_view text, double size, double room,
                               bool bold = false);
 
+/// The line with an ellipsis at its end, cut so that both fit into `room`.
+std::string end_with_ellipsis(std::string_view text, double size, double room,
+                              bool bold = false);
+
 /// One line no wider than `room`, ended by an ellipsis if something had to go.
 std::string shorten(std::string_view text, double size, double room, bool bold = false);
 

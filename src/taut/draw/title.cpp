@@ -175,13 +175,16 @@ std::string subtitle_of_map(const Speaker& speaker, const Shown& shown) {
             (synergy      ? " helping each other"
              : awake == 1 ? " pulls against each other"
                           : " pull against each other");
-  const auto more = [&](Mood mood, std::string_view one, std::string_view many) {
+  std::vector<std::string> besides;
+  const auto add = [&](Mood mood, std::string_view one, std::string_view many) {
     if (const int n = shown.count(mood); n > 0)
-      text += fmt::format("; {} more {}", n, n == 1 ? one : many);
+      besides.push_back(fmt::format("{} {}", n, n == 1 ? one : many));
   };
-  more(Mood::asleep, "is asleep", "are asleep");
-  more(Mood::undecided, "hangs on something unknown", "hang on something unknown");
-  more(Mood::held, "is held by a safeguard", "are held by safeguards");
+  add(Mood::asleep, "asleep", "asleep");
+  add(Mood::undecided, "open question", "open questions");
+  add(Mood::held, "held by a safeguard", "held by safeguards");
+  if (!besides.empty())
+    text += fmt::format("; besides, {}", joined(besides));
   text += ". ";
   if (shown.lines.empty())
     return text;

@@ -43,7 +43,7 @@ std::string Speaker::heading(TaskId task) const {
 
 std::string Speaker::pillar(TaskId task) const {
   const auto& pillar = model()[task].pillar;
-  return pillar ? capitalised(on_one_line(model()[*pillar].title.in(language)))
+  return pillar ? capitalised(on_one_line(name_of(model()[*pillar]).in(language)))
                 : std::string();
 }
 

@@ -51,6 +51,7 @@ struct Objective {
 struct Pillar {
   std::string_view id = {};
   Text title = {};
+  Text short_name = {};  ///< `short`; the title where absent
   std::vector<SourceId> sources = {};
   Text note = {};
   Span where = {};

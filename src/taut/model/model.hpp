@@ -90,4 +90,8 @@ inline const Text& name_of(const Task& task) {
   return task.short_name.empty() ? task.title : task.short_name;
 }
 
+inline const Text& name_of(const Pillar& pillar) {
+  return pillar.short_name.empty() ? pillar.title : pillar.short_name;
+}
+
 }  // namespace taut

@@ -41,6 +41,44 @@ void check_shared_names(const Draft& draft, Diagnostics& diags) {
           tell_shared(row, shared[a], *other, shared[b], diags);
 }
 
+namespace {
+
+bool eased_today(const Model& model, const Statement& statement) {
+  return std::ranges::any_of(statement.shifts, [&](const Shift& shift) {
+    const auto* safeguard = std::get_if<SafeguardId>(&shift.by);
+    return statement.score < 0 && shift.amount > 0 && safeguard &&
+           model[*safeguard].in_place == Truth::yes;
+  });
+}
+
+}  // namespace
+
+// The score is what a link is worth without its safeguards. Whoever judges today's
+// situation, with a safeguard at work, counts the safeguard twice. Nobody but the author
+// can tell, so it is asked once for all such links.
+void hint_at_safeguards(const Reading& reading) {
+  if (!reading.draft.applied.empty())
+    return;
+  std::vector<std::string_view> ids;
+  Span first;
+  for (const Statement& statement : reading.model.statements) {
+    if (!eased_today(reading.model, statement))
+      continue;
+    if (ids.empty())
+      first = statement.where;
+    ids.push_back(statement.id);
+  }
+  if (ids.empty())
+    return;
+  reading.diags().add(
+      {.id = DiagId::judged_with_safeguard,
+       .where = first,
+       .message = fmt::format("safeguards in place ease {}: {} judged without them?",
+                              fmt::join(ids, ", "),
+                              ids.size() == 1 ? "was its score" : "were the scores"),
+       .help = "a score is what the link is worth with none of its safeguards in place"});
+}
+
 void check_parts(const Reading& reading) {
   const std::vector<Task>& tasks = reading.model.tasks;
   std::vector<std::uint32_t> seen(tasks.size(), 0);

@@ -55,13 +55,10 @@ Json text_schema() {
           {"additionalProperties", {{"type", {"string", "number"}}}}};
 }
 
+// A map by language, or by direction of texts that may themselves be such maps.
 Json reason_schema() {
   Json schema = text_schema();
-  Json one = text_schema();
-  one["description"] = "Why, from the first end to the second.";
-  schema["properties"]["a-b"] = one;
-  one["description"] = "Why, from the second end to the first.";
-  schema["properties"]["b-a"] = one;
+  schema["additionalProperties"] = text_schema();
   return schema;
 }
 
@@ -125,6 +122,7 @@ Json row_reference(const Value& value) {
 Json value_schema(const Value& value) {
   switch (value.kind) {
     case ValueKind::text: return text_schema();
+    case ValueKind::reason: return reason_schema();
     case ValueKind::line: return {{"type", {"string", "number"}}};
     case ValueKind::id: return matching(id_pattern, id_words);
     case ValueKind::link_id: return matching(link_id_pattern, link_id_words);
@@ -148,7 +146,6 @@ Json value_schema(const Value& value) {
               {"minItems", 2},
               {"maxItems", 2}};
     case ValueKind::range: return range_schema(value);
-    case ValueKind::reason: return reason_schema();
     case ValueKind::list: return list_schema(value);
     case ValueKind::map: return map_schema(value);
     case ValueKind::row: return row_reference(value);

@@ -68,7 +68,7 @@ Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& so
       continue;
     const RowText* scenario = draft[Table::scenario].find(name);
     if (!scenario)
-      return Error{unknown_scenario(name, draft)};
+      return Error{unknown_scenario(name, draft), Error::Cause::request};
     apply_scenario(scenario->id, draft, assembly);
   }
   Model model = read_model(draft, sources, diags);

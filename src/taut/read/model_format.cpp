@@ -76,7 +76,9 @@ std::string words_of(const Value& value) {
     case ValueKind::ends: return "list of two ends";
     case ValueKind::range:
       return fmt::format("two whole numbers from {} to {}", value.min, value.max);
-    case ValueKind::reason: return "text, or `{a-b: .., b-a: ..}`";
+    case ValueKind::reason:
+      return "text, or one for each direction: `{a-b: .., b-a: ..}` with the names of "
+             "the tasks";
     case ValueKind::list: return list_words(value);
     case ValueKind::map: return map_words(value);
     case ValueKind::row: return row_words(value);

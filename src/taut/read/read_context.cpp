@@ -42,6 +42,7 @@ Pillar read_pillar(const RowText& text, Reading& reading) {
   const RowReader row(RowKind::pillar, text, reading);
   return {.id = text.id,
           .title = row.text("title"),
+          .short_name = row.text("short"),
           .sources = row.names<SourceId>("sources"),
           .note = row.text("note"),
           .where = text.place};

@@ -137,29 +137,6 @@ void check_range(const RowReader& row, const Statement& statement, Reading& read
        .notes = {{row.where("score"), "the score is given here"}}});
 }
 
-// The score is what a link is worth without its safeguards. Whoever judges today's
-// situation, with a safeguard at work, counts the safeguard twice.
-void hint_at_safeguard(const RowReader& row, const Statement& statement,
-                       Reading& reading) {
-  if (statement.score >= 0 || !reading.draft.applied.empty())
-    return;
-  for (const Shift& shift : statement.shifts) {
-    const auto* safeguard = std::get_if<SafeguardId>(&shift.by);
-    if (!safeguard || shift.amount <= 0 ||
-        reading.model[*safeguard].in_place != Truth::yes)
-      continue;
-    reading.diags().add(
-        {.id = DiagId::judged_with_safeguard,
-         .where = row.where("shifts"),
-         .message = fmt::format("safeguard '{}' is in place and eases {}: was the score "
-                                "judged without it?",
-                                reading.model[*safeguard].id, row.row().title()),
-         .help = "the score is what the link is worth with none of its safeguards in "
-                 "place"});
-    return;
-  }
-}
-
 void hint_at_inference(const RowReader& row, const Statement& statement,
                        Reading& reading) {
   if (statement.basis == Basis::inferred && std::abs(statement.score) > 1)
@@ -192,7 +169,6 @@ Statement read_statement(const RowReader& row, ReadEnds& ends, Reading& reading)
   check_support(row, reading);
   check_basis(row, reading);
   check_range(row, statement, reading);
-  hint_at_safeguard(row, statement, reading);
   hint_at_inference(row, statement, reading);
   return statement;
 }

@@ -15,6 +15,7 @@ Model read_model(const Draft& draft, const SourceSet& sources, Diagnostics& diag
   read_views(reading);
   check_phases(reading);
   check_parts(reading);
+  hint_at_safeguards(reading);
   return model;
 }
 

@@ -15,6 +15,7 @@ void read_views(Reading& reading);  ///< views and the names of scenarios
 void check_shared_names(const Draft& draft, Diagnostics& diags);
 /// Parts of tasks in a circle.
 void check_parts(const Reading& reading);
+void hint_at_safeguards(const Reading& reading);  ///< asks once for all links
 /// Dates of phases, and their order.
 void check_phases(const Reading& reading);
 

@@ -54,6 +54,9 @@ std::string_view tip_name(Tip tip) {
 std::string label_of(const DrawnBox& box) {
   std::string rows;
   for (const LabelLine& line : box.lines) {
+    // An empty <B></B> is an error to Graphviz.
+    if (clean_text(line.text).find_first_not_of(' ') == std::string::npos)
+      continue;
     if (!rows.empty())
       rows += "<BR/>";
     const std::string text = escape_markup(line.text);

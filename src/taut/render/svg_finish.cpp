@@ -96,10 +96,12 @@ class Finisher {
     return text;
   }
 
-  void line(std::string_view text) {
+  void line(std::string_view raw) {
+    std::string text(raw);
+    replace_all(text, "&#45;", "-");  // escaped for the sake of comments, which go
     if (text.starts_with("<!--"))
       return;
-    if (text.starts_with("<g id=\"a_") && text.find("xlink:href") == text.npos) {
+    if (text.starts_with("<g id=\"a_") && text.find("xlink:href") == std::string::npos) {
       in_tooltip_ = true;
       return;
     }
@@ -112,11 +114,10 @@ class Finisher {
       group_ = between(text, "id=\"", "\"");
     if (text.starts_with("<title>"))
       return title();
-    std::string copy(text);
-    replace_all(copy, "stroke=\"transparent\"", "stroke=\"none\"");
-    replace_all(copy, fmt::format("font-family=\"{}\"", font_name),
+    replace_all(text, "stroke=\"transparent\"", "stroke=\"none\"");
+    replace_all(text, fmt::format("font-family=\"{}\"", font_name),
                 fmt::format("font-family=\"{},Arial,Helvetica,sans-serif\"", font_name));
-    out_ += copy;
+    out_ += text;
     out_ += '\n';
   }
 
@@ -131,7 +132,7 @@ class Finisher {
   const Drawing& drawing_;
   Titles titles_;
   std::string out_;
-  std::string_view group_;
+  std::string group_;
   bool in_tooltip_ = false;
 };
 
