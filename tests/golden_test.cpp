@@ -108,10 +108,11 @@ int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   for (const fs::path& folder : taut::test::case_folders()) {
     const fs::path name = fs::relative(folder, taut::test::golden);
-    testing::RegisterTest(name.parent_path().c_str(), name.filename().c_str(), nullptr,
-                          nullptr, __FILE__, __LINE__, [folder]() -> testing::Test* {
-                            return new taut::test::GoldenCase(folder);
-                          });
+    const std::string suite = taut::test::test_name(name.parent_path().string());
+    const std::string test = taut::test::test_name(name.filename().string());
+    testing::RegisterTest(
+        suite.c_str(), test.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+        [folder]() -> testing::Test* { return new taut::test::GoldenCase(folder); });
   }
   return RUN_ALL_TESTS();
 }

@@ -92,7 +92,7 @@ bool is_model(const fs::path& file) {
 
 template <typename Case>
 void add(const char* name, const fs::path& model) {
-  const std::string suite = fs::relative(model, root).generic_string();
+  const std::string suite = test_name(fs::relative(model, root).generic_string());
   testing::RegisterTest(suite.c_str(), name, nullptr, nullptr, __FILE__, __LINE__,
                         [model]() -> testing::Test* { return new Case(model); });
 }
