@@ -10,6 +10,7 @@
 
 #include "support/run_program.hpp"
 #include "support/scratch_folder.hpp"
+#include "support/test_names.hpp"
 #include "support/text_files.hpp"
 
 #include <gtest/gtest.h>
@@ -108,11 +109,11 @@ int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   for (const fs::path& folder : taut::test::case_folders()) {
     const fs::path name = fs::relative(folder, taut::test::golden);
-    const std::string suite = taut::test::test_name(name.parent_path().string());
-    const std::string test = taut::test::test_name(name.filename().string());
+    const std::string suite = taut::test::test_name(name.parent_path());
+    const std::string test = taut::test::test_name(name.filename());
     testing::RegisterTest(
         suite.c_str(), test.c_str(), nullptr, nullptr, __FILE__, __LINE__,
         [folder]() -> testing::Test* { return new taut::test::GoldenCase(folder); });
   }
-  return RUN_ALL_TESTS();
+  return taut::test::run_registered_tests();
 }

@@ -3,6 +3,7 @@
 
 #include "support/run_program.hpp"
 #include "support/scratch_folder.hpp"
+#include "support/test_names.hpp"
 #include "support/text_files.hpp"
 
 #include <gtest/gtest.h>
@@ -92,7 +93,7 @@ bool is_model(const fs::path& file) {
 
 template <typename Case>
 void add(const char* name, const fs::path& model) {
-  const std::string suite = test_name(fs::relative(model, root).generic_string());
+  const std::string suite = test_name(fs::relative(model, root));
   testing::RegisterTest(suite.c_str(), name, nullptr, nullptr, __FILE__, __LINE__,
                         [model]() -> testing::Test* { return new Case(model); });
 }
@@ -111,5 +112,5 @@ int main(int argc, char** argv) {
       taut::test::add<taut::test::DrawsTheSameTwice>("DrawsTheSameTwice", model);
     }
   }
-  return RUN_ALL_TESTS();
+  return taut::test::run_registered_tests();
 }

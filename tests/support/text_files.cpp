@@ -51,11 +51,6 @@ void write_file(const fs::path& path, const std::string& bytes) {
     throw std::runtime_error("cannot write " + path.string());
 }
 
-std::string test_name(std::string name) {
-  std::ranges::replace(name, '-', '_');
-  return name;
-}
-
 std::vector<std::string> read_lines(const fs::path& path) {
   return lines_of(read_file(path));
 }

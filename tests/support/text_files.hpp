@@ -26,8 +26,4 @@ bool accepting();
 /// failure shows the first line that differs.
 void expect_file(const std::filesystem::path& path, const std::string& text);
 
-/// `name` as a test may be called: in a filter of GoogleTest a hyphen begins what is left
-/// out, so a name with one would select no test at all.
-std::string test_name(std::string name);
-
 }  // namespace taut::test
