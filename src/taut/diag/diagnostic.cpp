@@ -47,12 +47,9 @@ std::size_t hash_of(const Diagnostic& d) {
 
 std::string_view name_of(DiagSeverity severity) {
   switch (severity) {
-    case DiagSeverity::error:
-      return "error";
-    case DiagSeverity::warning:
-      return "warning";
-    default:
-      return "hint";
+    case DiagSeverity::error: return "error";
+    case DiagSeverity::warning: return "warning";
+    default: return "hint";
   }
 }
 

@@ -14,12 +14,9 @@ namespace {
 // SGR codes: red, yellow, cyan.
 std::string_view colour_of(DiagSeverity severity) {
   switch (severity) {
-    case DiagSeverity::error:
-      return "1;31";
-    case DiagSeverity::warning:
-      return "1;33";
-    default:
-      return "1;36";
+    case DiagSeverity::error: return "1;31";
+    case DiagSeverity::warning: return "1;33";
+    default: return "1;36";
   }
 }
 constexpr std::string_view bold = "1";

@@ -26,19 +26,14 @@ bool is_plain(unsigned char byte) {
 // What a character that may not stand in a text is called, or empty if it may.
 std::string_view name_of_forbidden(char32_t code) {
   switch (code) {
-    case 0x85:
-      return "a 'next line' character (U+0085)";
-    case 0x2028:
-      return "a line separator (U+2028)";
-    case 0x2029:
-      return "a paragraph separator (U+2029)";
+    case 0x85: return "a 'next line' character (U+0085)";
+    case 0x2028: return "a line separator (U+2028)";
+    case 0x2029: return "a paragraph separator (U+2029)";
     case 0xFFFE:
-    case 0xFFFF:
-      return "a character that Unicode forbids";
+    case 0xFFFF: return "a character that Unicode forbids";
     case '\r':
     case '\t':
-    case '\n':
-      return {};
+    case '\n': return {};
     default:
       return code < 0x20 || (code >= 0x7F && code < 0xA0) ? "a control character"
                                                           : std::string_view{};

@@ -49,14 +49,11 @@ bool opens_block_text(std::string_view line) {
 std::string_view name_of_space(char32_t code) {
   switch (code) {
     case 0xA0:
-    case 0x202F:
-      return "non-breaking space";
+    case 0x202F: return "non-breaking space";
     case 0x200B:
     case 0x2060:
-    case 0xFEFF:
-      return "space without width";
-    default:
-      return "special space";
+    case 0xFEFF: return "space without width";
+    default: return "special space";
   }
 }
 

@@ -58,9 +58,7 @@ bool StructureCheck::see(const YamlEvent& event) {
       if (key_depth_ == open_.size())
         key_depth_.reset();
       return true;
-    default:
-      see_node(event);
-      return !opens(event) || open(event);
+    default: see_node(event); return !opens(event) || open(event);
   }
 }
 

@@ -89,13 +89,10 @@ using Token = Released<yaml_token_t, yaml_token_delete>;
 ScalarStyle style_of(yaml_scalar_style_t style) {
   switch (style) {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-      return ScalarStyle::quoted;
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: return ScalarStyle::quoted;
     case YAML_LITERAL_SCALAR_STYLE:
-    case YAML_FOLDED_SCALAR_STYLE:
-      return ScalarStyle::block;
-    default:
-      return ScalarStyle::plain;
+    case YAML_FOLDED_SCALAR_STYLE: return ScalarStyle::block;
+    default: return ScalarStyle::plain;
   }
 }
 
@@ -104,11 +101,8 @@ std::optional<YamlEvent> translate(const yaml_event_t& event) {
   using Kind = YamlEvent::Kind;
   YamlEvent seen{.kind = Kind::document};
   switch (event.type) {
-    case YAML_DOCUMENT_START_EVENT:
-      return seen;
-    case YAML_ALIAS_EVENT:
-      seen.kind = Kind::alias;
-      return seen;
+    case YAML_DOCUMENT_START_EVENT: return seen;
+    case YAML_ALIAS_EVENT: seen.kind = Kind::alias; return seen;
     case YAML_SCALAR_EVENT: {
       const auto& scalar = event.data.scalar;
       seen.kind = Kind::scalar;
@@ -134,14 +128,9 @@ std::optional<YamlEvent> translate(const yaml_event_t& event) {
       seen.has_tag = map.tag != nullptr;
       return seen;
     }
-    case YAML_SEQUENCE_END_EVENT:
-      seen.kind = Kind::list_end;
-      return seen;
-    case YAML_MAPPING_END_EVENT:
-      seen.kind = Kind::map_end;
-      return seen;
-    default:
-      return std::nullopt;
+    case YAML_SEQUENCE_END_EVENT: seen.kind = Kind::list_end; return seen;
+    case YAML_MAPPING_END_EVENT: seen.kind = Kind::map_end; return seen;
+    default: return std::nullopt;
   }
 }
 

@@ -54,12 +54,10 @@ Span YamlTree::span(NodeIndex node) const {
   const Node& n = nodes_[node];
   const std::string_view bytes = sources_->bytes(file_);
   switch (n.kind) {
-    case NodeKind::null:
-      return {file_, n.begin, n.a};
+    case NodeKind::null: return {file_, n.begin, n.a};
     case NodeKind::scalar:
       return {file_, n.begin, scalar_end(bytes, n.begin, text(node), n.style)};
-    default:
-      return {file_, n.begin, line_end(bytes, n.begin)};
+    default: return {file_, n.begin, line_end(bytes, n.begin)};
   }
 }
 
