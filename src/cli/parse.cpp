@@ -91,7 +91,7 @@ std::string suggestion(std::string_view wrong,
   std::string text;
   if (const std::string_view near = near_match(wrong, valid); !near.empty())
     text = fmt::format("; did you mean '{}'?", near);
-  if (!valid.empty() && valid.size() <= 24)
+  if (!valid.empty() && valid.size() <= 60)
     text += fmt::format("{} valid: {}", text.empty() ? ";" : "", fmt::join(valid, ", "));
   return text;
 }
