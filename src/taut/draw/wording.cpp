@@ -22,13 +22,22 @@ std::string state_in_words(Mood mood) {
   return " (asleep)";
 }
 
-std::string_view verb_of(const ShownLine& line) {
+// Names of tasks stand in the passive: they are never conjugated.
+std::string done_by(const ShownLine& line) {
+  const std::string_view verb =
+      line.kind == ShownLine::Kind::synergy ? "helped" : harmed(line.strength());
+  return fmt::format("{}{}", line.mood == Mood::awake ? "" : "would be ", verb);
+}
+
+std::string ends_in_words(const Speaker& speaker, const ShownLine& line) {
+  const std::string a = speaker.name(line.a);
+  const std::string b = speaker.name(line.b);
   if (line.kind == ShownLine::Kind::requirement)
-    return "must come before";
-  const bool awake = line.mood == Mood::awake;
-  if (line.kind == ShownLine::Kind::synergy)
-    return awake ? "helps" : "would help";
-  return awake ? tension_verb(line.strength()) : "would strain";
+    return fmt::format("{} must come before {}", capitalised(a), b);
+  if (line.mutual())
+    return fmt::format("{} and {}: each {} by the other", capitalised(a), b,
+                       done_by(line));
+  return fmt::format("{}: {} by {}", capitalised(b), done_by(line), a);
 }
 
 }  // namespace
@@ -45,11 +54,6 @@ std::string Speaker::pillar(TaskId task) const {
   const auto& pillar = model()[task].pillar;
   return pillar ? capitalised(on_one_line(name_of(model()[*pillar]).in(language)))
                 : std::string();
-}
-
-std::string_view tension_verb(int strength) {
-  constexpr std::array<std::string_view, 3> verbs{"constrains", "counteracts", "cancels"};
-  return verbs[static_cast<std::size_t>(std::clamp(strength, 1, 3) - 1)];
 }
 
 std::string in_words(int count) {
@@ -105,16 +109,13 @@ std::string selector_in_words(const Speaker& speaker, StatementId id) {
 }
 
 std::string line_in_words(const Speaker& speaker, const ShownLine& line) {
-  std::string text = fmt::format("{} {} {}", speaker.heading(line.a), verb_of(line),
-                                 speaker.name(line.b));
-  if (line.mutual())
-    text += ", and the other way round";
+  std::string text = ends_in_words(speaker, line);
   text += state_in_words(line.mood);
   std::vector<std::string> ids;
   for (StatementId id : line.statements)
     ids.emplace_back(speaker.model()[id].id);
   if (!line.statements.empty())
-    text += fmt::format(": {} [{}]", reason_of(speaker, line.statements.front()),
+    text += fmt::format(". {} [{}]", reason_of(speaker, line.statements.front()),
                         fmt::join(ids, ", "));
   return text;
 }

@@ -21,8 +21,6 @@ struct Speaker {
   std::string pillar(TaskId task) const;   ///< the title of its pillar, or empty
 };
 
-/// "constrains", "counteracts", "cancels".
-std::string_view tension_verb(int strength);
 /// "one", "two" .. "twelve", then figures.
 std::string in_words(int count);
 /// "1 pair", "3 pairs".
