@@ -190,8 +190,8 @@ MapResult draw_card_map(const MapRequest& request, Shown shown) {
                                drawing.title, subtitle_of_map(speaker, shown));
   const double bottom = add_footer(page, slide_footer(speaker, shown), 2);
   const auto legend = legend_of(request.model(), shown);
-  const double legend_top = bottom - 4 - legend_height(page, legend);
-  add_legend(page, legend_top + page.style.legend * 0.8, legend);
+  const double legend_top = bottom - 4 - legend_height(page, legend, page.right());
+  add_legend(page, legend_top + page.style.legend * 0.8, legend, page.right());
   const Box zone{page.left(), top + 4, page.right(), legend_top - 7};
   if (shown.lines.empty())
     write(page, {zone.x0, zone.y0 + 30}, "Nothing is left to draw under these options.",

@@ -118,8 +118,8 @@ Expected<MapResult> draw_engine_map(const MapRequest& request, Shown shown,
     footer = std::string(reasons_elsewhere) + footer;
   const double bottom = add_footer(page, footer);
   const auto legend = legend_of(request.model(), shown);
-  const double legend_top = bottom - 4 - legend_height(page, legend);
-  add_legend(page, legend_top + page.style.legend * 0.8, legend);
+  const double legend_top = bottom - 4 - legend_height(page, legend, page.right());
+  add_legend(page, legend_top + page.style.legend * 0.8, legend, page.right());
   const Box zone{page.left(), top + 3, page.right(), legend_top - 5};
   move_into(placed, zone);
 

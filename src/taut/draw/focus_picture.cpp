@@ -283,8 +283,8 @@ MapResult draw_focus_picture(const MapRequest& request, TaskId focus) {
     }
   }
   const auto legend = legend_of(all, {.tinted = false});
-  const double legend_top = bottom - 4 - legend_height(page, legend);
-  add_legend(page, legend_top + page.style.legend * 0.8, legend);
+  const double legend_top = bottom - 4 - legend_height(page, legend, page.right());
+  add_legend(page, legend_top + page.style.legend * 0.8, legend, page.right());
 
   const Frame frame = frame_of(page, top + 20, legend_top - 6, slide,
                                std::max(rows.left.size(), rows.right.size()));

@@ -13,9 +13,10 @@
 namespace taut {
 namespace {
 
-constexpr double lead = 1.17;
+constexpr double lead = 1.13;
 constexpr double indent = 16;
-constexpr double note_lines = 4;  // kept for what is said of reasons without room
+constexpr double least_gap = 1.3;  // between two reasons
+constexpr double note_lines = 4;   // kept for what is said of reasons without room
 
 // One numbered reason, wrapped; its statement's id follows on the last line.
 struct Entry {
@@ -87,7 +88,7 @@ void rank(std::vector<Entry>& entries, const Shown& shown) {
 double total_height(const std::vector<Entry>& entries, double size) {
   double sum = 0;
   for (const Entry& entry : entries)
-    sum += entry.height(size) + 1.5;
+    sum += entry.height(size) + least_gap;
   return sum;
 }
 
@@ -158,7 +159,7 @@ int add_key(Page& page, const Speaker& speaker, const Shown& shown, Box room) {
   if (!dropped.empty())
     spare -= note_lines * size * lead;
   const double step =
-      1.5 +
+      least_gap +
       std::clamp(spare / static_cast<double>(std::max<std::size_t>(1, entries.size())),
                  0.0, 7.0);
   double y = top;

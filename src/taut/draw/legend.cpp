@@ -115,8 +115,9 @@ std::vector<Row> rows_within(const Page& page, const std::vector<LegendEntry>& e
 }
 
 // As few rows as there must be, about equally long.
-std::vector<Row> rows_of(const Page& page, const std::vector<LegendEntry>& entries) {
-  const double room = page.right() - page.left();
+std::vector<Row> rows_of(const Page& page, const std::vector<LegendEntry>& entries,
+                         double right) {
+  const double room = right - page.left();
   std::vector<Row> rows = rows_within(page, entries, room);
   for (double less = room - 5; rows.size() > 1 && less > room / 2; less -= 5) {
     std::vector<Row> even = rows_within(page, entries, less);
@@ -260,21 +261,24 @@ std::vector<LegendEntry> legend_of(const Model& model, const Shown& shown) {
   return legend_of(lines, {.tinted = tinted, .tiers = tiers, .open_marks = open});
 }
 
-double legend_height(const Page& page, const std::vector<LegendEntry>& entries) {
+double legend_height(const Page& page, const std::vector<LegendEntry>& entries,
+                     double right) {
   if (entries.empty())
     return 0;
-  return static_cast<double>(rows_of(page, entries).size()) * page.style.legend * 1.9;
+  return static_cast<double>(rows_of(page, entries, right).size()) * page.style.legend *
+         1.9;
 }
 
-void add_legend(Page& page, double y, const std::vector<LegendEntry>& entries) {
+void add_legend(Page& page, double y, const std::vector<LegendEntry>& entries,
+                double right) {
   if (entries.empty())
     return;
   const double size = page.style.legend;
-  for (const Row& row : rows_of(page, entries)) {
+  for (const Row& row : rows_of(page, entries, right)) {
     double full = 0;
     for (const LegendEntry& entry : row)
       full += entry_width(entry, size);
-    const double spare = page.right() - page.left() - full;
+    const double spare = right - page.left() - full;
     const double gap =
         row.size() < 2 ? 0
                        : std::min(most_gap, spare / static_cast<double>(row.size() - 1));

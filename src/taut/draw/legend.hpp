@@ -44,10 +44,13 @@ struct LegendExtras {
 std::vector<LegendEntry> legend_of(const std::vector<const ShownLine*>& lines,
                                    const LegendExtras& extras);
 
-/// How high the legend is on this page, with several rows if it needs them.
-double legend_height(const Page& page, const std::vector<LegendEntry>& entries);
+/// How high the legend is on this page between the left margin and `right`, with several
+/// rows if it needs them.
+double legend_height(const Page& page, const std::vector<LegendEntry>& entries,
+                     double right);
 
-/// Draws the entries left to right, with the first row's middle at `y`.
-void add_legend(Page& page, double y, const std::vector<LegendEntry>& entries);
+/// Draws the entries from the left margin to `right`, with the first row's middle at `y`.
+void add_legend(Page& page, double y, const std::vector<LegendEntry>& entries,
+                double right);
 
 }  // namespace taut

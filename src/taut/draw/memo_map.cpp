@@ -68,16 +68,17 @@ MapResult draw_memo_map(const MapRequest& request, Shown shown) {
   if (!with_key && !shown.key.empty())
     footer = std::string(reasons_elsewhere) + footer;
   const double bottom = add_footer(page, footer);
-  const auto legend = legend_of(request.model(), shown);
-  const double legend_top = bottom - 4 - legend_height(page, legend);
-  add_legend(page, legend_top + page.style.legend * 0.8, legend);
-
+  // The key runs down to the hairline, so the legend stays under the map.
   constexpr double key_width = 222;
   const double right = page.right() - (with_key ? key_width : 0);
+  const auto legend = legend_of(request.model(), shown);
+  const double legend_top = bottom - 4 - legend_height(page, legend, right);
+  add_legend(page, legend_top + page.style.legend * 0.8, legend, right);
+
   const Box zone{page.left(), top + 3, right, legend_top - 5};
   write_plain_sentence(page, shown, zone);
   if (with_key)
-    add_key(page, speaker, shown, {right + 18, zone.y0 - 3, page.right(), zone.y1});
+    add_key(page, speaker, shown, {right + 18, zone.y0 - 3, page.right(), bottom - 4});
 
   std::vector<std::string> ids;
   for (TaskId task : shown.tasks)
