@@ -23,10 +23,13 @@ namespace taut {
 namespace {
 
 // Graphviz's error hook is a plain function for the whole process, so its notes need a
-// place of their own; one lock guards them and the library.
+// place of their own; one lock guards them and the library. The context lives as long as
+// the process: the pango plugin keeps a pointer to the name of the last font it measured,
+// which dies with its context, and reads it again for the next picture.
 struct Library {
   std::mutex mutex;
   std::string complaints;
+  GVC_t* context = gvContext();
 };
 Library& library() {
   static Library shared;
@@ -46,7 +49,7 @@ char* raw(const char* text) {
 // One graph from DOT text to bytes; everything it holds goes in the right order.
 class Session {
  public:
-  Session() : lock_(library().mutex), context_(gvContext()) {
+  Session() : lock_(library().mutex), context_(library().context) {
     library().complaints.clear();
     agseterr(AGWARN);
     agseterrf(note_complaint);
@@ -56,7 +59,6 @@ class Session {
       gvFreeLayout(context_, graph_);
     if (graph_)
       agclose(graph_);
-    gvFreeContext(context_);
     agseterrf(nullptr);
   }
   Session(const Session&) = delete;
