@@ -55,7 +55,9 @@ std::string_view unstopped(std::string_view text) {
 
 std::string sentence(std::string text) {
   const bool ended = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
-  return ended ? text : text + '.';
+  if (!ended)
+    text += '.';
+  return text;
 }
 
 std::string titles(const std::vector<std::string>& titles) {

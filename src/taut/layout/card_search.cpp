@@ -14,7 +14,8 @@ std::size_t below(Chance& chance, std::size_t count) {
 }
 
 int usual_cols(std::size_t boxes) {
-  return std::clamp(static_cast<int>(std::sqrt(static_cast<double>(boxes)) + 0.5), 1, 3);
+  return std::clamp(
+      static_cast<int>(std::floor(std::sqrt(static_cast<double>(boxes)) + 0.5)), 1, 3);
 }
 
 std::size_t boxes_in(const std::vector<std::size_t>& slots) {

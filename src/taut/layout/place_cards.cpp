@@ -166,13 +166,14 @@ std::vector<Placement> place_cards_choices(const CardRequest& request,
   });
   std::ranges::stable_sort(results, {}, [](const auto& r) { return r.second.cost; });
   std::vector<Placement> choices;
-  for (auto& [seed, found] : results) {
-    const bool again = std::ranges::any_of(
-        choices, [&](const Placement& p) { return p.plan == found.plan; });
+  for (auto& result : results) {
+    CardPlan& plan = result.second.plan;
+    const bool again =
+        std::ranges::any_of(choices, [&](const Placement& p) { return p.plan == plan; });
     if (again || choices.size() == std::max<std::size_t>(1, count))
       continue;
-    choices.push_back(placed(request, std::move(found.plan)));
-    choices.back().seed = seed;
+    choices.push_back(placed(request, std::move(plan)));
+    choices.back().seed = result.first;
   }
   return choices;
 }
