@@ -17,6 +17,7 @@ namespace taut {
 /// What a scenario took away although something still needs it.
 struct RemovedName {
   std::string_view id = {};
+  Text name = {};  ///< what it was called: `short`, or the title; may be empty
 };
 
 /// A task needs a task, a condition or a safeguard first; it may be held by actors.

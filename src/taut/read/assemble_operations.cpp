@@ -63,6 +63,16 @@ void compact(DraftTable& table, const std::vector<bool>& gone) {
   table.rows.resize(kept);
 }
 
+// What a reader would call the row: it is gone, but what needed it still speaks of it.
+std::string_view plain_name(const RowText& row) {
+  for (const std::string_view key : {"short", "title"}) {
+    const auto value = row.base.is_map() ? row.base.find(key) : std::nullopt;
+    if (value && value->is_scalar())
+      return value->text();
+  }
+  return {};
+}
+
 void remove_rows(const Field& field, const Operation& on) {
   const TableName& name = *find_table(field.key->name);
   DraftTable& table = on.draft[name.table];
@@ -77,7 +87,8 @@ void remove_rows(const Field& field, const Operation& on) {
       continue;
     }
     gone[found->second] = true;
-    on.draft.removed[found->first] = {name.table, item.span()};
+    on.draft.removed[found->first] = {name.table, item.span(),
+                                      plain_name(table.rows[found->second])};
   }
   compact(table, gone);
 }

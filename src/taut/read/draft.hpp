@@ -45,6 +45,7 @@ struct DraftTable {
 struct RemovedRow {
   Table table = Table::none;
   Span where = {};
+  std::string_view name = {};  ///< its `short` or `title` where that is one plain text
 };
 
 /// All that was written about a mandate, with includes, extensions and scenarios applied,

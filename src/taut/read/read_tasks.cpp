@@ -42,9 +42,10 @@ std::vector<Task::Draw> read_draws(const RowReader& row, Reading& reading) {
 }
 
 // A requirement keeps the name of what a scenario took away: that is a finding.
-void set_needed(Requirement& requirement, const Named& named, std::string_view id) {
+void set_needed(Requirement& requirement, const Named& named, std::string_view id,
+                const Draft& draft) {
   if (named.fate == Named::Fate::removed)
-    requirement.needed = RemovedName{id};
+    requirement.needed = RemovedName{id, draft.removed.at(id).name};
   else if (named.table == Table::task)
     requirement.needed = TaskId{named.index};
   else if (named.table == Table::condition)
@@ -54,7 +55,8 @@ void set_needed(Requirement& requirement, const Named& named, std::string_view i
 }
 
 std::optional<Requirement> read_short_requirement(const Located& node,
-                                                  const RowReader& task) {
+                                                  const RowReader& task,
+                                                  const Draft& draft) {
   constexpr Table needs = Table::task | Table::condition | Table::safeguard;
   const Key& key = *find_key(schema_of(RowKind::task), "requires");
   const Field* field = task.row().find("requires");
@@ -64,7 +66,7 @@ std::optional<Requirement> read_short_requirement(const Located& node,
   if (named.fate == Named::Fate::unknown)
     return {};
   Requirement requirement{.where = node.span()};
-  set_needed(requirement, named, node.text());
+  set_needed(requirement, named, node.text(), draft);
   return requirement;
 }
 
@@ -97,7 +99,7 @@ std::optional<Requirement> read_long_requirement(const Located& node,
       task.resolve(row.ask(*targets.front()), targets.front()->key->value.names);
   if (named.fate == Named::Fate::unknown)
     return {};
-  set_needed(requirement, named, targets.front()->value.text());
+  set_needed(requirement, named, targets.front()->value.text(), reading.draft);
   return requirement;
 }
 
@@ -109,7 +111,7 @@ std::vector<Requirement> read_requirements(const RowReader& row, TaskId self,
     return found;
   for (const Located& item : row.items(*field)) {
     auto requirement = item.is_map() ? read_long_requirement(item, row, reading)
-                                     : read_short_requirement(item, row);
+                                     : read_short_requirement(item, row, reading.draft);
     if (!requirement)
       continue;
     const TaskId* task = std::get_if<TaskId>(&requirement->needed);
