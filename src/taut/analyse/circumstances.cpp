@@ -109,4 +109,27 @@ std::string waking(const Subject& subject, const When& when) {
   return "asleep " + listed(clauses, rest.kind == When::Kind::any ? "and" : "or");
 }
 
+std::string holding_while(const Subject& subject, const When& when) {
+  if (when.always())
+    return "always";
+  std::vector<std::string> phrases;
+  const When plain = turned(when, false);
+  const std::vector<When> parts = is_join(plain) ? plain.parts : std::vector{plain};
+  for (const When& part : parts) {
+    if (evaluate(subject.model(), part) != Truth::yes)
+      continue;
+    const bool negated = part.kind == When::Kind::negation;
+    if (is_join(part))
+      phrases.push_back(holding_while(subject, part));
+    else if (const Switch what = negated ? part.parts.front().what : part.what;
+             is_condition(what))
+      phrases.push_back(
+          fmt::format("{} {}", negated ? "unless" : "while", in_words(subject, what)));
+    else
+      phrases.push_back(
+          fmt::format("{} {}", negated ? "without" : "with", in_words(subject, what)));
+  }
+  return listed(phrases);
+}
+
 }  // namespace taut

@@ -12,6 +12,10 @@ namespace taut {
 /// "if a signatory is listed", "with the roadmap in place"; marked "(unknown)" if so.
 std::string if_on(const Subject& subject, Switch what);
 
+/// Under which circumstances something that holds does: "while A and B", "without C";
+/// parts that do not hold are left out. Of something that always holds: "always".
+std::string holding_while(const Subject& subject, const When& when);
+
 /// What would wake a statement whose `when` is false or unknown: "wakes if A and unless
 /// C", "asleep while C" (it waits for C to end), "bites if A (unknown)". Parts of `when`
 /// that are already met are left out.

@@ -5,11 +5,13 @@
 
 #include "taut/analyse/ends.hpp"
 
+#include "taut/analyse/evidence.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace taut {
 namespace {
@@ -70,6 +72,26 @@ std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& a
                                         names(subject, from), both_ways));
   }
   return capital(fmt::format("{}", fmt::join(clauses, "; ")));
+}
+
+std::vector<FindingLine> lines_by_statement(const Subject& subject,
+                                            const std::vector<ArcIndex>& arcs) {
+  std::vector<FindingLine> lines;
+  for (StatementId id : statements_of(subject, arcs)) {
+    std::vector<ArcIndex> own;
+    std::ranges::copy_if(arcs, std::back_inserter(own), [&](ArcIndex index) {
+      return subject.situation.arcs[index].statement == id;
+    });
+    const Arc& first = subject.situation.arcs[own.front()];
+    const auto because = reason(subject, first);
+    lines.push_back({.text = fmt::format("{}{}{}", ends_in_words(subject, own),
+                                         because.empty() ? "" : ": ", because),
+                     .effect = first.effect,
+                     .statements = {id},
+                     .basis = subject.model()[id].basis,
+                     .would_become = would_become(subject, first)});
+  }
+  return lines;
 }
 
 }  // namespace taut

@@ -58,6 +58,31 @@ std::vector<StatementId> statements_of(const Subject& subject,
   return ids;
 }
 
+double harm_of(const Situation& situation, ArcIndex index) {
+  const Arc& arc = situation.arcs[index];
+  const Pair* pair = arc.by_selector ? nullptr : situation.find(arc.from, arc.to);
+  return pair ? harm(situation, *pair) : 0;
+}
+
+std::string ids(const Model& model, const std::vector<TaskId>& tasks) {
+  std::vector<std::string_view> all;
+  for (TaskId task : tasks)
+    all.push_back(model[task].id);
+  return fmt::format("{}", fmt::join(all, "+"));
+}
+
+std::vector<TaskId> tasks_of(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+  std::vector<TaskId> tasks;
+  for (ArcIndex index : arcs) {
+    const Arc& arc = subject.situation.arcs[index];
+    for (TaskId task : {arc.to, arc.from}) {
+      if (std::ranges::find(tasks, task) == tasks.end())
+        tasks.push_back(task);
+    }
+  }
+  return tasks;
+}
+
 std::vector<std::string> would_ease(const Subject& subject,
                                     const std::vector<ArcIndex>& arcs) {
   const Model& model = subject.model();

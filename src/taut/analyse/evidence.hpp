@@ -23,6 +23,15 @@ std::string would_become(const Subject& subject, const Arc& arc);
 std::vector<StatementId> statements_of(const Subject& subject,
                                        const std::vector<ArcIndex>& arcs);
 
+/// h of the pair of an arc, or 0 for an arc of a selector, which counts in no pair.
+double harm_of(const Situation& situation, ArcIndex arc);
+
+/// "polref+ddr": the ids of tasks, for the address of a finding.
+std::string ids(const Model& model, const std::vector<TaskId>& tasks);
+
+/// The tasks of arcs, the harmed one of each first, each once.
+std::vector<TaskId> tasks_of(const Subject& subject, const std::vector<ArcIndex>& arcs);
+
 /// Titles of the safeguards not in place that shift a tension of the arcs upwards: most
 /// arcs first, then order of appearance, at most two.
 std::vector<std::string> would_ease(const Subject& subject,

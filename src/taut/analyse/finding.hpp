@@ -11,18 +11,31 @@ namespace taut {
 enum class Severity { minor, moderate, serious, critical };
 std::string_view name_of(Severity severity);
 
+/// A row of the model other than a statement that proves something.
+struct Exhibit {
+  std::string name = {};  ///< "requirement of polref", "objective agreement"
+  Span where = {};
+  Basis basis = Basis::unverified;
+  std::vector<SourceId> sources = {};
+};
+
 /// One line of evidence under a finding: who does what to whom, and why.
 struct FindingLine {
   std::string text = {};  ///< "worked against by G5 support: ..."; plain text
-  int effect = 0;         ///< e of the leading statement, -3..3
+  int effect = 0;         ///< e of the leading statement, -3..3; 0 without statements
   std::vector<StatementId> statements = {};  ///< the leading one first
-  Basis basis = Basis::unverified;           ///< of the leading statement
+  std::vector<Exhibit> exhibits = {};        ///< what else proves it
+  Basis basis = Basis::unverified;           ///< of what leads it
   std::string would_become = {};  ///< "would become -2 if ... (unknown)", or empty
 };
 
 /// Something the mandate says that is worth knowing, with its evidence.
 struct Finding {
   std::string_view kind = {};  ///< kebab-case id of its analysis; never changes
+  /// Its address: the kind and the ids of what it is about ("strained-task:go",
+  /// "deadlock:polref+ddr", "backfire:state/protection"), or the kind alone where there
+  /// is one such finding. The same from run to run while the model names them so.
+  std::string id = {};
   Severity severity = Severity::minor;
   std::vector<std::string> severity_reasons = {};  ///< why this severity, step by step
   std::string headline = {};              ///< the finding in one sentence, with full stop

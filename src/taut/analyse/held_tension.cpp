@@ -7,6 +7,7 @@
 
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/evidence.hpp"
+#include "taut/analyse/severity.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -119,9 +120,11 @@ void add(const Subject& subject, SafeguardId id, const std::vector<Held>& held,
 }
 
 std::vector<Finding> run(const Subject& subject, Claims&) {
+  Judged judged = of_its_kind(Severity::serious);
   Finding finding{.kind = "held-tension",
-                  .severity = Severity::serious,
-                  .severity_reasons = {"of its kind: serious"},
+                  .id = "held-tension",
+                  .severity = judged.severity,
+                  .severity_reasons = std::move(judged.reasons),
                   .basis = Basis::stated};
   std::vector<std::string> because;
   for (std::uint32_t i = 0; i < subject.model().safeguards.size(); ++i) {

@@ -48,6 +48,10 @@ std::string_view name_of(Severity severity) {
   return "critical";
 }
 
+Judged of_its_kind(Severity severity) {
+  return {severity, {fmt::format("of its kind: {}", name_of(severity))}};
+}
+
 Judged judge(const Strain& strain) {
   const auto row = static_cast<std::size_t>(std::clamp(strain.strength, 1, 3) - 1);
   const auto column = static_cast<std::size_t>(std::clamp(strain.harmed_tier, 1, 3) - 1);

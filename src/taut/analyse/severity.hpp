@@ -13,6 +13,9 @@ struct Judged {
   std::vector<std::string> reasons = {};
 };
 
+/// Of a kind without a strength: its fixed severity, and that as the reason.
+Judged of_its_kind(Severity severity);
+
 /// Strength on the harmed task against its tier; then one step down if the statement is
 /// not firm, else one step up (never into critical) if a lower tier weakens a higher one.
 struct Strain {

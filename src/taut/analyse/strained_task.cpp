@@ -130,6 +130,7 @@ Finding describe(const Subject& subject, TaskId task, std::vector<Puller> puller
 
   Finding finding{
       .kind = "strained-task",
+      .id = fmt::format("strained-task:{}", subject.model()[task].id),
       .severity = judged.severity,
       .severity_reasons = std::move(judged.reasons),
       .headline = sentence(fmt::format("Under strain: {}", subject.name(task))),

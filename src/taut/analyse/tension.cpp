@@ -116,6 +116,7 @@ Finding describe(const Subject& subject, StatementId id, std::vector<ArcIndex> a
   const Statement& statement = subject.model()[id];
   Judged severity = judged(subject, statement, arcs);
   Finding finding{.kind = "tension",
+                  .id = fmt::format("tension:{}", statement.id),
                   .severity = severity.severity,
                   .severity_reasons = std::move(severity.reasons),
                   .headline = sentence(ends_in_words(subject, arcs)),
@@ -124,17 +125,11 @@ Finding describe(const Subject& subject, StatementId id, std::vector<ArcIndex> a
                   .easing = would_ease(subject, arcs),
                   .basis = statement.basis};
   for (ArcIndex index : arcs) {
-    const Arc& arc = subject.situation.arcs[index];
-    for (TaskId task : {arc.to, arc.from}) {
-      if (std::ranges::find(finding.tasks, task) == finding.tasks.end())
-        finding.tasks.push_back(task);
-    }
-    if (const Pair* pair = subject.situation.find(arc.from, arc.to);
-        pair && !arc.by_selector)
-      finding.harm += harm(subject.situation, *pair);
+    finding.harm += harm_of(subject.situation, index);
   }
   if (!finding.easing.empty())
     finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
+  finding.tasks = tasks_of(subject, arcs);
   finding.arcs = std::move(arcs);
   return finding;
 }

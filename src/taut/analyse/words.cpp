@@ -77,6 +77,18 @@ std::string_view helped(int strength) {
   return words[std::clamp(strength, 1, 3) - 1];
 }
 
+std::string_view title_of(const Subject& subject, ObjectiveId objective) {
+  const Objective& row = subject.model()[objective];
+  const auto title = unstopped(row.title.in(subject.language));
+  return title.empty() ? row.id : title;
+}
+
+std::string_view title_of(const Subject& subject, PhaseId phase) {
+  const Phase& row = subject.model()[phase];
+  const auto title = unstopped(row.title.in(subject.language));
+  return title.empty() ? row.id : title;
+}
+
 std::string in_words(const Subject& subject, Switch what) {
   return std::string(unstopped(title_of(subject.model(), what).in(subject.language)));
 }

@@ -36,6 +36,11 @@ std::string titles(const std::vector<std::string>& titles);
 /// The title of a condition or safeguard, to stand inside a sentence.
 std::string in_words(const Subject& subject, Switch what);
 
+/// The title of an objective without a full stop, or its id where it has none.
+std::string_view title_of(const Subject& subject, ObjectiveId objective);
+/// The same of a phase.
+std::string_view title_of(const Subject& subject, PhaseId phase);
+
 /// An end of a statement: the names of its tasks, or "every task that draws on troops".
 std::string in_words(const Subject& subject, const End& end);
 

@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -79,6 +81,14 @@ TEST(Grouping, StillTellsThePairsOfAMutualStatementThatNoGroupTook) {
                                    "C: limited by j and a, and the other way round."));
 }
 
+// The kinds that take what they tell. The others look at the same tensions from another
+// side and leave them where they are.
+bool takes(const Finding& finding) {
+  constexpr std::array kinds{"deadlock",    "missing-requirement", "contested-resource",
+                             "overstretch", "strained-task",       "tension"};
+  return std::ranges::find(kinds, finding.kind) != kinds.end();
+}
+
 // Every tension at work stands in one finding; of a mutual pair at least one direction
 // does, and the other does not stand beside it on its own.
 TEST(Grouping, TellsEachTensionAtWorkOnceInRandomMandates) {
@@ -89,7 +99,7 @@ TEST(Grouping, TellsEachTensionAtWorkOnceInRandomMandates) {
     std::map<ArcIndex, int> times;
     for (const Finding& f : told.findings.all) {
       for (ArcIndex arc : f.arcs) {
-        ++times[arc];
+        times[arc] += takes(f) ? 1 : 0;
         EXPECT_EQ(s.arcs[arc].state, ArcState::active);
         EXPECT_LT(s.arcs[arc].effect, 0);
       }

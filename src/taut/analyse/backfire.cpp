@@ -1,0 +1,180 @@
+// A task may cost an objective more than it brings: it serves the objective itself and
+// through what it helps, and it works against other tasks that serve the same objective.
+//
+// Both sides are counted in thirds, as whole numbers, and are shown apart: they are
+// readings of the same scale, but never netted into one.
+
+#include "taut/analyse/backfire.hpp"
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/severity.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace taut {
+
+int degree_of(const Model& model, TaskId task, ObjectiveId objective) {
+  for (const Task::Serves& serves : model[task].serves) {
+    if (serves.objective == objective)
+      return serves.degree;
+  }
+  return 0;
+}
+
+namespace {
+
+// The pairs of a task with others that serve the objective.
+std::vector<const Pair*> pairs_towards(const Situation& situation, TaskId task,
+                                       ObjectiveId objective) {
+  std::vector<const Pair*> pairs;
+  const auto first = std::ranges::lower_bound(situation.pairs, task, {}, &Pair::from);
+  for (auto at = first; at != situation.pairs.end() && at->from == task; ++at) {
+    if (degree_of(situation.of(), at->to, objective) > 0)
+      pairs.push_back(&*at);
+  }
+  return pairs;
+}
+
+}  // namespace
+
+Balance balance_of(const Situation& situation, TaskId task, ObjectiveId objective) {
+  Balance balance{.brings = 3 * degree_of(situation.of(), task, objective)};
+  for (const Pair* pair : pairs_towards(situation, task, objective)) {
+    const int degree = degree_of(situation.of(), pair->to, objective);
+    balance.brings += pair->synergy * degree;
+    if (pair->tension >= 2)
+      balance.costs += pair->tension * degree;
+  }
+  return balance;
+}
+
+namespace {
+
+Finding base_of(const Subject& subject, TaskId task, ObjectiveId objective) {
+  return {.kind = "backfire",
+          .id = fmt::format("backfire:{}/{}", subject.model()[task].id,
+                            subject.model()[objective].id),
+          .tasks = {task}};
+}
+
+void set_severity(Finding& finding) {
+  Judged judged = of_its_kind(Severity::serious);
+  cap_if_inferred(judged, finding.basis);
+  finding.severity = judged.severity;
+  finding.severity_reasons = std::move(judged.reasons);
+}
+
+Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
+                   const Balance& balance) {
+  const Situation& situation = subject.situation;
+  const Model& model = subject.model();
+  Finding finding = base_of(subject, task, objective);
+  finding.headline =
+      fmt::format("{} may cost \"{}\" more than it brings.",
+                  capital(std::string(subject.name(task))), title_of(subject, objective));
+  std::vector<TaskId> helps;
+  auto pairs = pairs_towards(situation, task, objective);
+  std::ranges::stable_sort(pairs, std::ranges::greater{}, [&](const Pair* pair) {
+    return pair->tension * degree_of(model, pair->to, objective);
+  });
+  for (const Pair* pair : pairs) {
+    if (pair->synergy > 0)
+      helps.push_back(pair->to);
+    if (pair->tension < 2)
+      continue;
+    const Arc& arc = situation.arcs[*pair->leading_tension];
+    const auto because = reason(subject, arc);
+    finding.tasks.push_back(pair->to);
+    finding.arcs.push_back(*pair->leading_tension);
+    finding.lines.push_back(
+        {.text = fmt::format("{}, which serves it by {}: {}{}{}", subject.name(pair->to),
+                             degree_of(model, pair->to, objective), harmed(pair->tension),
+                             because.empty() ? "" : ": ", because),
+         .effect = arc.effect,
+         .statements = {arc.statement},
+         .basis = model[arc.statement].basis,
+         .would_become = would_become(subject, arc)});
+  }
+  finding.clauses.push_back(fmt::format(
+      "It brings {:.1f} ({} of its own{}{}) and costs {:.1f}, on the scale on which 3 "
+      "means that the objective's text names the task.",
+      balance.brings / 3.0, degree_of(model, task, objective),
+      helps.empty() ? "" : ", the rest by helping ", names(subject, helps),
+      balance.costs / 3.0));
+  finding.easing = would_ease(subject, finding.arcs);
+  if (!finding.easing.empty())
+    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
+  finding.basis = finding.lines.front().basis;
+  finding.harm = model[objective].weight * balance.costs / 3.0;
+  set_severity(finding);
+  return finding;
+}
+
+// An author's own negative `serves`: nothing to weigh, only to say.
+Finding against(const Subject& subject, TaskId task, const Task::Serves& serves) {
+  const Model& model = subject.model();
+  const Task& row = model[task];
+  Finding finding = base_of(subject, task, serves.objective);
+  finding.headline = fmt::format("As written, {} works against \"{}\".",
+                                 subject.name(task), title_of(subject, serves.objective));
+  finding.basis = row.basis;
+  finding.lines.push_back(
+      {.text = fmt::format("serves \"{}\" by {}", title_of(subject, serves.objective),
+                           serves.degree),
+       .exhibits = {{.name = fmt::format("task {}", row.id),
+                     .where = row.place,
+                     .basis = row.basis,
+                     .sources = row.sources}},
+       .basis = row.basis});
+  finding.harm = static_cast<double>(model[serves.objective].weight) * -serves.degree;
+  set_severity(finding);
+  return finding;
+}
+
+std::vector<Finding> run(const Subject& subject, Claims&) {
+  std::vector<Finding> findings;
+  const Model& model = subject.model();
+  for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
+    const TaskId task{t};
+    for (const Task::Serves& serves : model[task].serves) {
+      if (serves.degree < 0) {
+        findings.push_back(against(subject, task, serves));
+        continue;
+      }
+      const Balance balance = balance_of(subject.situation, task, serves.objective);
+      if (serves.degree > 0 && balance.costs > balance.brings)
+        findings.push_back(costs_more(subject, task, serves.objective, balance));
+    }
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Analysis backfire;
+const Analysis backfire{
+    .id = "backfire",
+    .question = "Which tasks may cost an objective more than they bring it?",
+    .definition =
+        "For a task and an objective it serves: it brings what it serves itself, and a "
+        "third of each synergy times what the helped task serves; it costs a third of "
+        "each tension of 2 or more times what the harmed task serves. Told where the "
+        "costs are larger; both figures are shown, never their difference. A task whose "
+        "own `serves` is negative is told as working against the objective.",
+    .example =
+        "Extension of state authority may cost \"Protection of civilians\" more than it "
+        "brings.",
+    .silence =
+        "Costs and gains of steps further on are left out, and so are limits of "
+        "strength 1.",
+    .literature =
+        "Support and denial kept apart: ITU-T Z.151 (User Requirements Notation, GRL).",
+    .run = run,
+};
+
+}  // namespace taut

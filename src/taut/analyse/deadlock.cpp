@@ -1,0 +1,214 @@
+// Tasks that each wait for another of them: none can begin, whatever is tried first.
+//
+// The requirements between tasks are arrows; a deadlock is a group in which every task
+// reaches every other along them (a strongly connected component of two tasks or more).
+// The tensions between its members say the same thing over again, so it takes them.
+//
+// A circle is as sure as its surest way round: requirements are added from the surest
+// basis to the least sure until the circle closes.
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/ends.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/requirements.hpp"
+#include "taut/analyse/severity.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace taut {
+namespace {
+
+bool is_member(const std::vector<TaskId>& members, TaskId task) {
+  return std::ranges::find(members, task) != members.end();
+}
+
+std::optional<TaskId> needed_task(const Need& need) {
+  const auto* task = std::get_if<TaskId>(&need.what->needed);
+  return task ? std::optional(*task) : std::nullopt;
+}
+
+Basis surest_way_round(const Model& model, const std::vector<TaskId>& members) {
+  for (const Basis basis : {Basis::stated, Basis::derived, Basis::inferred}) {
+    for (const auto& group : deadlocks(model, basis)) {
+      if (is_member(members, group.front()))
+        return basis;
+    }
+  }
+  return Basis::unverified;
+}
+
+std::vector<Need> needs_among(const Model& model, const std::vector<TaskId>& members) {
+  std::vector<Need> needs;
+  for (const Need& need : needs_of(model)) {
+    const auto task = needed_task(need);
+    if (task && is_member(members, need.task) && is_member(members, *task))
+      needs.push_back(need);
+  }
+  return needs;
+}
+
+// "The Government will not move on Agreement reforms before DDR; ...".
+std::string who_holds_what(const Subject& subject, const std::vector<Need>& needs) {
+  std::vector<std::string> sides;
+  for (const Need& need : needs) {
+    const std::string who = holders(subject, *need.what);
+    const auto task = subject.name(need.task);
+    const std::string needed = in_words(subject, *need.what);
+    sides.push_back(
+        who.empty() ? fmt::format("{} before {}", needed, task)
+                    : fmt::format("{} will not move on {} before {}", who, task, needed));
+  }
+  return sentence(capital(fmt::format("{}", fmt::join(sides, "; "))));
+}
+
+std::vector<TaskId> waiting_behind(const Model& model,
+                                   const std::vector<TaskId>& members) {
+  std::vector<TaskId> waiting;
+  for (const Need& need : needs_of(model)) {
+    const auto task = needed_task(need);
+    if (task && is_member(members, *task) && !is_member(members, need.task) &&
+        !is_member(waiting, need.task))
+      waiting.push_back(need.task);
+  }
+  return waiting;
+}
+
+// "The roadmap of 22 March 2018 eases it (-3 to -2)", for each safeguard in place.
+std::vector<std::string> eased_by(const Subject& subject,
+                                  const std::vector<ArcIndex>& arcs) {
+  const Model& model = subject.model();
+  std::vector<std::string> eased;
+  for (std::uint32_t i = 0; i < model.safeguards.size(); ++i) {
+    const SafeguardId id{i};
+    if (model[id].in_place != Truth::yes)
+      continue;
+    for (ArcIndex index : arcs) {
+      const Arc& arc = subject.situation.arcs[index];
+      const int without = effective_score_if(model, model[arc.statement], id, Truth::no);
+      if (without >= arc.effect)
+        continue;
+      eased.push_back(fmt::format("{} eases it ({} to {})", in_words(subject, Switch{id}),
+                                  without, arc.effect));
+      break;
+    }
+  }
+  return eased;
+}
+
+// The tensions between members that bite. One that a safeguard silences leaves the
+// requirements as they are.
+std::vector<ArcIndex> arcs_among(const Subject& subject,
+                                 const std::vector<TaskId>& members) {
+  std::vector<ArcIndex> arcs;
+  for (ArcIndex i = 0; i < subject.situation.arcs.size(); ++i) {
+    const Arc& arc = subject.situation.arcs[i];
+    if (arc.state == ArcState::active && arc.effect < 0 && !arc.by_selector &&
+        is_member(members, arc.from) && is_member(members, arc.to))
+      arcs.push_back(i);
+  }
+  return arcs;
+}
+
+std::vector<FindingLine> lines_of(const Subject& subject, const std::vector<Need>& needs,
+                                  const std::vector<ArcIndex>& arcs) {
+  std::vector<FindingLine> lines;
+  for (const Need& need : needs) {
+    const std::string who = holders(subject, *need.what);
+    lines.push_back(
+        {.text =
+             fmt::format("{} before {}{}{}", in_words(subject, *need.what),
+                         subject.name(need.task), who.empty() ? "" : ", held by ", who) +
+             reason_after_colon(subject, *need.what),
+         .exhibits = {exhibit_of(subject.model(), need)},
+         .basis = need.what->basis});
+  }
+  for (auto& line : lines_by_statement(subject, arcs))
+    lines.push_back(std::move(line));
+  return lines;
+}
+
+std::string headline(const Subject& subject, const std::vector<TaskId>& members) {
+  return fmt::format("{} wait for each other{}.", capital(names(subject, members)),
+                     members.size() > 2 ? " in a circle" : "");
+}
+
+Finding describe(const Subject& subject, const std::vector<TaskId>& members) {
+  const Model& model = subject.model();
+  const auto needs = needs_among(model, members);
+  const auto arcs = arcs_among(subject, members);
+  const Basis basis = surest_way_round(model, members);
+  Judged judged = of_its_kind(Severity::critical);
+  cap_if_inferred(judged, basis);
+  Finding finding{.kind = "deadlock",
+                  .id = "deadlock:" + ids(model, members),
+                  .severity = judged.severity,
+                  .severity_reasons = std::move(judged.reasons),
+                  .headline = headline(subject, members),
+                  .clauses = {who_holds_what(subject, needs)},
+                  .lines = lines_of(subject, needs, arcs),
+                  .tasks = members,
+                  .arcs = arcs,
+                  .easing = would_ease(subject, arcs),
+                  .basis = basis};
+  if (const auto waiting = waiting_behind(model, members); !waiting.empty())
+    finding.clauses.push_back(
+        sentence(fmt::format("Behind them {}: {}", waiting.size() == 1 ? "waits" : "wait",
+                             names(subject, waiting))));
+  const auto eased = eased_by(subject, arcs);
+  finding.clauses.push_back(
+      eased.empty() ? "Nothing in the mandate eases or settles it."
+                    : capital(fmt::format("{}; nothing in the mandate settles it.",
+                                          fmt::join(eased, "; "))));
+  if (!finding.easing.empty())
+    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
+  finding.clauses.push_back(fmt::format(
+      "Smallest change: split one of the {} into steps, so that a first step waits for "
+      "nothing.",
+      count_word(members.size())));
+  for (TaskId task : members)
+    finding.harm += value_of_task(model, task);
+  return finding;
+}
+
+std::vector<Finding> run(const Subject& subject, Claims& claims) {
+  std::vector<Finding> findings;
+  for (const auto& members : deadlocks(subject.model())) {
+    findings.push_back(describe(subject, members));
+    for (ArcIndex arc : findings.back().arcs)
+      claims.take(arc);
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Analysis deadlock;
+const Analysis deadlock{
+    .id = "deadlock",
+    .question = "Which tasks wait for each other, so that none of them can begin?",
+    .definition =
+        "Tasks that require each other in a circle: each reaches every other along the "
+        "requirements between tasks. It says who holds which side, which tasks outside "
+        "wait for a member, and which safeguards ease or would ease the tensions "
+        "between the members. These tensions are told here alone. Critical; moderate "
+        "where the circle closes over an inferred requirement only.",
+    .example =
+        "Agreement reforms and DDR wait for each other. The Government will not move on "
+        "Agreement reforms before DDR; the Coordination and the Plateforme will not "
+        "move on DDR before Agreement reforms.",
+    .silence =
+        "No circle does not mean that everything can begin: see missing-requirement and "
+        "late-requirement. Requirements that nobody wrote down close no circle.",
+    .literature =
+        "Blocks of a design structure matrix: Steward, IEEE Transactions on Engineering "
+        "Management 28 (1981); Eppinger and Browning, Design Structure Matrix Methods "
+        "and Applications (2012).",
+    .run = run,
+};
+
+}  // namespace taut

@@ -1,0 +1,212 @@
+// Something that tasks need first is not there: a scenario took a task out of the
+// mandate, a condition does not hold, a safeguard is not in place.
+//
+// Told once for each thing that is missing, with all the tasks that need it. A tension
+// that bites only *because* it is missing (its `when` says `not` of just that) is told
+// here, since supplying the thing settles both.
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/ends.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/requirements.hpp"
+#include "taut/analyse/severity.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace taut {
+namespace {
+
+struct Missing {
+  std::vector<Need> needs;  // by task; the same task once
+  Truth holds;
+};
+
+std::vector<Missing> all_missing(const Model& model) {
+  std::vector<Missing> missing;
+  std::map<std::string_view, std::size_t> place;
+  for (const Need& need : needs_of(model)) {
+    const Truth holds = met(model, *need.what);
+    if (holds == Truth::yes)
+      continue;
+    const auto [at, fresh] =
+        place.emplace(id_of_needed(model, *need.what), missing.size());
+    if (fresh)
+      missing.push_back({{}, holds});
+    auto& needs = missing[at->second].needs;
+    if (needs.empty() || needs.back().task != need.task)
+      needs.push_back(need);
+  }
+  return missing;
+}
+
+std::optional<Switch> switch_of(const Requirement& requirement) {
+  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
+    return Switch{*condition};
+  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
+    return Switch{*safeguard};
+  return std::nullopt;
+}
+
+bool says_not(const When& when, Switch what) {
+  if (when.kind == When::Kind::negation)
+    return when.parts.front().kind == When::Kind::is && when.parts.front().what == what;
+  return std::ranges::any_of(when.parts,
+                             [&](const When& part) { return says_not(part, what); });
+}
+
+std::vector<ArcIndex> kept_awake(const Subject& subject, const Missing& missing) {
+  std::vector<ArcIndex> arcs;
+  const auto what = switch_of(*missing.needs.front().what);
+  if (!what)
+    return arcs;
+  for (ArcIndex i = 0; i < subject.situation.arcs.size(); ++i) {
+    const Arc& arc = subject.situation.arcs[i];
+    const bool from_a_needy_task = std::ranges::any_of(
+        missing.needs, [&](const Need& need) { return need.task == arc.from; });
+    if (from_a_needy_task && arc.state == ArcState::active && arc.effect < 0 &&
+        says_not(subject.model()[arc.statement].when, *what))
+      arcs.push_back(i);
+  }
+  return arcs;
+}
+
+// How it is missing, before what it is.
+std::string_view how(const Missing& missing) {
+  const auto& needed = missing.needs.front().what->needed;
+  if (std::holds_alternative<RemovedName>(needed))
+    return "No longer in the mandate";
+  if (missing.holds == Truth::unknown)
+    return "Not known to be so";
+  return std::holds_alternative<ConditionId>(needed) ? "Not so today"
+                                                     : "Not in place today";
+}
+
+std::vector<TaskId> needy(const Missing& missing) {
+  std::vector<TaskId> tasks;
+  for (const Need& need : missing.needs)
+    tasks.push_back(need.task);
+  return tasks;
+}
+
+// "Expected from: Review and renewal.", or empty.
+std::string expected(const Subject& subject, const Requirement& requirement) {
+  const Model& model = subject.model();
+  std::optional<PhaseId> from;
+  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
+    from = model[*condition].expected_from;
+  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
+    from = model[*safeguard].expected_from;
+  if (!from)
+    return {};
+  return sentence(
+      fmt::format("The model expects it from the phase {}", title_of(subject, *from)));
+}
+
+std::string awake_clause(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+  std::vector<std::string> ids;
+  for (StatementId id : statements_of(subject, arcs))
+    ids.emplace_back(subject.model()[id].id);
+  return sentence(fmt::format("While it is missing, {} awake: {}",
+                              ids.size() == 1 ? "a tension stays" : "tensions stay",
+                              listed(ids)));
+}
+
+FindingLine line_of(const Subject& subject, const Need& need) {
+  const std::string who = holders(subject, *need.what);
+  return {.text = fmt::format("needed first by {}{}{}", subject.name(need.task),
+                              who.empty() ? "" : ", held by ", who) +
+                  reason_after_colon(subject, *need.what),
+          .exhibits = {exhibit_of(subject.model(), need)},
+          .basis = need.what->basis};
+}
+
+Judged judged(const Missing& missing, Basis surest) {
+  Judged severity = of_its_kind(Severity::serious);
+  if (missing.holds == Truth::unknown) {
+    severity.severity = Severity::moderate;
+    severity.reasons.emplace_back("down to moderate: it is only unknown");
+  }
+  cap_if_inferred(severity, surest);
+  return severity;
+}
+
+Finding describe(const Subject& subject, const Missing& missing) {
+  const Model& model = subject.model();
+  const Requirement& what = *missing.needs.front().what;
+  const Basis surest = std::ranges::min(missing.needs, {}, [](const Need& need) {
+                         return need.what->basis;
+                       }).what->basis;
+  Judged severity = judged(missing, surest);
+  const auto arcs = kept_awake(subject, missing);
+  Finding finding{.kind = "missing-requirement",
+                  .id = fmt::format("missing-requirement:{}", id_of_needed(model, what)),
+                  .severity = severity.severity,
+                  .severity_reasons = std::move(severity.reasons),
+                  .headline = sentence(fmt::format(
+                      "{}, though required for {}: {}", how(missing),
+                      names(subject, needy(missing)), in_words(subject, what))),
+                  .tasks = needy(missing),
+                  .arcs = arcs,
+                  .easing = would_ease(subject, arcs),
+                  .basis = surest};
+  if (std::string text = expected(subject, what); !text.empty())
+    finding.clauses.push_back(std::move(text));
+  if (!arcs.empty())
+    finding.clauses.push_back(awake_clause(subject, arcs));
+  if (!finding.easing.empty())
+    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
+  for (const Need& need : missing.needs) {
+    finding.lines.push_back(line_of(subject, need));
+    finding.harm += value_of_task(model, need.task);
+  }
+  for (FindingLine& line : lines_by_statement(subject, arcs))
+    finding.lines.push_back(std::move(line));
+  for (TaskId task : tasks_of(subject, arcs)) {
+    if (std::ranges::find(finding.tasks, task) == finding.tasks.end())
+      finding.tasks.push_back(task);
+  }
+  for (ArcIndex index : arcs)
+    finding.harm += harm_of(subject.situation, index);
+  return finding;
+}
+
+std::vector<Finding> run(const Subject& subject, Claims& claims) {
+  std::vector<Finding> findings;
+  for (const Missing& missing : all_missing(subject.model())) {
+    findings.push_back(describe(subject, missing));
+    for (ArcIndex arc : findings.back().arcs)
+      claims.take(arc);
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Analysis missing_requirement;
+const Analysis missing_requirement{
+    .id = "missing-requirement",
+    .question = "What do tasks need first that is not there?",
+    .definition =
+        "A task, condition or safeguard that a task requires and that a scenario took "
+        "away, does not hold or is not in place: once for each such thing, with all the "
+        "tasks that need it. Tensions from these tasks that bite because just that is "
+        "missing are told here. Serious; moderate where it is only unknown, or where "
+        "every such requirement is inferred.",
+    .example =
+        "Not so today, though required for state authority in the centre: the "
+        "Government leads a political strategy for the centre.",
+    .silence =
+        "Only requirements that the model names are looked at; a task without any may "
+        "still need something.",
+    .literature =
+        "Obstacles to goals: van Lamsweerde, Darimont and Letier, IEEE Transactions on "
+        "Software Engineering 24 (1998).",
+    .run = run,
+};
+
+}  // namespace taut

@@ -1,0 +1,131 @@
+// A task that the resolution ranks lower strongly weakens tasks that it ranks higher.
+//
+// One such tension is a trade-off that a mandate may well accept. Two, or one by a task
+// that brings nothing to any objective, turn the Council's order round.
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/severity.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace taut {
+namespace {
+
+bool serves_an_objective(const Situation& situation, TaskId task) {
+  const Task& row = situation.of()[task];
+  return std::ranges::any_of(row.serves, [](const auto& s) { return s.degree > 0; }) ||
+         std::ranges::any_of(situation.pairs, [&](const Pair& pair) {
+           return pair.from == task && pair.synergy > 0;
+         });
+}
+
+// The tensions of a task on tasks of a higher tier, the strongest first, then the firmer.
+std::vector<const Pair*> upward(const Situation& situation, TaskId task) {
+  const Model& model = situation.of();
+  std::vector<const Pair*> pairs;
+  for (const Pair& pair : situation.pairs) {
+    if (pair.from == task && pair.tension > 0 &&
+        model[pair.to].priority < model[task].priority)
+      pairs.push_back(&pair);
+  }
+  const auto firm = [&](const Pair* pair) {
+    return model[situation.arcs[*pair->leading_tension].statement].firm();
+  };
+  std::ranges::stable_sort(pairs, std::ranges::greater{}, [&](const Pair* pair) {
+    return std::pair(pair->tension, firm(pair));
+  });
+  return pairs;
+}
+
+FindingLine line_of(const Subject& subject, const Pair& pair) {
+  const Situation& situation = subject.situation;
+  const Arc& arc = situation.arcs[*pair.leading_tension];
+  const auto because = reason(subject, arc);
+  return {.text = fmt::format("{}, tier {}: {}{}{}", subject.name(pair.to),
+                              subject.model()[pair.to].priority, harmed(pair.tension),
+                              because.empty() ? "" : ": ", because),
+          .effect = arc.effect,
+          .statements =
+              statements_of(subject, open_tensions(subject, pair, Claims(situation))),
+          .basis = subject.model()[arc.statement].basis,
+          .would_become = would_become(subject, arc)};
+}
+
+Finding describe(const Subject& subject, TaskId task,
+                 const std::vector<const Pair*>& pairs) {
+  const Model& model = subject.model();
+  Finding finding{.kind = "priority-inversion",
+                  .id = fmt::format("priority-inversion:{}", model[task].id),
+                  .headline = sentence(fmt::format("A lower task weakens higher ones: {}",
+                                                   subject.name(task))),
+                  .tasks = {task}};
+  std::vector<TaskId> strongly;
+  std::vector<TaskId> weakly;
+  for (const Pair* pair : pairs) {
+    (pair->tension >= 2 ? strongly : weakly).push_back(pair->to);
+    finding.tasks.push_back(pair->to);
+    finding.arcs.push_back(*pair->leading_tension);
+    finding.lines.push_back(line_of(subject, *pair));
+    finding.harm += harm(subject.situation, *pair);
+  }
+  finding.clauses.push_back(
+      fmt::format("Tier {}; strongly weakened by it: {}{}{}.", model[task].priority,
+                  names(subject, strongly),
+                  weakly.empty() ? "" : "; also weakened: ", names(subject, weakly)));
+  if (!serves_an_objective(subject.situation, task))
+    finding.clauses.emplace_back(
+        "By the model it serves no objective and helps no other task.");
+  finding.easing = would_ease(subject, finding.arcs);
+  if (!finding.easing.empty())
+    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
+  finding.basis = finding.lines.front().basis;
+  Judged judged = of_its_kind(Severity::serious);
+  cap_if_inferred(judged, finding.basis);
+  finding.severity = judged.severity;
+  finding.severity_reasons = std::move(judged.reasons);
+  return finding;
+}
+
+std::vector<Finding> run(const Subject& subject, Claims&) {
+  std::vector<Finding> findings;
+  const Model& model = subject.model();
+  for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
+    const TaskId task{t};
+    if (model[task].cross_cutting || model[task].enables_all)
+      continue;
+    const auto pairs = upward(subject.situation, task);
+    const auto strong =
+        std::ranges::count_if(pairs, [](const Pair* p) { return p->tension >= 2; });
+    if (strong >= 2 || (strong == 1 && !serves_an_objective(subject.situation, task)))
+      findings.push_back(describe(subject, task, pairs));
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Analysis priority_inversion;
+const Analysis priority_inversion{
+    .id = "priority-inversion",
+    .question = "Which tasks of a lower tier strongly weaken tasks of a higher one?",
+    .definition =
+        "A task that counteracts or cancels (2 or more) two tasks or more of a higher "
+        "tier, or one while it serves no objective (nothing served above 0 and no "
+        "synergy to any task). All its tensions on higher tiers are listed. Tasks that "
+        "are cross-cutting or enable all are exempt.",
+    .example = "A lower task weakens higher ones: G5 support.",
+    .silence =
+        "A lower task may still weaken one higher task strongly, or several slightly: "
+        "see the tasks under strain.",
+    .literature =
+        "The Council's ranks and what follows from them: Security Council Report, "
+        "Prioritisation and Sequencing of Council Mandates (2020).",
+    .run = run,
+};
+
+}  // namespace taut

@@ -1,0 +1,98 @@
+#include "taut/analyse/requirements.hpp"
+
+#include "taut/analyse/words.hpp"
+#include "taut/graph/circles.hpp"
+
+#include <fmt/format.h>
+
+#include <variant>
+
+namespace taut {
+
+std::vector<Need> needs_of(const Model& model) {
+  std::vector<Need> needs;
+  for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
+    for (const Requirement& requirement : model.tasks[t].requires_first)
+      needs.push_back({TaskId{t}, &requirement});
+  }
+  return needs;
+}
+
+std::vector<std::vector<TaskId>> deadlocks(const Model& model, Basis at_most) {
+  std::vector<Arrow> arrows;
+  for (const Need& need : needs_of(model)) {
+    const auto* task = std::get_if<TaskId>(&need.what->needed);
+    if (task && need.what->basis <= at_most)
+      arrows.emplace_back(need.task.value, task->value);
+  }
+  std::vector<std::vector<TaskId>> groups;
+  for (const auto& group :
+       circles(static_cast<std::uint32_t>(model.tasks.size()), arrows)) {
+    groups.emplace_back();
+    for (std::uint32_t task : group)
+      groups.back().push_back(TaskId{task});
+  }
+  return groups;
+}
+
+std::vector<int> deadlock_of_tasks(const Model& model) {
+  std::vector<int> number(model.tasks.size(), -1);
+  int next = 0;
+  for (const auto& group : deadlocks(model)) {
+    for (TaskId task : group)
+      number[task.value] = next;
+    ++next;
+  }
+  return number;
+}
+
+Truth met(const Model& model, const Requirement& requirement) {
+  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
+    return model[*condition].holds;
+  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
+    return model[*safeguard].in_place;
+  return std::holds_alternative<TaskId>(requirement.needed) ? Truth::yes : Truth::no;
+}
+
+std::string in_words(const Subject& subject, const Requirement& requirement) {
+  if (const auto* task = std::get_if<TaskId>(&requirement.needed))
+    return std::string(subject.name(*task));
+  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
+    return in_words(subject, Switch{*condition});
+  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
+    return in_words(subject, Switch{*safeguard});
+  const auto& removed = std::get<RemovedName>(requirement.needed);
+  return std::string(removed.name.empty() ? removed.id
+                                          : removed.name.in(subject.language));
+}
+
+std::string_view id_of_needed(const Model& model, const Requirement& requirement) {
+  if (const auto* task = std::get_if<TaskId>(&requirement.needed))
+    return model[*task].id;
+  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
+    return model[*condition].id;
+  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
+    return model[*safeguard].id;
+  return std::get<RemovedName>(requirement.needed).id;
+}
+
+Exhibit exhibit_of(const Model& model, const Need& need) {
+  return {.name = fmt::format("requirement of {}", model[need.task].id),
+          .where = need.what->where,
+          .basis = need.what->basis,
+          .sources = need.what->sources};
+}
+
+std::string holders(const Subject& subject, const Requirement& requirement) {
+  std::vector<std::string> actors;
+  for (ActorId actor : requirement.held_by)
+    actors.emplace_back(subject.model()[actor].title.in(subject.language));
+  return listed(actors);
+}
+
+std::string reason_after_colon(const Subject& subject, const Requirement& requirement) {
+  const auto because = unstopped(requirement.because.in(subject.language));
+  return because.empty() ? std::string() : fmt::format(": {}", because);
+}
+
+}  // namespace taut

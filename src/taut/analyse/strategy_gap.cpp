@@ -1,0 +1,86 @@
+// An objective that no task is made for: none serves it in so many words (3).
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/backfire.hpp"
+#include "taut/analyse/severity.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace taut {
+namespace {
+
+std::vector<TaskId> serving(const Model& model, ObjectiveId objective, int degree) {
+  std::vector<TaskId> tasks;
+  for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
+    if (degree_of(model, TaskId{t}, objective) == degree)
+      tasks.push_back(TaskId{t});
+  }
+  return tasks;
+}
+
+Finding describe(const Subject& subject, ObjectiveId id) {
+  const Model& model = subject.model();
+  const Objective& objective = model[id];
+  Judged judged = of_its_kind(Severity::serious);
+  Finding finding{.kind = "strategy-gap",
+                  .id = fmt::format("strategy-gap:{}", objective.id),
+                  .severity = judged.severity,
+                  .severity_reasons = std::move(judged.reasons),
+                  .headline = fmt::format("No task is made for the objective \"{}\".",
+                                          title_of(subject, id)),
+                  .basis = objective.basis,
+                  .harm = 3.0 * objective.weight};
+  const auto helping = serving(model, id, 2);
+  const auto preparing = serving(model, id, 1);
+  if (helping.empty() && preparing.empty())
+    finding.clauses.emplace_back("Nothing in the mandate serves it.");
+  if (!helping.empty())
+    finding.clauses.push_back(sentence("It is helped by: " + names(subject, helping)));
+  if (!preparing.empty())
+    finding.clauses.push_back(
+        sentence("The ground is prepared by: " + names(subject, preparing)));
+  finding.tasks = helping;
+  finding.tasks.insert(finding.tasks.end(), preparing.begin(), preparing.end());
+  finding.lines.push_back(
+      {.text = "no task serves it by 3",
+       .exhibits = {{.name = fmt::format("objective {}", objective.id),
+                     .where = objective.where,
+                     .basis = objective.basis,
+                     .sources = objective.sources}},
+       .basis = objective.basis});
+  return finding;
+}
+
+std::vector<Finding> run(const Subject& subject, Claims&) {
+  const Model& model = subject.model();
+  std::vector<Finding> findings;
+  for (std::uint32_t o = 0; o < model.objectives.size() && !model.tasks.empty(); ++o) {
+    if (serving(model, ObjectiveId{o}, 3).empty())
+      findings.push_back(describe(subject, ObjectiveId{o}));
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Analysis strategy_gap;
+const Analysis strategy_gap{
+    .id = "strategy-gap",
+    .question = "Which objectives is no task made for?",
+    .definition =
+        "An objective that no task serves with 3, the degree of a task that the "
+        "objective's own text names. Tasks that help it (2) or prepare the ground (1) "
+        "are listed.",
+    .example = "No task is made for the objective \"A stable centre\".",
+    .silence =
+        "A task that serves an objective on paper may be unable to: see weak-footing.",
+    .literature =
+        "Completeness of goal models: van Lamsweerde, Darimont and Letier, IEEE "
+        "Transactions on Software Engineering 24 (1998).",
+    .run = run,
+};
+
+}  // namespace taut

@@ -1,0 +1,145 @@
+// Objectives that stand on nothing firm: every task that carries them (serves 3) is under
+// strong tension, lacks something it requires, or sits in a deadlock.
+//
+// Told once, in the picture: a drafter asks first whether the strategy stands.
+//
+// An objective is as surely weak as its least surely shaken carrier; each carrier is
+// judged by the surest thing that shakes it.
+
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/footing.hpp"
+#include "taut/analyse/severity.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace taut {
+namespace {
+
+Basis surest(const Subject& subject, const Shaken& carrier) {
+  Basis basis = Basis::unverified;
+  for (ArcIndex arc : carrier.tensions)
+    basis = std::min(basis, subject.model()[subject.situation.arcs[arc].statement].basis);
+  for (const auto* needs : {&carrier.lacking, &carrier.in_deadlock}) {
+    for (const Need& need : *needs)
+      basis = std::min(basis, need.what->basis);
+  }
+  return basis;
+}
+
+// "protection of civilians, worked against by state authority and G5 support".
+std::string in_words(const Subject& subject, const Shaken& carrier) {
+  std::vector<std::string> how;
+  if (!carrier.in_deadlock.empty())
+    how.emplace_back("in a deadlock");
+  if (!carrier.lacking.empty())
+    how.emplace_back("without what it requires");
+  if (!carrier.tensions.empty()) {
+    std::vector<TaskId> by;
+    for (ArcIndex arc : carrier.tensions)
+      by.push_back(subject.situation.arcs[arc].from);
+    how.push_back("under strong tension from " + names(subject, by));
+  }
+  return fmt::format("{}, {}", subject.name(carrier.task), fmt::join(how, "; "));
+}
+
+FindingLine line_of(const Subject& subject, const Footing& footing) {
+  FindingLine line{.basis = Basis::stated};
+  std::vector<ArcIndex> arcs;
+  std::vector<std::string> carriers;
+  for (const Shaken& carrier : footing.carriers) {
+    carriers.push_back(in_words(subject, carrier));
+    arcs.insert(arcs.end(), carrier.tensions.begin(), carrier.tensions.end());
+    for (const auto* needs : {&carrier.in_deadlock, &carrier.lacking}) {
+      for (const Need& need : *needs)
+        line.exhibits.push_back(exhibit_of(subject.model(), need));
+    }
+    line.basis = std::max(line.basis, surest(subject, carrier));
+  }
+  line.text =
+      fmt::format("\"{}\": carried only by {}", title_of(subject, footing.objective),
+                  fmt::join(carriers, "; by "));
+  line.statements = statements_of(subject, arcs);
+  for (ArcIndex arc : arcs)
+    line.effect = std::min<int>(line.effect, subject.situation.arcs[arc].effect);
+  return line;
+}
+
+// "Weak footing: "A stable centre" (its only carrier ...)": the objectives alone stand
+// in the sentence, their carriers in the lines.
+std::string headline(const Subject& subject, const std::vector<Footing>& weak) {
+  std::vector<std::string> titles;
+  for (const Footing& footing : weak)
+    titles.push_back(fmt::format("\"{}\"", title_of(subject, footing.objective)));
+  return fmt::format("Weak footing: {}.", listed(titles));
+}
+
+std::string carriers_clause(const Subject& subject, const std::vector<Footing>& weak) {
+  std::vector<TaskId> carriers;
+  for (const Footing& footing : weak) {
+    for (const Shaken& carrier : footing.carriers) {
+      if (std::ranges::find(carriers, carrier.task) == carriers.end())
+        carriers.push_back(carrier.task);
+    }
+  }
+  return sentence(fmt::format(
+      "Whatever carries {} is under strong tension or lacks what it requires: {}",
+      weak.size() == 1 ? "it" : "them", names(subject, carriers)));
+}
+
+std::vector<Finding> run(const Subject& subject, Claims&) {
+  std::vector<Footing> weak = footings(subject.situation);
+  std::erase_if(weak, [](const Footing& footing) { return !footing.weak(); });
+  if (weak.empty())
+    return {};
+  Finding finding{.kind = "weak-footing",
+                  .id = "weak-footing",
+                  .headline = headline(subject, weak),
+                  .clauses = {carriers_clause(subject, weak)},
+                  .basis = Basis::unverified};
+  int weight = 0;
+  for (const Footing& footing : weak) {
+    finding.lines.push_back(line_of(subject, footing));
+    finding.basis = std::min(finding.basis, finding.lines.back().basis);
+    weight = std::max(weight, subject.model()[footing.objective].weight);
+    for (const Shaken& carrier : footing.carriers) {
+      finding.tasks.push_back(carrier.task);
+      finding.arcs.insert(finding.arcs.end(), carrier.tensions.begin(),
+                          carrier.tensions.end());
+    }
+  }
+  finding.harm = 3.0 * weight;
+  Judged judged = of_its_kind(Severity::serious);
+  cap_if_inferred(judged, finding.basis);
+  finding.severity = judged.severity;
+  finding.severity_reasons = std::move(judged.reasons);
+  return {std::move(finding)};
+}
+
+}  // namespace
+
+extern const Analysis weak_footing;
+const Analysis weak_footing{
+    .id = "weak-footing",
+    .question = "Which objectives stand only on tasks that are themselves shaken?",
+    .definition =
+        "An objective with at least one carrier (a task that serves it with 3), all of "
+        "whose carriers are under strong tension (2 or more), lack something they "
+        "require, or are in a deadlock. All such objectives are one finding.",
+    .example =
+        "Weak footing: \"A stable centre\". Whatever carries it is under strong tension "
+        "or lacks what it requires: state authority in the centre.",
+    .silence =
+        "One firm carrier is enough to silence it, however small its part; an objective "
+        "without any carrier is a strategy-gap.",
+    .literature =
+        "Goals that depend on obstructed tasks: van Lamsweerde, Darimont and Letier, "
+        "IEEE Transactions on Software Engineering 24 (1998).",
+    .in_picture = true,
+    .run = run,
+};
+
+}  // namespace taut
