@@ -1,13 +1,19 @@
 #include "cli/command.hpp"
+#include "cli/conflicts_compare.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "cli/parse.hpp"
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/filter.hpp"
 #include "taut/report/findings_report.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace taut::cli {
 namespace {
@@ -27,6 +33,52 @@ bool reaches(const Findings& findings, Severity limit) {
          std::ranges::any_of(findings.picture, high);
 }
 
+Expected<FindingFilter> filter_of(const Arguments& arguments, const Model& model) {
+  FindingFilter filter{.kinds = arguments.all("--kind")};
+  std::vector<std::string_view> kinds;
+  for (const Analysis& analysis : all_analyses())
+    kinds.push_back(analysis.id);
+  for (const std::string& kind : filter.kinds) {
+    if (std::ranges::find(kinds, kind) == kinds.end())
+      return Error{fmt::format("there is no kind of finding '{}'{}", kind,
+                               suggestion(kind, kinds))};
+  }
+  filter.at_least =
+      severity_named(arguments.one("--min-severity")).value_or(Severity::minor);
+  std::vector<std::string_view> tasks;
+  for (const Task& task : model.tasks)
+    tasks.push_back(task.id);
+  for (const std::string& id : arguments.all("--task")) {
+    const auto task = model.find_task(id);
+    if (!task)
+      return Error{fmt::format("no task is called '{}'{}", id, suggestion(id, tasks))};
+    filter.tasks.push_back(*task);
+  }
+  return filter;
+}
+
+// What a reader of the page has to know of the filter.
+std::string filter_sentence(const FindingFilter& filter, const Model& model,
+                            std::size_t shown, std::size_t all) {
+  if (filter.asks_for_all())
+    return {};
+  std::string text = fmt::format("Shown: {} of {} findings", shown, all);
+  if (!filter.kinds.empty())
+    text += fmt::format(", of the kind {}", fmt::join(filter.kinds, " or "));
+  if (filter.at_least > Severity::minor)
+    text += fmt::format(", at least {}", name_of(filter.at_least));
+  std::vector<std::string_view> ids;
+  for (TaskId task : filter.tasks)
+    ids.push_back(model[task].id);
+  if (!ids.empty())
+    text += fmt::format(", that speak of {}", fmt::join(ids, " or "));
+  return text + ".";
+}
+
+std::size_t count(const Findings& findings) {
+  return findings.picture.size() + findings.all.size();
+}
+
 std::string written(const FindingsReport& report, const Arguments& arguments) {
   const std::string format = arguments.one("--format", "text");
   if (format == "json")
@@ -35,28 +87,54 @@ std::string written(const FindingsReport& report, const Arguments& arguments) {
     return findings_csv(report);
   if (format == "markdown")
     return findings_markdown(report);
-  const bool to_file = arguments.has("--output") && arguments.one("--output") != "-";
-  const bool colour =
-      !to_file && colour_on(arguments.one("--color", "auto"), STDOUT_FILENO);
-  return findings_text(report, {.colour = colour});
+  return findings_text(report, {.colour = colour_for(arguments)});
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_list(const Arguments& arguments) {
   const Opened opened = open_model(arguments);
   if (!opened.model)
     return opened.status;
-  const std::string language = arguments.one("--lang");
-  const Situation situation = make_situation(opened.model->model);
-  const Findings findings = find_all(situation, language);
-  const FindingsReport report{situation, findings, opened.model->sources, language};
-  const auto status =
-      write_file(arguments.one("--output", "-"), written(report, arguments));
-  if (!status) {
-    complain(status.error().message);
-    return ExitStatus::world;
+  const Model& model = opened.model->model;
+  const auto filter = filter_of(arguments, model);
+  if (!filter) {
+    complain(filter.error().message);
+    return ExitStatus::usage;
   }
+  const std::string language = arguments.one("--lang");
+  const Situation situation = make_situation(model);
+  Findings all = find_all(situation, language);
+  const std::size_t found = count(all);
+  const Findings findings = filtered(situation, std::move(all), *filter);
+  const std::string only = filter_sentence(*filter, model, count(findings), found);
+  const FindingsReport report{situation, findings, opened.model->sources,
+                              language,  only,     arguments.has("--all")};
+  if (const ExitStatus status = deliver(arguments, written(report, arguments));
+      status != ExitStatus::ok)
+    return status;
   const auto limit = severity_named(arguments.one("--fail-on"));
   return limit && reaches(findings, *limit) ? ExitStatus::findings : ExitStatus::ok;
+}
+
+// The two other questions that the verb answers go without the options of the list.
+ExitStatus run(const Arguments& arguments) {
+  const bool compares = arguments.has("--compare");
+  const bool switches = arguments.has("--switches");
+  if (!compares && !switches)
+    return run_list(arguments);
+  std::vector<std::string_view> unfit{"--all", "--kind", "--min-severity", "--task",
+                                      "--fail-on"};
+  if (compares) {
+    unfit.emplace_back("--switches");
+    unfit.emplace_back("--scenario");
+  }
+  for (const std::string_view flag : unfit) {
+    if (!arguments.has(flag))
+      continue;
+    complain(fmt::format("{} does not go with {}", flag,
+                         compares ? "--compare" : "--switches"));
+    return ExitStatus::usage;
+  }
+  return compares ? run_compare(arguments) : run_switches(arguments);
 }
 
 }  // namespace
@@ -68,20 +146,39 @@ const Command conflicts_command{
     .operands = "[OPTION...] FILE",
     .about =
         "Lists what the mandate says, the most severe first, each finding with the "
-        "statements and sources that prove it; then what is asleep and what would wake "
-        "it. "
-        "The text can be pasted into a memo. FILE may be - for standard input.",
+        "statements and sources that prove it: the picture, a first page of nine, the "
+        "rest in one sentence each (--all tells them in full), what is asleep and what "
+        "would wake it, and how firm it all is. The text can be pasted into a memo. FILE "
+        "may be - for standard input.",
     .example =
         "  taut conflicts models/minusma-2018.yaml\n"
         "  taut conflicts models/minusma-2018.yaml -s agreement-suspended\n"
+        "  taut conflicts models/minusma-2018.yaml --compare base agreement-suspended\n"
+        "  taut conflicts models/minusma-2018.yaml --switches\n"
         "  taut conflicts models/minusma-2018.yaml --format csv -o conflicts.csv",
     .flags =
         {scenario_flag(),
-         {"--format", "FORMAT", "how to write it", {"text", "markdown", "csv", "json"}},
-         {"-o,--output", "FILE", "write to this file instead of the screen"},
+         format_flag(),
+         output_flag(),
+         {"--all", "", "tell the findings beyond the first page in full, too"},
+         {"--kind", "KIND", "show this kind of finding only", {}, true},
+         {"--min-severity",
+          "SEVERITY",
+          "show findings that are at least this severe",
+          {"minor", "moderate", "serious", "critical"}},
+         {"--task", "ID", "show findings that speak of this task", {}, true},
+         {"--compare",
+          "A B",
+          "tell what differs between two scenarios, on statements; base is the mandate "
+          "as written",
+          {},
+          false,
+          2},
+         {"--switches", "",
+          "try every condition and safeguard the other way, and tell what each changes"},
          {"--fail-on",
           "SEVERITY",
-          "exit with 1 if a finding is at least this severe",
+          "exit with 1 if a finding that is shown is at least this severe",
           {"minor", "moderate", "serious", "critical"}},
          language_flag(),
          color_flag(),

@@ -17,6 +17,7 @@ struct Flag {
   std::string_view help;
   std::vector<std::string_view> allowed = {};  ///< valid values; empty = any
   bool repeats = false;
+  std::size_t values = 1;  ///< how many follow it
 };
 
 /// A command line that fits its command.
@@ -52,10 +53,18 @@ std::string help_of(const Command& command);
 /// What `taut --help` prints.
 std::string help_of_all();
 
+/// Writes what a command says to the file of --output, or to standard output; complains
+/// if that fails.
+ExitStatus deliver(const Arguments& arguments, const std::string& text);
+/// Whether text may be coloured there: see --color.
+bool colour_for(const Arguments& arguments);
+
 /// Flags that many commands share, spelled once.
 Flag scenario_flag();
 Flag max_bytes_flag();
 Flag color_flag();
 Flag language_flag();
+Flag output_flag();
+Flag format_flag();  ///< text, markdown, csv, json
 
 }  // namespace taut::cli

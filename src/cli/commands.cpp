@@ -97,6 +97,14 @@ Flag color_flag() {
           {"auto", "always", "never"}};
 }
 
+Flag output_flag() {
+  return {"-o,--output", "FILE", "write to this file instead of the screen"};
+}
+
+Flag format_flag() {
+  return {"--format", "FORMAT", "how to write it", {"text", "markdown", "csv", "json"}};
+}
+
 Flag language_flag() {
   return {"--lang", "CODE", "show the model's texts in this language where it has them"};
 }

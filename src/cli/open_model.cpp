@@ -37,6 +37,10 @@ ExitStatus status_of(const Error& error) {
 }
 
 Opened open_model(const Arguments& arguments) {
+  return open_model(arguments, arguments.all("--scenario"));
+}
+
+Opened open_model(const Arguments& arguments, const std::vector<std::string>& scenarios) {
   if (arguments.files.empty()) {
     complain("which model? name a file, or - for standard input");
     return {ExitStatus::usage};
@@ -47,9 +51,9 @@ Opened open_model(const Arguments& arguments) {
     return {ExitStatus::usage};
   }
   auto open = std::make_unique<OpenModel>();
-  auto model = load_model(arguments.files.front(),
-                          {.scenarios = arguments.all("--scenario"), .max_bytes = *limit},
-                          open->sources, open->diags);
+  auto model =
+      load_model(arguments.files.front(), {.scenarios = scenarios, .max_bytes = *limit},
+                 open->sources, open->diags);
   if (!model) {
     complain(model.error().message);
     return {status_of(model.error())};

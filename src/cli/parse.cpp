@@ -56,7 +56,7 @@ std::vector<std::unique_ptr<Holder>> declare(const Command& command, CLI::App& a
       app.add_flag(spelling, holder.given);
     else
       app.add_option(spelling, holder.values)
-          ->expected(1)
+          ->expected(static_cast<int>(flag.values))
           ->allow_extra_args(false)
           ->take_all();
   }
@@ -77,7 +77,7 @@ Expected<Arguments> collect(const Command& command,
       return Error{fmt::format("{} cannot be '{}'{}", holder->key, value,
                                suggestion(value, flag.allowed))};
     }
-    if (holder->values.size() > 1 && !flag.repeats)
+    if (holder->values.size() > flag.values && !flag.repeats)
       return Error{fmt::format("'taut {}' takes {} once", command.name, holder->key)};
     arguments.values[holder->key] = holder->values;
   }
@@ -120,8 +120,9 @@ Expected<Arguments> parse_arguments(const Command& command,
       const bool meant =
           std::string_view(error.what()).find(holder->key) != std::string::npos;
       if (meant && !holder->flag->value.empty())
-        return Error{fmt::format("{} needs a value: {} {}", holder->key, holder->key,
-                                 holder->flag->value)};
+        return Error{fmt::format("{} needs {}: {} {}", holder->key,
+                                 holder->flag->values == 1 ? "a value" : "two values",
+                                 holder->key, holder->flag->value)};
     }
     return Error{fmt::format("these words do not fit 'taut {}': usage: taut {} {}",
                              command.name, command.name, command.operands)};

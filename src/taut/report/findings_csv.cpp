@@ -1,35 +1,12 @@
+#include "taut/report/csv.hpp"
 #include "taut/report/findings_report.hpp"
 
 #include <fmt/format.h>
 
-#include <initializer_list>
 #include <string>
 
 namespace taut {
 namespace {
-
-std::string cell(std::string_view text) {
-  std::string inner;
-  if (!text.empty() &&
-      std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos)
-    inner += '\'';
-  for (char c : text) {
-    if (c == '"')
-      inner += '"';
-    inner += c;
-  }
-  return inner.find_first_of("\",\r\n") == std::string::npos
-             ? inner
-             : fmt::format("\"{}\"", inner);
-}
-
-std::string row(std::initializer_list<std::string_view> cells) {
-  std::string text;
-  for (std::string_view c : cells)
-    text += cell(c) + ',';
-  text.back() = '\r';
-  return text + '\n';
-}
 
 std::string task_ids(const Model& model, const std::vector<TaskId>& tasks) {
   std::vector<std::string_view> ids;
@@ -38,16 +15,18 @@ std::string task_ids(const Model& model, const std::vector<TaskId>& tasks) {
   return fmt::format("{}", fmt::join(ids, " "));
 }
 
-std::string place(const FindingsReport& report,
-                  const std::vector<StatementId>& statements) {
-  std::string text;
-  for (StatementId id : statements) {
-    const Span where = report.model()[id].where;
-    text +=
-        fmt::format("{}{}:{}", text.empty() ? "" : " ", report.sources.name(where.file),
-                    report.sources.at(where.file, where.begin).line);
-  }
-  return text;
+std::string place_of(const FindingsReport& report, Span where) {
+  return fmt::format("{}:{}", report.sources.name(where.file),
+                     report.sources.at(where.file, where.begin).line);
+}
+
+std::string places(const FindingsReport& report, const Proof& proof) {
+  std::vector<std::string> all;
+  for (StatementId id : proof.statements)
+    all.push_back(place_of(report, report.model()[id].where));
+  for (const Exhibit& exhibit : proof.exhibits)
+    all.push_back(place_of(report, exhibit.where));
+  return fmt::format("{}", fmt::join(all, " "));
 }
 
 std::string statement_ids(const Model& model,
@@ -58,12 +37,20 @@ std::string statement_ids(const Model& model,
   return fmt::format("{}", fmt::join(ids, " "));
 }
 
-// What a row says of the statements of its line.
-std::string proof(const FindingsReport& report, const FindingLine& line) {
+std::string exhibit_names(const Proof& proof) {
+  std::vector<std::string_view> names;
+  for (const Exhibit& exhibit : proof.exhibits)
+    names.emplace_back(exhibit.name);
+  return fmt::format("{}", fmt::join(names, "; "));
+}
+
+// What a row says of what proves its line.
+std::string proof_cells(const FindingsReport& report, const Proof& proof,
+                        std::string_view id) {
   const Model& model = report.model();
-  return row({statement_ids(model, line.statements), name_of(line.basis),
-              fmt::format("{}", fmt::join(sources_of(model, line.statements), " ")),
-              place(report, line.statements)});
+  return csv_row({statement_ids(model, proof.statements), name_of(proof.basis),
+                  fmt::format("{}", fmt::join(sources_of(model, proof), " ")),
+                  places(report, proof), exhibit_names(proof), id});
 }
 
 std::string rows(const FindingsReport& report, std::string_view number,
@@ -75,9 +62,10 @@ std::string rows(const FindingsReport& report, std::string_view number,
   for (const FindingLine& line : finding.lines) {
     // Figures are ours, not the author's: they need no guard against formulas.
     out += fmt::format("{},{},{},{},{},{},{},{},{},", number, finding.kind,
-                       name_of(finding.severity), name_of(finding.basis), cell(text),
-                       cell(tasks), cell(why), cell(line_text(line)), line.effect);
-    out += proof(report, line);
+                       name_of(finding.severity), name_of(finding.basis), csv_cell(text),
+                       csv_cell(tasks), csv_cell(why), csv_cell(line_text(line)),
+                       line.effect);
+    out += proof_cells(report, proof_of(line), finding.id);
   }
   return out;
 }
@@ -86,19 +74,19 @@ std::string rows(const FindingsReport& report, std::string_view number,
 
 std::string findings_csv(const FindingsReport& report) {
   const Model& model = report.model();
-  std::string out = "\xEF\xBB\xBF";
-  out += row({"number", "kind", "severity", "basis", "finding", "tasks", "why", "line",
-              "effect", "statements", "line_basis", "sources", "place"});
+  std::string out(csv_start);
+  out += csv_row({"number", "kind", "severity", "basis", "finding", "tasks", "why",
+                  "line", "effect", "statements", "line_basis", "sources", "place",
+                  "exhibits", "id"});
   for (const Finding& finding : report.findings.picture)
     out += rows(report, "", finding);
   for (std::size_t i = 0; i < report.findings.all.size(); ++i)
     out += rows(report, fmt::format("{}", i + 1), report.findings.all[i]);
   for (const Asleep& entry : report.findings.asleep) {
-    const FindingLine line{.statements = {entry.statement},
-                           .basis = model[entry.statement].basis};
-    out += fmt::format(",asleep,,{},{},,{},{},,", name_of(line.basis), cell(entry.text),
-                       name_of(entry.state), cell(entry.wakes));
-    out += proof(report, line);
+    const Proof proof = proof_of(model, entry.statement);
+    out += fmt::format(",asleep,,{},{},,{},{},,", name_of(proof.basis),
+                       csv_cell(entry.text), name_of(entry.state), csv_cell(entry.wakes));
+    out += proof_cells(report, proof, "");
   }
   return out;
 }

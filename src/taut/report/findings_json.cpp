@@ -1,8 +1,10 @@
+#include "taut/analyse/firmness.hpp"
 #include "taut/report/findings_report.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <string>
+#include <variant>
 
 namespace taut {
 namespace {
@@ -17,7 +19,7 @@ Json statement_json(const FindingsReport& report, StatementId id) {
           {"score", statement.score},
           {"basis", name_of(statement.basis)},
           {"confidence", name_of(statement.confidence)},
-          {"sources", sources_of(report.model(), {id})},
+          {"sources", sources_of(report.model(), Proof{.statements = {id}})},
           {"file", report.sources.name(where.file)},
           {"line", at.line},
           {"column", at.column}};
@@ -30,12 +32,62 @@ Json statements_json(const FindingsReport& report, const std::vector<StatementId
   return list;
 }
 
+Json exhibits_json(const FindingsReport& report, const std::vector<Exhibit>& exhibits) {
+  Json list = Json::array();
+  for (const Exhibit& exhibit : exhibits) {
+    const LineColumn at = report.sources.at(exhibit.where.file, exhibit.where.begin);
+    list.push_back({{"name", exhibit.name},
+                    {"basis", name_of(exhibit.basis)},
+                    {"sources", sources_of(report.model(), Proof{.exhibits = {exhibit}})},
+                    {"file", report.sources.name(exhibit.where.file)},
+                    {"line", at.line},
+                    {"column", at.column}});
+  }
+  return list;
+}
+
+Json circumstances_json(const FindingsReport& report, const Finding& finding) {
+  const Model& model = report.model();
+  Json list = Json::array();
+  for (Switch what : circumstances_of(model, finding)) {
+    const bool condition = std::holds_alternative<ConditionId>(what);
+    list.push_back({{"id", id_of(model, what)},
+                    {"sort", condition ? "condition" : "safeguard"},
+                    {"title", title_of(model, what).in(report.language)},
+                    {"value", name_of(value_of(model, what))}});
+  }
+  return list;
+}
+
+Json firmness_json(const FindingsReport& report) {
+  const Model& model = report.model();
+  const Firmness firmness = firmness_of(report.situation);
+  const auto ids = [&](const auto& rows, const auto& id_of_row) {
+    Json list = Json::array();
+    for (const auto& row : rows)
+      list.push_back(id_of_row(row));
+    return list;
+  };
+  const auto switch_id = [&](Switch what) { return id_of(model, what); };
+  return {{"pairs", firmness.pairs},
+          {"judged", firmness.judged},
+          {"tensions", firmness.tensions},
+          {"thin_tensions", firmness.thin_tensions},
+          {"thin", ids(firmness.thin, [&](StatementId s) { return model[s].id; })},
+          {"unknown", ids(firmness.unknown, switch_id)},
+          {"unverified", ids(firmness.unverified, switch_id)},
+          {"paragraphs", firmness.paragraphs},
+          {"unverified_paragraphs", firmness.unverified_paragraphs},
+          {"sentences", firmness_sentences(report)}};
+}
+
 Json line_json(const FindingsReport& report, const FindingLine& line) {
   return {{"text", line.text},
           {"effect", line.effect},
           {"basis", name_of(line.basis)},
           {"would_become", line.would_become},
-          {"statements", statements_json(report, line.statements)}};
+          {"statements", statements_json(report, line.statements)},
+          {"exhibits", exhibits_json(report, line.exhibits)}};
 }
 
 Json task_ids(const Model& model, const std::vector<TaskId>& tasks) {
@@ -57,6 +109,7 @@ Json finding_json(const FindingsReport& report, const Finding& finding) {
   for (const FindingLine& line : finding.lines)
     lines.push_back(line_json(report, line));
   return {{"kind", finding.kind},
+          {"id", finding.id},
           {"severity", name_of(finding.severity)},
           {"severity_reasons", finding.severity_reasons},
           {"basis", name_of(finding.basis)},
@@ -65,6 +118,7 @@ Json finding_json(const FindingsReport& report, const Finding& finding) {
           {"tasks", task_ids(report.model(), finding.tasks)},
           {"lines", std::move(lines)},
           {"arcs", addresses(report.situation, finding.arcs)},
+          {"circumstances", circumstances_json(report, finding)},
           {"would_ease", finding.easing}};
 }
 
@@ -107,6 +161,7 @@ std::string findings_json(const FindingsReport& report) {
       {"picture", findings_list(report, report.findings.picture)},
       {"findings", findings_list(report, report.findings.all)},
       {"asleep", asleep_json(report)},
+      {"firmness", firmness_json(report)},
   };
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

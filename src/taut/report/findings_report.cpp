@@ -13,28 +13,89 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 }  // namespace
 
-std::vector<std::string_view> sources_of(const Model& model,
-                                         const std::vector<StatementId>& statements) {
-  std::vector<std::string_view> ids;
-  for (StatementId statement : statements) {
-    for (SourceId source : model[statement].sources) {
-      const std::string_view id = model[source].id;
-      if (std::ranges::find(ids, id) == ids.end())
-        ids.push_back(id);
+namespace {
+
+template <typename Row>
+void add_once(std::vector<Row>& rows, const std::vector<Row>& more) {
+  for (const Row& row : more) {
+    if (std::ranges::find(rows, row) == rows.end())
+      rows.push_back(row);
+  }
+}
+
+std::vector<std::string_view> names_of_rows(const Model& model, const Proof& proof) {
+  std::vector<std::string_view> names;
+  for (StatementId statement : proof.statements)
+    names.push_back(model[statement].id);
+  for (const Exhibit& exhibit : proof.exhibits)
+    names.emplace_back(exhibit.name);
+  return names;
+}
+
+}  // namespace
+
+Proof proof_of(const FindingLine& line) {
+  return {line.statements, line.exhibits, line.basis};
+}
+
+Proof proof_of(const Finding& finding) {
+  Proof proof{.basis = finding.basis};
+  for (const FindingLine& line : finding.lines) {
+    add_once(proof.statements, line.statements);
+    for (const Exhibit& exhibit : line.exhibits) {
+      if (std::ranges::find(proof.exhibits, exhibit.name, &Exhibit::name) ==
+          proof.exhibits.end())
+        proof.exhibits.push_back(exhibit);
     }
   }
+  return proof;
+}
+
+Proof proof_of(const Model& model, StatementId statement) {
+  return {.statements = {statement}, .basis = model[statement].basis};
+}
+
+std::vector<std::string_view> sources_of(const Model& model, const Proof& proof) {
+  std::vector<SourceId> sources;
+  for (StatementId statement : proof.statements)
+    add_once(sources, model[statement].sources);
+  for (const Exhibit& exhibit : proof.exhibits)
+    add_once(sources, exhibit.sources);
+  std::vector<std::string_view> ids;
+  for (SourceId source : sources)
+    ids.push_back(model[source].id);
   return ids;
 }
 
-std::string evidence(const Model& model, const std::vector<StatementId>& statements,
-                     Basis basis) {
-  std::vector<std::string_view> ids;
-  for (StatementId statement : statements)
-    ids.push_back(model[statement].id);
-  std::string text = fmt::format("{}: {}", fmt::join(ids, ", "), name_of(basis));
-  if (const auto sources = sources_of(model, statements); !sources.empty())
+std::string evidence(const Model& model, const Proof& proof) {
+  std::string text = fmt::format("{}: {}", fmt::join(names_of_rows(model, proof), ", "),
+                                 name_of(proof.basis));
+  if (const auto sources = sources_of(model, proof); !sources.empty())
     text += fmt::format(", {}", fmt::join(sources, ", "));
   return text;
+}
+
+std::string evidence_in_short(const Model& model, const Proof& proof) {
+  return fmt::format("{}: {}, {}", fmt::join(names_of_rows(model, proof), ", "),
+                     name_of(proof.basis),
+                     counted(sources_of(model, proof).size(), "source", "sources"));
+}
+
+std::vector<Switch> circumstances_of(const Model& model, const Finding& finding) {
+  std::vector<Switch> found;
+  const auto add = [&](Switch what) { add_once(found, {what}); };
+  const auto walk = [&](const auto& self, const When& when) -> void {
+    if (when.kind == When::Kind::is)
+      add(when.what);
+    for (const When& part : when.parts)
+      self(self, part);
+  };
+  for (StatementId id : proof_of(finding).statements) {
+    walk(walk, model[id].when);
+    for (const Shift& shift : model[id].shifts)
+      add(shift.by);
+  }
+  return found;
 }
 
 std::string told(const Finding& finding) {
@@ -56,17 +117,6 @@ std::string severity_sentence(const Finding& finding) {
 
 std::string asleep_sentence(const Asleep& entry) {
   return fmt::format("{}; {}", entry.text, entry.wakes);
-}
-
-std::vector<StatementId> statements_of(const Finding& finding) {
-  std::vector<StatementId> all;
-  for (const FindingLine& line : finding.lines) {
-    for (StatementId id : line.statements) {
-      if (std::ranges::find(all, id) == all.end())
-        all.push_back(id);
-    }
-  }
-  return all;
 }
 
 std::string mandate_line(const FindingsReport& report) {
@@ -100,6 +150,8 @@ std::vector<std::string> reading_notes(const FindingsReport& report) {
   std::vector<std::string> notes;
   if (model.tasks.empty())
     return notes;
+  if (!report.only.empty())
+    notes.emplace_back(report.only);
   if (model.objectives.empty())
     notes.emplace_back(
         "The mandate names no objectives: equally severe findings are ranked by the "
@@ -113,6 +165,8 @@ std::vector<std::string> reading_notes(const FindingsReport& report) {
 std::string nothing_found(const FindingsReport& report) {
   if (!report.findings.all.empty())
     return {};
+  if (!report.only.empty())
+    return "No finding is of that sort.";
   const Model& model = report.model();
   if (model.tasks.empty())
     return "The mandate has no tasks yet: there is nothing to compare.";

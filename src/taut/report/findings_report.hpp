@@ -16,6 +16,9 @@ struct FindingsReport {
   const Findings& findings;
   const SourceSet& sources;
   std::string_view language = {};
+  /// What was asked for, where that is not everything: "Only findings of ...".
+  std::string_view only = {};
+  bool in_full = false;  ///< also the findings beyond the first page
 
   const Model& model() const { return situation.of(); }
 };
@@ -26,7 +29,7 @@ struct TextStyle {
 };
 
 /// Findings as a page to paste into a memo: the picture, the first nine, the further
-/// ones, what is asleep.
+/// ones (one sentence each unless `in_full`), what is asleep, how firm it all is.
 std::string findings_text(const FindingsReport& report, const TextStyle& style = {});
 std::string findings_markdown(const FindingsReport& report);
 
@@ -43,9 +46,25 @@ std::string findings_csv(const FindingsReport& report);
 /// How many findings stand on the first page.
 constexpr std::size_t first_page = 9;
 
+/// What proves a line, a finding or a statement that is asleep, each row once.
+struct Proof {
+  std::vector<StatementId> statements = {};
+  std::vector<Exhibit> exhibits = {};
+  Basis basis = Basis::unverified;
+};
+Proof proof_of(const FindingLine& line);
+Proof proof_of(const Finding& finding);
+Proof proof_of(const Model& model, StatementId statement);
+
 /// "T01, T21: derived, karl17, franco17".
-std::string evidence(const Model& model, const std::vector<StatementId>& statements,
-                     Basis basis);
+std::string evidence(const Model& model, const Proof& proof);
+/// The same with the sources counted: "T01, T21: derived, two sources".
+std::string evidence_in_short(const Model& model, const Proof& proof);
+/// The ids of the sources of a proof, each once, in order.
+std::vector<std::string_view> sources_of(const Model& model, const Proof& proof);
+/// The conditions and safeguards that the statements of a finding rest on or shift with,
+/// each once, in order of appearance.
+std::vector<Switch> circumstances_of(const Model& model, const Finding& finding);
 /// A finding in sentences: headline and clauses.
 std::string told(const Finding& finding);
 /// A line as it is read: its text and what it would become.
@@ -54,17 +73,14 @@ std::string line_text(const FindingLine& line);
 std::string severity_sentence(const Finding& finding);
 /// Who would pull against whom, and what would wake it.
 std::string asleep_sentence(const Asleep& entry);
-/// The statements of a finding, each once, in the order of its lines.
-std::vector<StatementId> statements_of(const Finding& finding);
-/// The ids of the sources of statements, each once, in order.
-std::vector<std::string_view> sources_of(const Model& model,
-                                         const std::vector<StatementId>& statements);
 /// "MINUSMA, June 2018 renewal · S/RES/2423 (2018)", with the scenarios applied.
 std::string mandate_line(const FindingsReport& report);
 /// "29 tasks, 31 statements; 27 tensions at work, 3 statements asleep".
 std::string count_line(const FindingsReport& report);
 /// What a reader has to know because the model leaves it out, one sentence each.
 std::vector<std::string> reading_notes(const FindingsReport& report);
+/// How firm the page is, one sentence each; empty for a mandate without tasks.
+std::vector<std::string> firmness_sentences(const FindingsReport& report);
 /// The sentence that stands in place of a list without findings, or empty.
 std::string nothing_found(const FindingsReport& report);
 

@@ -1,0 +1,110 @@
+#include "cli/conflicts_compare.hpp"
+
+#include "cli/open_model.hpp"
+#include "cli/output.hpp"
+#include "taut/report/compare_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace taut::cli {
+namespace {
+
+// `base` names no scenario, unless the author called one so.
+std::vector<std::string> scenarios_of(const std::string& name, const Model& model) {
+  const bool known = std::ranges::any_of(
+      model.scenarios, [&](const ScenarioName& scenario) { return scenario.id == name; });
+  return name == "base" && !known ? std::vector<std::string>{}
+                                  : std::vector<std::string>{name};
+}
+
+std::string called(const Model& model, const std::string& language) {
+  if (model.applied.empty())
+    return "the mandate as written";
+  const ScenarioName& scenario = model.applied.back();
+  return fmt::format("\"{}\"",
+                     scenario.title.empty() ? scenario.id : scenario.title.in(language));
+}
+
+// One side of the comparison; what was found refers to it, so it stays where it is.
+struct Side {
+  Opened opened;
+  Situation situation;
+  Findings findings;
+};
+
+ExitStatus open_side(const Arguments& arguments, const std::string& name,
+                     const Model& base, Side& side) {
+  side.opened = open_model(arguments, scenarios_of(name, base));
+  if (!side.opened.model)
+    return side.opened.status;
+  side.situation = make_situation(side.opened.model->model);
+  side.findings = find_all(side.situation, arguments.one("--lang"));
+  return ExitStatus::ok;
+}
+
+std::string mandate_of(const Situation& situation, const SourceSet& sources,
+                       const std::string& language) {
+  const Findings none;
+  return mandate_line({situation, none, sources, language});
+}
+
+}  // namespace
+
+ExitStatus run_compare(const Arguments& arguments) {
+  if (arguments.files == std::vector<std::string>{"-"}) {
+    complain("--compare reads the model twice, so it needs a file, not standard input");
+    return ExitStatus::usage;
+  }
+  const std::string language = arguments.one("--lang");
+  const Opened base = open_model(arguments, {});
+  if (!base.model)
+    return base.status;
+  Side before{};
+  Side after{};
+  const auto& names = arguments.all("--compare");
+  for (auto [name, side] :
+       {std::pair(&names[0], &before), std::pair(&names[1], &after)}) {
+    if (const ExitStatus status = open_side(arguments, *name, base.model->model, *side);
+        status != ExitStatus::ok)
+      return status;
+  }
+  const Comparison comparison = compare({before.situation, before.findings},
+                                        {after.situation, after.findings}, language);
+  const Situation as_written = make_situation(base.model->model);
+  const CompareReport report{comparison,
+                             mandate_of(as_written, base.model->sources, language),
+                             called(before.opened.model->model, language),
+                             called(after.opened.model->model, language)};
+  const std::string format = arguments.one("--format", "text");
+  return deliver(arguments,
+                 format == "json"  ? compare_json(report)
+                 : format == "csv" ? compare_csv(report)
+                 : format == "markdown"
+                     ? compare_markdown(report)
+                     : compare_text(report, {.colour = colour_for(arguments)}));
+}
+
+ExitStatus run_switches(const Arguments& arguments) {
+  const std::string language = arguments.one("--lang");
+  const Opened opened = open_model(arguments);
+  if (!opened.model)
+    return opened.status;
+  const Situation situation = make_situation(opened.model->model);
+  const auto switched = try_switches(situation, language);
+  const SwitchesReport report{opened.model->model, switched,
+                              mandate_of(situation, opened.model->sources, language),
+                              language};
+  const std::string format = arguments.one("--format", "text");
+  return deliver(arguments,
+                 format == "json"  ? switches_json(report)
+                 : format == "csv" ? switches_csv(report)
+                 : format == "markdown"
+                     ? switches_markdown(report)
+                     : switches_text(report, {.colour = colour_for(arguments)}));
+}
+
+}  // namespace taut::cli

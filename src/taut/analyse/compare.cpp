@@ -1,0 +1,264 @@
+// Two situations are compared link by link, since a group may keep its name while
+// everything in it changes. Links are matched by the ids of statement and tasks, so the
+// two may belong to different models; then the links of one statement that share a fate
+// are told together.
+
+#include "taut/analyse/compare.hpp"
+
+#include "taut/analyse/ends.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace taut {
+
+std::string_view name_of(Change change) {
+  switch (change) {
+    case Change::appears: return "appears";
+    case Change::wakes: return "wakes";
+    case Change::turns: return "turns";
+    case Change::worsens: return "worsens";
+    case Change::eases: return "eases";
+    case Change::held: return "is held";
+    case Change::falls_asleep: return "falls asleep";
+    case Change::goes: break;
+  }
+  return "goes";
+}
+
+namespace {
+
+// A link by name: statement, from, to.
+using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
+
+Key key_of(const Situation& situation, ArcIndex index) {
+  const Arc& arc = situation.arcs[index];
+  const Model& model = situation.of();
+  return {model[arc.statement].id, model[arc.from].id, model[arc.to].id};
+}
+
+std::map<Key, ArcIndex> links_of(const Situation& situation) {
+  std::map<Key, ArcIndex> links;
+  for (ArcIndex i = 0; i < situation.arcs.size(); ++i) {
+    if (situation.of()[situation.arcs[i].statement].score != 0)
+      links.emplace(key_of(situation, i), i);
+  }
+  return links;
+}
+
+int at_work(const Arc* arc) {
+  return arc && arc->state == ArcState::active ? arc->effect : 0;
+}
+
+// Nothing if nothing that bites or helps is different.
+std::optional<Change> fate(const Arc* before, const Arc* after) {
+  const int was = at_work(before);
+  const int is = at_work(after);
+  if (!before)
+    return Change::appears;
+  if (!after)
+    return Change::goes;
+  if (was == is)
+    return std::nullopt;
+  if (was == 0)
+    return Change::wakes;
+  if (is == 0)
+    return after->state == ArcState::held ? Change::held : Change::falls_asleep;
+  if ((was < 0) != (is < 0))
+    return Change::turns;
+  return is < was ? Change::worsens : Change::eases;
+}
+
+// What happens to links of one statement with the same scores.
+struct Fate {
+  Change change;
+  bool tension;
+  std::string_view statement;
+  int before;
+  int after;
+  friend auto operator<=>(const Fate&, const Fate&) = default;
+};
+
+class Comparer {
+ public:
+  Comparer(const Account& before, const Account& after, std::string_view language)
+      : before_(before.situation), after_(after.situation), language_(language) {}
+
+  std::vector<StatementChange> changes() {
+    const auto old_links = links_of(before_);
+    const auto new_links = links_of(after_);
+    for (const auto& [key, index] : new_links) {
+      const auto old = old_links.find(key);
+      note(old == old_links.end() ? nullptr : &before_.arcs[old->second],
+           &after_.arcs[index], index);
+    }
+    for (const auto& [key, index] : old_links) {
+      if (!new_links.contains(key))
+        note(&before_.arcs[index], nullptr, index);
+    }
+    return told();
+  }
+
+ private:
+  void note(const Arc* before, const Arc* after, ArcIndex index) {
+    const auto change = fate(before, after);
+    if (!change)
+      return;
+    const Situation& where = after ? after_ : before_;
+    const Statement& statement = where.of()[where.arcs[index].statement];
+    fates_[{*change, statement.score < 0, statement.id, at_work(before), at_work(after)}]
+        .push_back(index);
+  }
+
+  std::vector<StatementChange> told() {
+    std::vector<StatementChange> list;
+    for (auto& [fate, arcs] : fates_) {
+      const Situation& where = fate.change == Change::goes ? before_ : after_;
+      std::ranges::sort(arcs);
+      StatementChange change{.change = fate.change,
+                             .tension = fate.tension,
+                             .statement = fate.statement,
+                             .before = fate.before,
+                             .after = fate.after,
+                             .text = in_words(fate, arcs)};
+      for (ArcIndex arc : arcs)
+        change.arcs.push_back(address(where, arc));
+      list.push_back(std::move(change));
+    }
+    const auto order = order_of_statements();
+    std::ranges::stable_sort(list, {}, [&](const StatementChange& c) {
+      return std::tuple(!c.tension, c.change, order.at(c.statement));
+    });
+    return list;
+  }
+
+  // In the situation in which it is at work, so that the verb fits its strength there;
+  // the second of the two if it is in both.
+  std::string in_words(const Fate& fate, const std::vector<ArcIndex>& arcs) {
+    const bool in_the_first = fate.change == Change::goes ||
+                              fate.change == Change::held ||
+                              fate.change == Change::falls_asleep;
+    const Situation& where = in_the_first ? before_ : after_;
+    std::vector<ArcIndex> here = arcs;
+    if (in_the_first && fate.change != Change::goes) {
+      const auto old_links = links_of(before_);
+      std::ranges::transform(arcs, here.begin(), [&](ArcIndex arc) {
+        return old_links.at(key_of(after_, arc));
+      });
+    }
+    const TensionGraph none;
+    const Subject subject{where, none, language_};
+    const auto because = reason(subject, where.arcs[here.front()]);
+    return fmt::format("{}{}{}", ends_in_words(subject, here),
+                       because.empty() ? "" : ": ", because);
+  }
+
+  std::map<std::string_view, std::size_t> order_of_statements() const {
+    std::map<std::string_view, std::size_t> order;
+    for (const Situation* situation : {&before_, &after_}) {
+      for (const Statement& statement : situation->of().statements)
+        order.emplace(statement.id, order.size());
+    }
+    return order;
+  }
+
+  const Situation& before_;
+  const Situation& after_;
+  std::string_view language_;
+  std::map<Fate, std::vector<ArcIndex>> fates_;
+};
+
+template <typename Table, typename Value>
+void compare_switches(const Table& before, const Table& after, Value value,
+                      std::string_view language, std::vector<SwitchChange>& changes) {
+  for (const auto& row : after) {
+    const auto old =
+        std::ranges::find_if(before, [&](const auto& r) { return r.id == row.id; });
+    if (old != before.end() && *old.*value != row.*value)
+      changes.push_back({std::string(unstopped(row.title.in(language))), row.id,
+                         *old.*value, row.*value});
+  }
+}
+
+std::vector<std::string> only_in(const Model& model, const Model& other,
+                                 std::string_view language) {
+  std::vector<std::string> names;
+  for (const Task& task : model.tasks) {
+    if (!other.find_task(task.id))
+      names.emplace_back(name_of(task).in(language));
+  }
+  return names;
+}
+
+bool is_group(const Finding& finding) {
+  constexpr std::array groups{"strained-task", "tension", "held-tension",
+                              "opposing-camps"};
+  return std::ranges::find(groups, finding.kind) != groups.end();
+}
+
+std::vector<const Finding*> on_their_own(const Findings& findings) {
+  std::vector<const Finding*> list;
+  for (const auto* part : {&findings.picture, &findings.all}) {
+    for (const Finding& finding : *part) {
+      if (!is_group(finding))
+        list.push_back(&finding);
+    }
+  }
+  return list;
+}
+
+void add_findings(const Findings& here, const Findings& there, bool appears,
+                  std::vector<FindingChange>& changes) {
+  std::set<std::string_view> known;
+  for (const Finding* finding : on_their_own(there))
+    known.insert(finding->id);
+  for (const Finding* finding : on_their_own(here)) {
+    if (!known.contains(finding->id))
+      changes.push_back({appears, finding->severity, finding->id, finding->headline});
+  }
+}
+
+std::size_t tensions_in(const Situation& situation) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      situation.pairs, [](const Pair& pair) { return pair.tension > 0; }));
+}
+
+double harm_in(const Situation& situation) {
+  double sum = 0;
+  for (const Pair& pair : situation.pairs)
+    sum += harm(situation, pair);
+  return sum;
+}
+
+}  // namespace
+
+Comparison compare(const Account& before, const Account& after,
+                   std::string_view language) {
+  const Model& old_model = before.situation.of();
+  const Model& new_model = after.situation.of();
+  Comparison comparison{.tasks_gone = only_in(old_model, new_model, language),
+                        .tasks_added = only_in(new_model, old_model, language),
+                        .changes = Comparer(before, after, language).changes(),
+                        .tensions_before = tensions_in(before.situation),
+                        .tensions_after = tensions_in(after.situation),
+                        .harm_before = harm_in(before.situation),
+                        .harm_after = harm_in(after.situation)};
+  compare_switches(old_model.conditions, new_model.conditions, &Condition::holds,
+                   language, comparison.switches);
+  compare_switches(old_model.safeguards, new_model.safeguards, &Safeguard::in_place,
+                   language, comparison.switches);
+  add_findings(before.findings, after.findings, false, comparison.findings);
+  add_findings(after.findings, before.findings, true, comparison.findings);
+  return comparison;
+}
+
+}  // namespace taut

@@ -1,0 +1,44 @@
+#include "taut/report/page.hpp"
+
+#include "taut/text/wrap.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut {
+namespace {
+
+std::string printable(std::string_view text) {
+  std::string out(text);
+  std::ranges::replace_if(
+      out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  return out;
+}
+
+}  // namespace
+
+void Page::paragraph(std::string_view text, std::string_view first,
+                     std::string_view further, std::string_view code) {
+  const std::string lines =
+      wrap(printable(text), {.width = style_.width, .first = first, .further = further});
+  if (!style_.colour || code.empty()) {
+    out_ += lines;
+    return;
+  }
+  std::size_t indent = first.size();
+  for (std::size_t at = 0; at < lines.size(); indent = further.size()) {
+    const std::size_t end = lines.find('\n', at);
+    out_ += lines.substr(at, indent);
+    out_ += fmt::format("\033[{}m{}\033[0m\n", code,
+                        lines.substr(at + indent, end - at - indent));
+    at = end + 1;
+  }
+}
+
+void Page::heading(std::string_view text) {
+  blank();
+  paragraph(text, "", "", bold);
+}
+
+}  // namespace taut

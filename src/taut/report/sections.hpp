@@ -1,0 +1,26 @@
+#pragma once
+
+#include "taut/report/findings_report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace taut {
+
+/// A part of a report: a heading and what stands under it, one sentence or bullet each.
+struct Section {
+  std::string heading = {};
+  std::vector<std::string> bullets = {};
+};
+
+/// A report of headings and bullets, for those that need no more.
+struct SectionedPage {
+  std::string title = {};
+  std::vector<std::string> opening = {};  ///< paragraphs under the title
+  std::vector<Section> sections = {};     ///< those without bullets are left out
+};
+
+std::string sections_text(const SectionedPage& page, const TextStyle& style = {});
+std::string sections_markdown(const SectionedPage& page);
+
+}  // namespace taut
