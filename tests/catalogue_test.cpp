@@ -55,10 +55,12 @@ TEST(Catalogue, EveryAnalysisExplainsItself) {
   EXPECT_FALSE(ids.empty());
 }
 
-TEST(Catalogue, EveryAnalysisIsSeenInAGoldenCase) {
-  const std::string seen = all_text(root / "tests/golden/conflicts", {".out"});
-  for (const Analysis& analysis : all_analyses())
-    EXPECT_NE(seen.find(analysis.id), std::string::npos) << analysis.id;
+TEST(Catalogue, EveryAnalysisHasAnExampleAndAGoldenCase) {
+  for (const Analysis& analysis : all_analyses()) {
+    const std::string id(analysis.id);
+    EXPECT_TRUE(fs::exists(root / "examples/kinds" / (id + ".yaml"))) << id;
+    EXPECT_TRUE(fs::exists(root / "tests/golden/conflicts" / ("kind-" + id))) << id;
+  }
 }
 
 TEST(Catalogue, EveryDiagnosticIsExplainedAndTested) {

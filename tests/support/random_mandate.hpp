@@ -90,4 +90,38 @@ inline MandateBuilder random_mandate(std::uint32_t seed) {
   return m;
 }
 
+/// A random mandate whose tasks also require tasks, conditions and safeguards (some held
+/// by an actor), serve a second objective, and are cross-cutting or standing at times.
+inline MandateBuilder random_rich_mandate(std::uint32_t seed) {
+  Dice dice(seed + 0x5eed);
+  MandateBuilder m = random_mandate(seed);
+  Model& model = m.model;
+  model.actors.push_back({.id = "actor", .title = "the actor"});
+  m.objective("second", dice.roll(1, 3));
+  const auto last = static_cast<int>(model.tasks.size()) - 1;
+  for (Task& task : model.tasks) {
+    task.cross_cutting = dice.one_in(8);
+    task.standing = task.phases.empty() && dice.one_in(4);
+    if (dice.one_in(2))
+      task.serves.push_back({ObjectiveId{1}, dice.roll(-1, 3)});
+    for (int i = dice.roll(0, 2); i > 0; --i) {
+      Requirement need{.basis = static_cast<Basis>(dice.roll(0, 3))};
+      const auto row = [&](int most) {
+        return static_cast<std::uint32_t>(dice.roll(0, most));
+      };
+      switch (dice.roll(0, 5)) {
+        case 0: need.needed = ConditionId{row(2)}; break;
+        case 1: need.needed = SafeguardId{row(1)}; break;
+        default: need.needed = TaskId{row(last)}; break;
+      }
+      if (need.needed == decltype(need.needed){m.id(task.id)})
+        continue;
+      if (dice.one_in(2))
+        need.held_by = {ActorId{0}};
+      task.requires_first.push_back(need);
+    }
+  }
+  return m;
+}
+
 }  // namespace taut::test

@@ -18,6 +18,7 @@ namespace taut {
 struct RemovedName {
   std::string_view id = {};
   Text name = {};  ///< what it was called: `short`, or the title; may be empty
+  bool operator==(const RemovedName& other) const { return id == other.id; }
 };
 
 /// A task needs a task, a condition or a safeguard first; it may be held by actors.

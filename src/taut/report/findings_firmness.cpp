@@ -60,9 +60,10 @@ std::vector<std::string> firmness_sentences(const FindingsReport& report) {
   if (firmness.pairs == 0 || !report.only.empty())
     return sentences;
   sentences.push_back(fmt::format(
-      "{} of {} ordered pairs of tasks have been judged ({}). Silence about the others "
+      "{} of {} ordered pairs of tasks {} been judged ({}). Silence about the others "
       "means not judged, not harmony.",
-      firmness.judged, firmness.pairs, share(firmness.judged, firmness.pairs)));
+      firmness.judged, firmness.pairs, firmness.judged == 1 ? "has" : "have",
+      share(firmness.judged, firmness.pairs)));
   if (firmness.tensions > 0)
     sentences.push_back(thin_evidence(report, firmness));
   if (!firmness.unknown.empty())
