@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace taut {
@@ -80,7 +81,9 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
   std::vector<TaskId> helps;
   auto pairs = pairs_towards(situation, task, objective);
   std::ranges::stable_sort(pairs, std::ranges::greater{}, [&](const Pair* pair) {
-    return pair->tension * degree_of(model, pair->to, objective);
+    const int cost = pair->tension * degree_of(model, pair->to, objective);
+    return cost == 0 ? std::tuple(0, std::pair(false, 0))
+                     : std::tuple(cost, sureness(situation, *pair));
   });
   for (const Pair* pair : pairs) {
     if (pair->synergy > 0)

@@ -64,6 +64,12 @@ double harm_of(const Situation& situation, ArcIndex index) {
   return pair ? harm(situation, *pair) : 0;
 }
 
+std::pair<bool, int> sureness(const Situation& situation, const Pair& pair) {
+  const Statement& leading =
+      situation.of()[situation.arcs[*pair.leading_tension].statement];
+  return {leading.firm(), -static_cast<int>(leading.basis)};
+}
+
 std::string ids(const Model& model, const std::vector<TaskId>& tasks) {
   std::vector<std::string_view> all;
   for (TaskId task : tasks)

@@ -3,6 +3,7 @@
 #include "taut/analyse/analysis.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace taut {
@@ -25,6 +26,10 @@ std::vector<StatementId> statements_of(const Subject& subject,
 
 /// h of the pair of an arc, or 0 for an arc of a selector, which counts in no pair.
 double harm_of(const Situation& situation, ArcIndex arc);
+
+/// Orders tensions of the same strength by their leading statements: firm first, then
+/// the surer basis; larger is surer. The pair must have a tension.
+std::pair<bool, int> sureness(const Situation& situation, const Pair& pair);
 
 /// "polref+ddr": the ids of tasks, for the address of a finding.
 std::string ids(const Model& model, const std::vector<TaskId>& tasks);

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace taut {
@@ -24,7 +25,7 @@ bool serves_an_objective(const Situation& situation, TaskId task) {
          });
 }
 
-// The tensions of a task on tasks of a higher tier, the strongest first, then the firmer.
+// The tensions of a task on tasks of a higher tier, the strongest first, then the surer.
 std::vector<const Pair*> upward(const Situation& situation, TaskId task) {
   const Model& model = situation.of();
   std::vector<const Pair*> pairs;
@@ -33,11 +34,8 @@ std::vector<const Pair*> upward(const Situation& situation, TaskId task) {
         model[pair.to].priority < model[task].priority)
       pairs.push_back(&pair);
   }
-  const auto firm = [&](const Pair* pair) {
-    return model[situation.arcs[*pair->leading_tension].statement].firm();
-  };
   std::ranges::stable_sort(pairs, std::ranges::greater{}, [&](const Pair* pair) {
-    return std::pair(pair->tension, firm(pair));
+    return std::tuple(pair->tension, sureness(situation, *pair));
   });
   return pairs;
 }

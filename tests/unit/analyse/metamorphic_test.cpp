@@ -1,0 +1,172 @@
+// Changes of a mandate that may not change what it says: other names, another order of
+// its tasks, a statement that sleeps, a statement with two ends written as two.
+
+#include "support/random_mandate.hpp"
+#include "support/told.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace taut {
+namespace {
+
+using test::MandateBuilder;
+using test::Told;
+
+// A finding without its words: kind, severity, harm in sixths, the tasks it speaks of by
+// name, how many links prove it.
+using Core =
+    std::tuple<std::string, Severity, long long, std::multiset<std::string>, std::size_t>;
+
+std::multiset<Core> cores(const Told& told) {
+  std::multiset<Core> all;
+  for (const auto* part : {&told.findings.picture, &told.findings.all}) {
+    for (const Finding& f : *part) {
+      std::multiset<std::string> tasks;
+      for (TaskId task : f.tasks)
+        tasks.insert(std::string(told.situation.of()[task].title.first));
+      all.insert({std::string(f.kind), f.severity, std::llround(f.harm * 6), tasks,
+                  f.arcs.size()});
+    }
+  }
+  return all;
+}
+
+// The tasks the other way round, everything that names them along with them.
+MandateBuilder with_tasks_reversed(MandateBuilder m) {
+  Model& model = m.model;
+  const auto last = static_cast<std::uint32_t>(model.tasks.size() - 1);
+  const auto turn = [&](TaskId& task) { task.value = last - task.value; };
+  std::ranges::reverse(model.tasks);
+  for (Task& task : model.tasks) {
+    for (Requirement& need : task.requires_first) {
+      if (auto* needed = std::get_if<TaskId>(&need.needed))
+        turn(*needed);
+    }
+  }
+  for (Statement& statement : model.statements) {
+    for (End* end : {&statement.from, &statement.to})
+      std::ranges::for_each(end->tasks, turn);
+  }
+  return m;
+}
+
+MandateBuilder with_other_ids(MandateBuilder m) {
+  for (Task& task : m.model.tasks)
+    task.id = m.keep("renamed-" + std::string(task.id));
+  for (Statement& statement : m.model.statements)
+    statement.id = m.keep("X" + std::string(statement.id));
+  return m;
+}
+
+MandateBuilder with_a_sleeper(MandateBuilder m) {
+  m.condition("never", Truth::no);
+  m.link("Z1", "t0", "t1", -3).when("never");
+  m.link("Z2", "t1", "t2", 3).when("never");
+  return m;
+}
+
+constexpr std::uint32_t mandates = 400;
+
+TEST(Metamorphic, OtherIdsChangeNothing) {
+  for (std::uint32_t seed = 0; seed < mandates; ++seed) {
+    const MandateBuilder m = test::random_rich_mandate(seed);
+    ASSERT_EQ(cores(Told(m)), cores(Told(with_other_ids(m)))) << seed;
+  }
+}
+
+TEST(Metamorphic, AnotherOrderOfTasksChangesNothing) {
+  for (std::uint32_t seed = 0; seed < mandates; ++seed) {
+    const MandateBuilder m = test::random_rich_mandate(seed);
+    ASSERT_EQ(cores(Told(m)), cores(Told(with_tasks_reversed(m)))) << seed;
+  }
+}
+
+TEST(Metamorphic, AStatementThatSleepsIsToldAsAsleepAndChangesNothingElse) {
+  for (std::uint32_t seed = 0; seed < mandates; ++seed) {
+    const MandateBuilder m = test::random_rich_mandate(seed);
+    const Told before(m);
+    const Told after(with_a_sleeper(m));
+    ASSERT_EQ(cores(before), cores(after)) << seed;
+    ASSERT_EQ(after.findings.asleep.size(), before.findings.asleep.size() + 2) << seed;
+  }
+}
+
+// Written as two, a statement with two ends counts as two reasons: single tensions may
+// become a group. Pairs, harm and every other kind stay as they are.
+TEST(Metamorphic, AStatementWithTwoEndsWrittenAsTwoMovesNothingButGroups) {
+  const auto not_grouped = [](const Told& told) {
+    std::multiset<Core> kept;
+    for (const Core& core : cores(told)) {
+      const std::string& kind = std::get<0>(core);
+      if (kind != "strained-task" && kind != "tension")
+        kept.insert(core);
+    }
+    return kept;
+  };
+  for (std::uint32_t seed = 0; seed < mandates; ++seed) {
+    const MandateBuilder m = test::random_rich_mandate(seed);
+    MandateBuilder split = m;
+    std::vector<Statement> statements;
+    for (const Statement& s : m.model.statements) {
+      if (s.has_selector() || s.from.tasks.size() != 2) {
+        statements.push_back(s);
+        continue;
+      }
+      for (TaskId from : s.from.tasks) {
+        statements.push_back(s);
+        statements.back().from.tasks = {from};
+        statements.back().id =
+            split.keep(std::string(s.id) + "-" + std::string(m.model[from].id));
+      }
+    }
+    split.model.statements = statements;
+    const Told before(m);
+    const Told after(split);
+    ASSERT_EQ(not_grouped(before), not_grouped(after)) << seed;
+    ASSERT_EQ(before.situation.pairs.size(), after.situation.pairs.size());
+    for (std::size_t i = 0; i < before.situation.pairs.size(); ++i) {
+      const Pair& a = before.situation.pairs[i];
+      const Pair& b = after.situation.pairs[i];
+      ASSERT_EQ(std::tuple(a.from, a.to, a.tension, a.synergy),
+                std::tuple(b.from, b.to, b.tension, b.synergy));
+      ASSERT_DOUBLE_EQ(harm(before.situation, a), harm(after.situation, b));
+    }
+  }
+}
+
+TEST(Metamorphic, ReversingTheOrderOfLinksFindsTheSame) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    SCOPED_TRACE(seed);
+    auto m = test::random_mandate(seed);
+    // Statements of one basis, so that no tie is broken by order between firm ones.
+    for (Statement& s : m.model.statements)
+      s.basis = Basis::unverified;
+    // One statement per pair and sign, else another of equal strength may lead.
+    std::vector<Statement> apart;
+    std::set<std::pair<TaskId, TaskId>> seen;
+    for (const Statement& s : m.model.statements) {
+      bool fresh = true;
+      for (TaskId a : s.from.tasks)
+        for (TaskId b : s.to.tasks)
+          fresh = seen.insert(std::minmax(a, b)).second && fresh;
+      if (fresh)
+        apart.push_back(s);
+    }
+    m.model.statements = apart;
+    const Told before(m);
+    std::ranges::reverse(m.model.statements);
+    const Told after(m);
+
+    EXPECT_EQ(cores(after), cores(before));
+  }
+}
+
+}  // namespace
+}  // namespace taut
