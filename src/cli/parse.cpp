@@ -46,6 +46,12 @@ struct Holder {
   bool given = false;
 };
 
+Error needs_values(const Holder& holder) {
+  return {fmt::format("{} needs {}: {} {}", holder.key,
+                      holder.flag->values == 1 ? "a value" : "two values", holder.key,
+                      holder.flag->value)};
+}
+
 std::vector<std::unique_ptr<Holder>> declare(const Command& command, CLI::App& app) {
   std::vector<std::unique_ptr<Holder>> holders;
   for (const Flag& flag : command.flags) {
@@ -77,6 +83,8 @@ Expected<Arguments> collect(const Command& command,
       return Error{fmt::format("{} cannot be '{}'{}", holder->key, value,
                                suggestion(value, flag.allowed))};
     }
+    if (holder->values.size() % flag.values != 0)
+      return needs_values(*holder);
     if (holder->values.size() > flag.values && !flag.repeats)
       return Error{fmt::format("'taut {}' takes {} once", command.name, holder->key)};
     arguments.values[holder->key] = holder->values;
@@ -120,9 +128,7 @@ Expected<Arguments> parse_arguments(const Command& command,
       const bool meant =
           std::string_view(error.what()).find(holder->key) != std::string::npos;
       if (meant && !holder->flag->value.empty())
-        return Error{fmt::format("{} needs {}: {} {}", holder->key,
-                                 holder->flag->values == 1 ? "a value" : "two values",
-                                 holder->key, holder->flag->value)};
+        return needs_values(*holder);
     }
     return Error{fmt::format("these words do not fit 'taut {}': usage: taut {} {}",
                              command.name, command.name, command.operands)};

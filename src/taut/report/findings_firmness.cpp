@@ -57,7 +57,9 @@ std::string thin_evidence(const FindingsReport& report, const Firmness& firmness
 std::vector<std::string> firmness_sentences(const FindingsReport& report) {
   std::vector<std::string> sentences;
   const Firmness firmness = firmness_of(report.situation);
-  if (firmness.pairs == 0 || !report.only.empty())
+  const bool said_already =
+      report.model().statements.empty() && report.findings.all.empty();
+  if (firmness.pairs == 0 || !report.only.empty() || said_already)
     return sentences;
   sentences.push_back(fmt::format(
       "{} of {} ordered pairs of tasks {} been judged ({}). Silence about the others "
