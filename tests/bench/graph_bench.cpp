@@ -2,6 +2,7 @@
 // models, seed 1, random shape.
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/switches.hpp"
 #include "taut/graph/tension_graph.hpp"
 
 #include "bench_models.hpp"
@@ -40,6 +41,26 @@ void findings(benchmark::State& state) {
   state.SetComplexityN(state.range(0));
 }
 
+// The size of a large mandate: sixty tasks, two hundred links.
+void findings_of_a_mandate(benchmark::State& state) {
+  const auto model = load("mandate", generate_model({.tasks = 60, .links = 200}));
+  for (auto round : state)
+    benchmark::DoNotOptimize(find_all(make_situation(model->model)));
+}
+
+void findings_of_minusma(benchmark::State& state) {
+  const auto model = load_minusma();
+  for (auto round : state)
+    benchmark::DoNotOptimize(find_all(make_situation(model->model)));
+}
+
+void switches_of_minusma(benchmark::State& state) {
+  const auto model = load_minusma();
+  const Situation now = make_situation(model->model);
+  for (auto round : state)
+    benchmark::DoNotOptimize(try_switches(now));
+}
+
 void sizes(benchmark::internal::Benchmark* bench) {
   bench->RangeMultiplier(10)->Range(100, 100'000)->Unit(benchmark::kMillisecond);
 }
@@ -49,8 +70,12 @@ BENCHMARK(graph)->Apply(sizes)->Complexity(benchmark::oN);
 BENCHMARK(findings)
     ->RangeMultiplier(10)
     ->Range(100, 10'000)
+    ->Arg(30'000)
     ->Unit(benchmark::kMillisecond)
     ->Complexity();
+BENCHMARK(findings_of_a_mandate)->Unit(benchmark::kMillisecond);
+BENCHMARK(findings_of_minusma)->Unit(benchmark::kMillisecond);
+BENCHMARK(switches_of_minusma)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace taut::bench
