@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/conflicts_compare.hpp"
+#include "cli/deliver.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
@@ -79,16 +80,8 @@ std::size_t count(const Findings& findings) {
   return findings.picture.size() + findings.all.size();
 }
 
-std::string written(const FindingsReport& report, const Arguments& arguments) {
-  const std::string format = arguments.one("--format", "text");
-  if (format == "json")
-    return findings_json(report);
-  if (format == "csv")
-    return findings_csv(report);
-  if (format == "markdown")
-    return findings_markdown(report);
-  return findings_text(report, {.colour = colour_for(arguments)});
-}
+constexpr Writers<FindingsReport> writers{findings_text, findings_markdown, findings_csv,
+                                          findings_json};
 
 ExitStatus run_list(const Arguments& arguments) {
   const Opened opened = open_model(arguments);
@@ -108,7 +101,7 @@ ExitStatus run_list(const Arguments& arguments) {
   const std::string only = filter_sentence(*filter, model, count(findings), found);
   const FindingsReport report{situation, findings, opened.model->sources,
                               language,  only,     arguments.has("--all")};
-  if (const ExitStatus status = deliver(arguments, written(report, arguments));
+  if (const ExitStatus status = deliver(arguments, written(arguments, report, writers));
       status != ExitStatus::ok)
     return status;
   const auto limit = severity_named(arguments.one("--fail-on"));

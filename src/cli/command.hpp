@@ -53,12 +53,6 @@ std::string help_of(const Command& command);
 /// What `taut --help` prints.
 std::string help_of_all();
 
-/// Writes what a command says to the file of --output, or to standard output; complains
-/// if that fails.
-ExitStatus deliver(const Arguments& arguments, const std::string& text);
-/// Whether text may be coloured there: see --color.
-bool colour_for(const Arguments& arguments);
-
 /// Flags that many commands share, spelled once.
 Flag scenario_flag();
 Flag max_bytes_flag();

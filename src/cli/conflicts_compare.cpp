@@ -1,5 +1,6 @@
 #include "cli/conflicts_compare.hpp"
 
+#include "cli/deliver.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "taut/report/compare_report.hpp"
@@ -79,13 +80,9 @@ ExitStatus run_compare(const Arguments& arguments) {
                              mandate_of(as_written, base.model->sources, language),
                              called(before.opened.model->model, language),
                              called(after.opened.model->model, language)};
-  const std::string format = arguments.one("--format", "text");
-  return deliver(arguments,
-                 format == "json"  ? compare_json(report)
-                 : format == "csv" ? compare_csv(report)
-                 : format == "markdown"
-                     ? compare_markdown(report)
-                     : compare_text(report, {.colour = colour_for(arguments)}));
+  constexpr Writers<CompareReport> writers{compare_text, compare_markdown, compare_csv,
+                                           compare_json};
+  return deliver(arguments, written(arguments, report, writers));
 }
 
 ExitStatus run_switches(const Arguments& arguments) {
@@ -98,13 +95,9 @@ ExitStatus run_switches(const Arguments& arguments) {
   const SwitchesReport report{opened.model->model, switched,
                               mandate_of(situation, opened.model->sources, language),
                               language};
-  const std::string format = arguments.one("--format", "text");
-  return deliver(arguments,
-                 format == "json"  ? switches_json(report)
-                 : format == "csv" ? switches_csv(report)
-                 : format == "markdown"
-                     ? switches_markdown(report)
-                     : switches_text(report, {.colour = colour_for(arguments)}));
+  constexpr Writers<SwitchesReport> writers{switches_text, switches_markdown,
+                                            switches_csv, switches_json};
+  return deliver(arguments, written(arguments, report, writers));
 }
 
 }  // namespace taut::cli

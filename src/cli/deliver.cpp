@@ -1,4 +1,5 @@
-#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+
 #include "cli/output.hpp"
 
 #include <unistd.h>

@@ -63,13 +63,6 @@ Finding base_of(const Subject& subject, TaskId task, ObjectiveId objective) {
           .tasks = {task}};
 }
 
-void set_severity(Finding& finding) {
-  Judged judged = of_its_kind(Severity::serious);
-  cap_if_inferred(judged, finding.basis);
-  finding.severity = judged.severity;
-  finding.severity_reasons = std::move(judged.reasons);
-}
-
 Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
                    const Balance& balance) {
   const Situation& situation = subject.situation;
@@ -114,7 +107,7 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
     finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   finding.basis = finding.lines.front().basis;
   finding.harm = model[objective].weight * balance.costs / 3.0;
-  set_severity(finding);
+  judge_by_kind(finding, Severity::serious);
   return finding;
 }
 
@@ -135,7 +128,7 @@ Finding against(const Subject& subject, TaskId task, const Task::Serves& serves)
                      .sources = row.sources}},
        .basis = row.basis});
   finding.harm = static_cast<double>(model[serves.objective].weight) * -serves.degree;
-  set_severity(finding);
+  judge_by_kind(finding, Severity::serious);
   return finding;
 }
 

@@ -116,12 +116,9 @@ Finding describe(const Subject& subject, const Consent& consent) {
   std::vector<std::string_view> ids;
   for (ActorId actor : consent.actors)
     ids.push_back(model[actor].id);
-  Judged judged = of_its_kind(Severity::moderate);
   Finding finding{
       .kind = "consent-risk",
       .id = fmt::format("consent-risk:{}", fmt::join(ids, "+")),
-      .severity = judged.severity,
-      .severity_reasons = std::move(judged.reasons),
       .headline = fmt::format("Under strain: the consent of {}, on which {} tasks rest.",
                               actors_in_words(subject, consent.actors),
                               count_word(consent.resting.size())),
@@ -130,6 +127,7 @@ Finding describe(const Subject& subject, const Consent& consent) {
                   "source is claimed to say so."},
       .tasks = consent.straining,
       .basis = Basis::inferred};
+  judge_by_kind(finding, Severity::moderate);
   for (TaskId task : consent.straining)
     finding.lines.push_back(line_of(subject, task, consent));
   int value = 0;

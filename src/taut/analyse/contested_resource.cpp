@@ -40,12 +40,9 @@ Finding describe(const Subject& subject, ResourceId id, std::vector<TaskId> task
                  std::vector<ArcIndex> arcs) {
   const Model& model = subject.model();
   const Resource& resource = model[id];
-  Judged judged = of_its_kind(Severity::moderate);
   Finding finding{
       .kind = "contested-resource",
       .id = fmt::format("contested-resource:{}", resource.id),
-      .severity = judged.severity,
-      .severity_reasons = std::move(judged.reasons),
       .headline = sentence(fmt::format("Contested: {}", title_of(subject, id))),
       .clauses = {sentence(fmt::format("{} tasks draw heavily on it: {}",
                                        capital(count_word(tasks.size())),
@@ -62,6 +59,7 @@ Finding describe(const Subject& subject, ResourceId id, std::vector<TaskId> task
   for (FindingLine& line : lines_by_statement(subject, arcs))
     finding.lines.push_back(std::move(line));
   finding.basis = finding.lines.front().basis;
+  judge_by_kind(finding, Severity::moderate);
   finding.tasks = std::move(tasks);
   finding.arcs = std::move(arcs);
   return finding;

@@ -142,12 +142,8 @@ Finding describe(const Subject& subject, const std::vector<TaskId>& members) {
   const auto needs = needs_among(model, members);
   const auto arcs = arcs_among(subject, members);
   const Basis basis = surest_way_round(model, members);
-  Judged judged = of_its_kind(Severity::critical);
-  cap_if_inferred(judged, basis);
   Finding finding{.kind = "deadlock",
                   .id = "deadlock:" + ids(model, members),
-                  .severity = judged.severity,
-                  .severity_reasons = std::move(judged.reasons),
                   .headline = headline(subject, members),
                   .clauses = {who_holds_what(subject, needs)},
                   .lines = lines_of(subject, needs, arcs),
@@ -155,6 +151,7 @@ Finding describe(const Subject& subject, const std::vector<TaskId>& members) {
                   .arcs = arcs,
                   .easing = would_ease(subject, arcs),
                   .basis = basis};
+  judge_by_kind(finding, Severity::critical);
   if (const auto waiting = waiting_behind(model, members); !waiting.empty())
     finding.clauses.push_back(
         sentence(fmt::format("Behind them {}: {}", waiting.size() == 1 ? "waits" : "wait",

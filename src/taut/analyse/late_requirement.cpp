@@ -39,20 +39,17 @@ Finding describe(const Subject& subject, const Need& need, TaskId required) {
   const Model& model = subject.model();
   const PhaseId own = earliest_phase(model[need.task]);
   const PhaseId other = earliest_phase(model[required]);
-  Judged judged = of_its_kind(Severity::serious);
-  cap_if_inferred(judged, need.what->basis);
   const std::string who = holders(subject, *need.what);
   Finding finding{
       .kind = "late-requirement",
       .id =
           fmt::format("late-requirement:{}/{}", model[need.task].id, model[required].id),
-      .severity = judged.severity,
-      .severity_reasons = std::move(judged.reasons),
       .headline = sentence(fmt::format("Too late for {}: {}", subject.name(need.task),
                                        subject.name(required))),
       .tasks = {need.task, required},
       .basis = need.what->basis,
       .harm = static_cast<double>(value_of_task(model, need.task))};
+  judge_by_kind(finding, Severity::serious);
   finding.clauses.push_back(
       other == own
           ? fmt::format("Both begin in the phase {}, and {} it done before.",

@@ -57,12 +57,9 @@ Finding describe(const Subject& subject, ResourceId id,
                  const std::vector<Demand>& demands) {
   const Model& model = subject.model();
   const Demand& worst = *std::ranges::max_element(demands, {}, &Demand::amount);
-  Judged judged = of_its_kind(Severity::serious);
   Finding finding{
       .kind = "overstretch",
       .id = fmt::format("overstretch:{}", model[id].id),
-      .severity = judged.severity,
-      .severity_reasons = std::move(judged.reasons),
       .headline = sentence(fmt::format("Overstretched: {}", title_of(subject, id))),
       .clauses = {sentence(fmt::format("The tasks draw {}; there are {}",
                                        quantity(subject, id, worst.amount),
@@ -85,6 +82,7 @@ Finding describe(const Subject& subject, ResourceId id,
   for (FindingLine& line : lines_by_statement(subject, finding.arcs))
     finding.lines.push_back(std::move(line));
   finding.basis = finding.lines.front().basis;
+  judge_by_kind(finding, Severity::serious);
   return finding;
 }
 

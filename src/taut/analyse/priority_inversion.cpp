@@ -82,10 +82,7 @@ Finding describe(const Subject& subject, TaskId task,
   if (!finding.easing.empty())
     finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   finding.basis = finding.lines.front().basis;
-  Judged judged = of_its_kind(Severity::serious);
-  cap_if_inferred(judged, finding.basis);
-  finding.severity = judged.severity;
-  finding.severity_reasons = std::move(judged.reasons);
+  judge_by_kind(finding, Severity::serious);
   return finding;
 }
 

@@ -54,12 +54,6 @@ std::string quantity(const Subject& subject, ResourceId resource, double amount)
                      row.unit.empty() ? title_of(subject, resource) : row.unit);
 }
 
-std::string_view title_of(const Subject& subject, ResourceId resource) {
-  const Resource& row = subject.model()[resource];
-  const auto title = unstopped(row.title.in(subject.language));
-  return title.empty() ? row.id : title;
-}
-
 FindingLine line_of_resource(const Subject& subject, ResourceId resource,
                              std::string text) {
   const Resource& row = subject.model()[resource];

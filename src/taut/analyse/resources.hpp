@@ -20,9 +20,6 @@ std::string figure(double amount);
 /// "13,289 troops": a figure with the resource's unit, or its title where it has none.
 std::string quantity(const Subject& subject, ResourceId resource, double amount);
 
-/// The title of a resource without a full stop, or its id where it has none.
-std::string_view title_of(const Subject& subject, ResourceId resource);
-
 /// A line that the resource's own row proves. What tasks draw is the author's reading:
 /// derived where the row has sources, else unverified (a resource has no basis of its
 /// own).

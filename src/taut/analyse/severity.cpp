@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace taut {
 namespace {
@@ -50,6 +51,13 @@ std::string_view name_of(Severity severity) {
 
 Judged of_its_kind(Severity severity) {
   return {severity, {fmt::format("of its kind: {}", name_of(severity))}};
+}
+
+void judge_by_kind(Finding& finding, Severity severity) {
+  Judged judged = of_its_kind(severity);
+  cap_if_inferred(judged, finding.basis);
+  finding.severity = judged.severity;
+  finding.severity_reasons = std::move(judged.reasons);
 }
 
 Judged judge(const Strain& strain) {

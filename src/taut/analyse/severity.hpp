@@ -16,6 +16,10 @@ struct Judged {
 /// Of a kind without a strength: its fixed severity, and that as the reason.
 Judged of_its_kind(Severity severity);
 
+/// Gives a finding of such a kind its severity; never above moderate if its basis, which
+/// must be set, is inferred.
+void judge_by_kind(Finding& finding, Severity severity);
+
 /// Strength on the harmed task against its tier; then one step down if the statement is
 /// not firm, else one step up (never into critical) if a lower tier weakens a higher one.
 struct Strain {

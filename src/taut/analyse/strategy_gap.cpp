@@ -24,15 +24,13 @@ std::vector<TaskId> serving(const Model& model, ObjectiveId objective, int degre
 Finding describe(const Subject& subject, ObjectiveId id) {
   const Model& model = subject.model();
   const Objective& objective = model[id];
-  Judged judged = of_its_kind(Severity::serious);
   Finding finding{.kind = "strategy-gap",
                   .id = fmt::format("strategy-gap:{}", objective.id),
-                  .severity = judged.severity,
-                  .severity_reasons = std::move(judged.reasons),
                   .headline = fmt::format("No task is made for the objective \"{}\".",
                                           title_of(subject, id)),
                   .basis = objective.basis,
                   .harm = 3.0 * objective.weight};
+  judge_by_kind(finding, Severity::serious);
   const auto helping = serving(model, id, 2);
   const auto preparing = serving(model, id, 1);
   if (helping.empty() && preparing.empty())

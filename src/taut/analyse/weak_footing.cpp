@@ -112,10 +112,7 @@ std::vector<Finding> run(const Subject& subject, Claims&) {
     }
   }
   finding.harm = 3.0 * weight;
-  Judged judged = of_its_kind(Severity::serious);
-  cap_if_inferred(judged, finding.basis);
-  finding.severity = judged.severity;
-  finding.severity_reasons = std::move(judged.reasons);
+  judge_by_kind(finding, Severity::serious);
   return {std::move(finding)};
 }
 

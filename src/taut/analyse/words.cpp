@@ -77,16 +77,26 @@ std::string_view helped(int strength) {
   return words[std::clamp(strength, 1, 3) - 1];
 }
 
-std::string_view title_of(const Subject& subject, ObjectiveId objective) {
-  const Objective& row = subject.model()[objective];
+namespace {
+
+template <typename Row>
+std::string_view title_or_id(const Subject& subject, const Row& row) {
   const auto title = unstopped(row.title.in(subject.language));
   return title.empty() ? row.id : title;
 }
 
+}  // namespace
+
+std::string_view title_of(const Subject& subject, ObjectiveId objective) {
+  return title_or_id(subject, subject.model()[objective]);
+}
+
 std::string_view title_of(const Subject& subject, PhaseId phase) {
-  const Phase& row = subject.model()[phase];
-  const auto title = unstopped(row.title.in(subject.language));
-  return title.empty() ? row.id : title;
+  return title_or_id(subject, subject.model()[phase]);
+}
+
+std::string_view title_of(const Subject& subject, ResourceId resource) {
+  return title_or_id(subject, subject.model()[resource]);
 }
 
 std::string in_words(const Subject& subject, Switch what) {

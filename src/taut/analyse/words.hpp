@@ -38,8 +38,9 @@ std::string in_words(const Subject& subject, Switch what);
 
 /// The title of an objective without a full stop, or its id where it has none.
 std::string_view title_of(const Subject& subject, ObjectiveId objective);
-/// The same of a phase.
+/// The same of a phase and of a resource.
 std::string_view title_of(const Subject& subject, PhaseId phase);
+std::string_view title_of(const Subject& subject, ResourceId resource);
 
 /// An end of a statement: the names of its tasks, or "every task that draws on troops".
 std::string in_words(const Subject& subject, const End& end);
