@@ -39,7 +39,7 @@ struct Side {
 
 ExitStatus open_side(const Arguments& arguments, const std::string& name,
                      const Model& base, Side& side) {
-  side.opened = open_model(arguments, scenarios_of(name, base));
+  side.opened = open_model(arguments, arguments.files.front(), scenarios_of(name, base));
   if (!side.opened.model)
     return side.opened.status;
   side.situation = make_situation(side.opened.model->model);
@@ -61,7 +61,9 @@ ExitStatus run_compare(const Arguments& arguments) {
     return ExitStatus::usage;
   }
   const std::string language = arguments.one("--lang");
-  const Opened base = open_model(arguments, {});
+  if (arguments.files.empty())
+    return open_model(arguments).status;
+  const Opened base = open_model(arguments, arguments.files.front(), {});
   if (!base.model)
     return base.status;
   Side before{};

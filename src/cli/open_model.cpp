@@ -37,23 +37,23 @@ ExitStatus status_of(const Error& error) {
 }
 
 Opened open_model(const Arguments& arguments) {
-  return open_model(arguments, arguments.all("--scenario"));
-}
-
-Opened open_model(const Arguments& arguments, const std::vector<std::string>& scenarios) {
   if (arguments.files.empty()) {
     complain("which model? name a file, or - for standard input");
     return {ExitStatus::usage};
   }
+  return open_model(arguments, arguments.files.front(), arguments.all("--scenario"));
+}
+
+Opened open_model(const Arguments& arguments, const std::string& file,
+                  const std::vector<std::string>& scenarios) {
   const auto limit = max_bytes(arguments);
   if (!limit) {
     complain(limit.error().message);
     return {ExitStatus::usage};
   }
   auto open = std::make_unique<OpenModel>();
-  auto model =
-      load_model(arguments.files.front(), {.scenarios = scenarios, .max_bytes = *limit},
-                 open->sources, open->diags);
+  auto model = load_model(file, {.scenarios = scenarios, .max_bytes = *limit},
+                          open->sources, open->diags);
   if (!model) {
     complain(model.error().message);
     return {status_of(model.error())};

@@ -29,8 +29,9 @@ struct Opened {
 /// Reads the one model of a command under its scenarios. What is wrong with its text goes
 /// to standard error; a model with errors is not handed on.
 Opened open_model(const Arguments& arguments);
-/// The same under other scenarios than --scenario names.
-Opened open_model(const Arguments& arguments, const std::vector<std::string>& scenarios);
+/// The same of another file, or under other scenarios, than the arguments name.
+Opened open_model(const Arguments& arguments, const std::string& file,
+                  const std::vector<std::string>& scenarios);
 
 /// Wrong usage if the error is about what was asked for, else the world's failure.
 ExitStatus status_of(const Error& error);

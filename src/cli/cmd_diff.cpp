@@ -1,0 +1,117 @@
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/open_model.hpp"
+#include "cli/output.hpp"
+#include "taut/report/diff_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace taut::cli {
+namespace {
+
+// One of the two: a file, and the scenarios to read it under.
+struct Which {
+  std::string file;
+  std::vector<std::string> scenarios;
+};
+
+// Two files, or one file and two of its scenarios; `base` is the mandate as written.
+std::pair<Which, Which> sides_of(const std::vector<std::string>& words) {
+  if (words.size() == 2)
+    return {{words[0], {}}, {words[1], {}}};
+  const auto scenario = [](const std::string& name) {
+    return name == "base" ? std::vector<std::string>{} : std::vector{name};
+  };
+  return {{words[0], scenario(words[1])}, {words[0], scenario(words[2])}};
+}
+
+std::string mandate_of(const OpenModel& open, const std::string& language) {
+  const Situation situation = make_situation(open.model);
+  const Findings none;
+  return mandate_line({situation, none, open.sources, language});
+}
+
+// Of two scenarios of one mandate, what tells them apart.
+std::string called(const OpenModel& open, bool one_file, const std::string& language) {
+  if (one_file && open.model.applied.empty())
+    return "the mandate as written";
+  return fmt::format("\"{}\"", one_file ? open.model.applied.back().title.in(language)
+                                        : mandate_of(open, language));
+}
+
+ExitStatus run(const Arguments& arguments) {
+  const auto& words = arguments.files;
+  if (words.size() < 2) {
+    complain(
+        "what is to be compared? name two files, or a file and two of its scenarios");
+    return ExitStatus::usage;
+  }
+  if (std::ranges::count(words, "-") > (words.size() == 2 ? 1 : 0)) {
+    complain("standard input can be one of two files, not both sides");
+    return ExitStatus::usage;
+  }
+  const std::string language = arguments.one("--lang");
+  const auto [first, second] = sides_of(words);
+  const Opened old_mandate = open_model(arguments, first.file, first.scenarios);
+  if (!old_mandate.model)
+    return old_mandate.status;
+  const Opened new_mandate = open_model(arguments, second.file, second.scenarios);
+  if (!new_mandate.model)
+    return new_mandate.status;
+
+  const Model renamed = with_new_ids(old_mandate.model->model, new_mandate.model->model);
+  const Situation before = make_situation(renamed);
+  const Situation after = make_situation(new_mandate.model->model);
+  const Findings of_before = find_all(before, language);
+  const Findings of_after = find_all(after, language);
+  const Revision revision = revise({before, of_before}, {after, of_after}, language);
+  const bool one_file = words.size() == 3;
+  const DiffReport report{
+      revision, called(*old_mandate.model, one_file, language),
+      called(*new_mandate.model, one_file, language),
+      one_file ? mandate_line({before, of_before, old_mandate.model->sources, language})
+               : std::string()};
+  constexpr Writers<DiffReport> writers{diff_text, diff_markdown, diff_csv, diff_json};
+  const ExitStatus status = deliver(arguments, written(arguments, report, writers));
+  if (status == ExitStatus::ok && arguments.has("--exit-code") && !revision.empty())
+    return ExitStatus::findings;
+  return status;
+}
+
+}  // namespace
+
+extern const Command diff_command;
+const Command diff_command{
+    .name = "diff",
+    .summary = "tell what a renewal changed, and what follows from it",
+    .operands = "[OPTION...] A B | FILE SCENARIO SCENARIO",
+    .most_files = 3,
+    .about =
+        "Compares two mandates by meaning, not by lines: objectives, tasks (added, no "
+        "longer listed, moved in rank or pillar, reworded), links (added, gone, "
+        "stronger, "
+        "weaker, turned), circumstances; then what this does to the tensions, told on "
+        "statements, and to the first page. Give two files, or one file and two of its "
+        "scenarios, where base is the mandate as written. Tasks are matched by id; a "
+        "task "
+        "that says 'was' is the one of that name before. A task whose paragraph was not "
+        "verified in one of the two texts is told apart.",
+    .example =
+        "  taut diff old.yaml new.yaml\n"
+        "  taut diff models/minusma-2018.yaml base politics-in-the-centre\n"
+        "  taut diff old.yaml new.yaml --format markdown -o changes.md",
+    .flags = {format_flag(),
+              output_flag(),
+              {"--exit-code", "", "exit with 1 if anything is different"},
+              language_flag(),
+              color_flag(),
+              max_bytes_flag()},
+    .run = run,
+};
+
+}  // namespace taut::cli

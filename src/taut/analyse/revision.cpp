@@ -1,0 +1,294 @@
+// A renewal is read row by row: what is added, what is no longer listed, what says
+// something else. Where a task's paragraph was not verified in one of the two texts, its
+// presence there is not known, so it is told apart and never as added or gone.
+
+#include "taut/analyse/revision.hpp"
+
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace taut {
+namespace {
+
+using Kind = RowRevision::Kind;
+
+std::string then(std::string_view what, std::string_view before, std::string_view after) {
+  const auto or_none = [](std::string_view text) {
+    return text.empty() ? std::string_view("none") : text;
+  };
+  return fmt::format("{} {}, then {}", what, or_none(before), or_none(after));
+}
+
+class TaskReader {
+ public:
+  TaskReader(const Model& before, const Model& after, std::string_view language)
+      : before_(before), after_(after), language_(language) {}
+
+  std::string name(const Model&, const Task& task) const {
+    return std::string(name_of(task).in(language_));
+  }
+
+  std::vector<std::string> changes(const Task& old, const Task& now) const {
+    std::vector<std::string> changes;
+    if (!now.was.empty())
+      changes.push_back(fmt::format("called {} before", now.was));
+    if (old.priority != now.priority)
+      changes.push_back(fmt::format("tier {}, then tier {}", old.priority, now.priority));
+    if (pillar(before_, old) != pillar(after_, now))
+      changes.push_back(then("pillar", pillar(before_, old), pillar(after_, now)));
+    if (old.paragraph != now.paragraph && verified(old) && verified(now))
+      changes.push_back(then("paragraph", old.paragraph, now.paragraph));
+    if (old.title.in(language_) != now.title.in(language_))
+      changes.push_back(fmt::format("reworded: \"{}\", then \"{}\"",
+                                    old.title.in(language_), now.title.in(language_)));
+    if (needs(before_, old) != needs(after_, now))
+      changes.push_back(then("requires", needs(before_, old), needs(after_, now)));
+    if (serves(before_, old) != serves(after_, now))
+      changes.push_back(then("serves", serves(before_, old), serves(after_, now)));
+    return changes;
+  }
+
+  static bool verified(const Task& task) {
+    return !task.paragraph.empty() && task.paragraph_basis != Basis::unverified;
+  }
+
+ private:
+  std::string_view pillar(const Model& model, const Task& task) const {
+    return task.pillar ? name_of(model[*task.pillar]).in(language_) : std::string_view{};
+  }
+  static std::string needs(const Model& model, const Task& task) {
+    std::vector<std::string_view> ids;
+    for (const Requirement& need : task.requires_first) {
+      if (const auto* t = std::get_if<TaskId>(&need.needed))
+        ids.push_back(model[*t].id);
+      if (const auto* c = std::get_if<ConditionId>(&need.needed))
+        ids.push_back(model[*c].id);
+      if (const auto* s = std::get_if<SafeguardId>(&need.needed))
+        ids.push_back(model[*s].id);
+    }
+    return fmt::format("{}", fmt::join(ids, " and "));
+  }
+  static std::string serves(const Model& model, const Task& task) {
+    std::vector<std::string> all;
+    for (const Task::Serves& serves : task.serves)
+      all.push_back(fmt::format("{} {}", model[serves.objective].id, serves.degree));
+    std::ranges::sort(all);
+    return fmt::format("{}", fmt::join(all, " and "));
+  }
+
+  const Model& before_;
+  const Model& after_;
+  std::string_view language_;
+};
+
+class StatementReader {
+ public:
+  StatementReader(const Model& before, const Model& after, std::string_view language)
+      : before_(before), after_(after), language_(language) {}
+
+  std::string name(const Model& model, const Statement& statement) const {
+    return fmt::format("{} {} {} ({:+})", ends(model, statement.from),
+                       statement.mutual ? "and" : "on", ends(model, statement.to),
+                       statement.score);
+  }
+
+  std::vector<std::string> changes(const Statement& old, const Statement& now) const {
+    std::vector<std::string> changes;
+    if ((old.score < 0) != (now.score < 0) && old.score != 0 && now.score != 0)
+      changes.push_back(fmt::format("turned: {:+}, then {:+}", old.score, now.score));
+    else if (old.score != now.score)
+      changes.push_back(
+          fmt::format("{}: {:+}, then {:+}",
+                      std::abs(now.score) > std::abs(old.score) ? "stronger" : "weaker",
+                      old.score, now.score));
+    if (ends(before_, old.from) != ends(after_, now.from) ||
+        ends(before_, old.to) != ends(after_, now.to) || old.mutual != now.mutual)
+      changes.push_back(
+          fmt::format("ends: {}, then {}", name(before_, old), name(after_, now)));
+    if (in_words(before_, old.when) != in_words(after_, now.when))
+      changes.push_back(
+          then("when", in_words(before_, old.when), in_words(after_, now.when)));
+    if (shifts(before_, old) != shifts(after_, now))
+      changes.push_back(then("shifts", shifts(before_, old), shifts(after_, now)));
+    if (old.because.in(language_) != now.because.in(language_))
+      changes.push_back(
+          fmt::format("reason reworded: {}", unstopped(now.because.in(language_))));
+    return changes;
+  }
+
+ private:
+  static std::string ends(const Model& model, const End& end) {
+    if (end.selector)
+      return "tasks in general";
+    std::vector<std::string_view> ids;
+    for (TaskId task : end.tasks)
+      ids.push_back(model[task].id);
+    return fmt::format("{}", fmt::join(ids, " and "));
+  }
+  static std::string in_words(const Model& model, const When& when) {
+    if (when.kind == When::Kind::is)
+      return std::string(id_of(model, when.what));
+    if (when.kind == When::Kind::negation)
+      return "not " + in_words(model, when.parts.front());
+    std::vector<std::string> parts;
+    for (const When& part : when.parts)
+      parts.push_back(in_words(model, part));
+    return fmt::format("{}",
+                       fmt::join(parts, when.kind == When::Kind::all ? " and " : " or "));
+  }
+  static std::string shifts(const Model& model, const Statement& statement) {
+    std::vector<std::string> all;
+    for (const Shift& shift : statement.shifts)
+      all.push_back(fmt::format("{} {:+}", id_of(model, shift.by), shift.amount));
+    std::ranges::sort(all);
+    return fmt::format("{}", fmt::join(all, " and "));
+  }
+
+  const Model& before_;
+  const Model& after_;
+  std::string_view language_;
+};
+
+class ObjectiveReader {
+ public:
+  explicit ObjectiveReader(std::string_view language) : language_(language) {}
+
+  std::string name(const Model&, const Objective& objective) const {
+    return std::string(unstopped(objective.title.in(language_)));
+  }
+  std::vector<std::string> changes(const Objective& old, const Objective& now) const {
+    std::vector<std::string> changes;
+    if (old.weight != now.weight)
+      changes.push_back(fmt::format("weight {}, then {}", old.weight, now.weight));
+    if (old.title.in(language_) != now.title.in(language_))
+      changes.push_back(fmt::format("reworded: \"{}\", then \"{}\"",
+                                    old.title.in(language_), now.title.in(language_)));
+    return changes;
+  }
+
+ private:
+  std::string_view language_;
+};
+
+// Added, gone, changed; within each by appearance.
+template <typename Row, typename Reader>
+std::vector<RowRevision> compare_rows(const std::vector<Row>& before,
+                                      const std::vector<Row>& after,
+                                      const std::pair<const Model*, const Model*>& models,
+                                      const Reader& reader) {
+  std::map<std::string_view, const Row*> old_rows;
+  for (const Row& row : before)
+    old_rows.emplace(row.id, &row);
+  std::vector<RowRevision> added;
+  std::vector<RowRevision> changed;
+  for (const Row& row : after) {
+    const auto old = old_rows.find(row.id);
+    if (old == old_rows.end()) {
+      added.push_back({Kind::added, row.id, reader.name(*models.second, row)});
+      continue;
+    }
+    auto changes = reader.changes(*old->second, row);
+    if (!changes.empty())
+      changed.push_back(
+          {Kind::changed, row.id, reader.name(*models.second, row), std::move(changes)});
+    old_rows.erase(old);
+  }
+  std::vector<RowRevision> all = std::move(added);
+  for (const Row& row : before) {
+    if (old_rows.contains(row.id))
+      all.push_back({Kind::gone, row.id, reader.name(*models.first, row)});
+  }
+  std::ranges::move(changed, std::back_inserter(all));
+  return all;
+}
+
+std::vector<RowRevision> unverified_in_one(const Model& before, const Model& after,
+                                           std::string_view language) {
+  std::vector<RowRevision> rows;
+  for (const Task& now : after.tasks) {
+    const auto id = before.find_task(now.id);
+    if (!id)
+      continue;
+    const bool was = TaskReader::verified(before[*id]);
+    const bool is = TaskReader::verified(now);
+    if (was != is)
+      rows.push_back(
+          {Kind::changed,
+           now.id,
+           std::string(name_of(now).in(language)),
+           {was ? "not verified in the second text" : "not verified in the first text"}});
+  }
+  return rows;
+}
+
+constexpr std::size_t page_size = 9;
+
+std::map<std::string_view, std::pair<const Finding*, bool>> places(
+    const Findings& findings) {
+  std::map<std::string_view, std::pair<const Finding*, bool>> places;
+  for (const Finding& finding : findings.picture)
+    places.emplace(finding.id, std::pair(&finding, true));
+  for (std::size_t i = 0; i < findings.all.size(); ++i)
+    places.emplace(findings.all[i].id, std::pair(&findings.all[i], i < page_size));
+  return places;
+}
+
+std::vector<PageChange> page_changes(const Findings& before, const Findings& after) {
+  const auto old_places = places(before);
+  const auto new_places = places(after);
+  std::vector<PageChange> changes;
+  const auto note = [&](const Finding& finding) {
+    const auto old = old_places.find(finding.id);
+    const auto now = new_places.find(finding.id);
+    const bool was = old != old_places.end();
+    const bool is = now != new_places.end();
+    const bool on_the_page = (was && old->second.second) || (is && now->second.second);
+    PageChange change{.id = finding.id, .headline = finding.headline};
+    if (was)
+      change.before = old->second.first->severity;
+    if (is)
+      change.after = now->second.first->severity;
+    const bool known =
+        std::ranges::find(changes, finding.id, &PageChange::id) != changes.end();
+    if (on_the_page && !known && change.before != change.after)
+      changes.push_back(std::move(change));
+  };
+  for (const Findings* findings : {&after, &before}) {
+    std::ranges::for_each(findings->picture, note);
+    std::ranges::for_each(findings->all, note);
+  }
+  return changes;
+}
+
+}  // namespace
+
+Model with_new_ids(const Model& before, const Model& after) {
+  Model model = before;
+  for (const Task& now : after.tasks) {
+    const auto old = now.was.empty() ? std::nullopt : model.find_task(now.was);
+    if (old && !model.find_task(now.id))
+      model.tasks[old->value].id = now.id;
+  }
+  return model;
+}
+
+Revision revise(const Account& before, const Account& after, std::string_view language) {
+  const Model& a = before.situation.of();
+  const Model& b = after.situation.of();
+  const std::pair models{&a, &b};
+  return {.tasks = compare_rows(a.tasks, b.tasks, models, TaskReader(a, b, language)),
+          .statements = compare_rows(a.statements, b.statements, models,
+                                     StatementReader(a, b, language)),
+          .objectives =
+              compare_rows(a.objectives, b.objectives, models, ObjectiveReader(language)),
+          .unverified = unverified_in_one(a, b, language),
+          .consequences = compare(before, after, language),
+          .first_page = page_changes(before.findings, after.findings)};
+}
+
+}  // namespace taut

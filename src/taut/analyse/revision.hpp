@@ -1,0 +1,57 @@
+#pragma once
+
+#include "taut/analyse/compare.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+/// What became of a task, a statement, an objective, a condition or a safeguard from one
+/// mandate to the next. Rows are the same if their ids are; a task that says `was: x` is
+/// the x of before.
+struct RowRevision {
+  enum class Kind { added, gone, changed };
+  Kind kind = Kind::changed;
+  std::string_view id = {};  ///< in the second mandate, or in the first if it is gone
+  std::string name = {};     ///< as a reader knows it
+  /// What changed, one phrase each: "tier 2, then tier 1", "paragraph 38(a), then 38(b)".
+  std::vector<std::string> changes = {};
+};
+
+/// A finding whose place among the others is not the same.
+struct PageChange {
+  std::string id = {};
+  std::string headline = {};
+  std::optional<Severity> before = {};  ///< nothing: it was not found
+  std::optional<Severity> after = {};
+};
+
+/// What a renewal changed in the text of the mandate, and what follows from it.
+struct Revision {
+  std::vector<RowRevision> tasks = {};       ///< added, gone, changed; then by appearance
+  std::vector<RowRevision> statements = {};  ///< the same
+  std::vector<RowRevision> objectives = {};
+  /// Tasks in both whose paragraph is not verified in one of the two texts: whether they
+  /// are in it is not known.
+  std::vector<RowRevision> unverified = {};
+  Comparison consequences = {};
+  /// Findings of the first page before or after that go, appear or change in severity.
+  std::vector<PageChange> first_page = {};
+
+  bool empty() const {
+    return tasks.empty() && statements.empty() && objectives.empty() &&
+           unverified.empty() && consequences.empty() && consequences.switches.empty();
+  }
+};
+
+/// A copy of `before` in which every task that `after` renames (`was`) has its new id.
+Model with_new_ids(const Model& before, const Model& after);
+
+/// Compares two mandates; `before` must already have the ids of `after` (with_new_ids).
+/// O((rows + arcs + findings) log of them).
+Revision revise(const Account& before, const Account& after,
+                std::string_view language = {});
+
+}  // namespace taut

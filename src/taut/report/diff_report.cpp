@@ -1,0 +1,158 @@
+#include "taut/report/diff_report.hpp"
+
+#include "taut/analyse/words.hpp"
+#include "taut/report/compare_report.hpp"
+#include "taut/report/csv.hpp"
+#include "taut/report/sections.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <utility>
+#include <vector>
+
+namespace taut {
+namespace {
+
+using Kind = RowRevision::Kind;
+using Json = nlohmann::ordered_json;
+
+std::string_view name_of(Kind kind) {
+  switch (kind) {
+    case Kind::added: return "added";
+    case Kind::gone: return "no longer listed";
+    case Kind::changed: break;
+  }
+  return "changed";
+}
+
+std::string row_line(const RowRevision& row) {
+  const std::string what = fmt::format("{} ({})", row.name, row.id);
+  if (row.kind != Kind::changed)
+    return fmt::format("{}: {}", name_of(row.kind), what);
+  return fmt::format("{}: {}", what, fmt::join(row.changes, "; "));
+}
+
+Section rows_of(std::string heading, const std::vector<RowRevision>& rows) {
+  Section section{std::move(heading), {}};
+  for (const RowRevision& row : rows)
+    section.bullets.push_back(row_line(row));
+  return section;
+}
+
+std::string page_line(const PageChange& change) {
+  if (!change.before)
+    return fmt::format("new: {} - {}", taut::name_of(*change.after), change.headline);
+  if (!change.after)
+    return fmt::format("gone: {} - {}", taut::name_of(*change.before), change.headline);
+  return fmt::format("{}, then {} - {}", taut::name_of(*change.before),
+                     taut::name_of(*change.after), change.headline);
+}
+
+SectionedPage page_of(const DiffReport& report) {
+  const Revision& revision = report.revision;
+  const Comparison& follows = revision.consequences;
+  Section switches{"Circumstances", {}};
+  for (const SwitchChange& change : follows.switches)
+    switches.bullets.push_back(switch_line(change));
+  Section work{"What this does to tensions and synergies", {}};
+  for (const StatementChange& change : follows.changes)
+    work.bullets.push_back(change_line(change));
+  Section page{"What this does to the first page", {}};
+  for (const PageChange& change : revision.first_page)
+    page.bullets.push_back(page_line(change));
+  SectionedPage out{
+      .title = fmt::format("{}{} {} to {}", report.mandate,
+                           report.mandate.empty() ? "From" : ": from", report.before,
+                           report.after),
+      .opening = {sentence(capital(tension_count_line(follows)))},
+      .sections = {rows_of("Objectives", revision.objectives),
+                   rows_of("Tasks", revision.tasks),
+                   rows_of("Not verified in one of the two texts", revision.unverified),
+                   rows_of("Links", revision.statements), std::move(switches),
+                   std::move(work), std::move(page)}};
+  if (revision.empty())
+    out.opening.emplace_back("Nothing is different.");
+  return out;
+}
+
+Json rows_json(const std::vector<RowRevision>& rows) {
+  Json list = Json::array();
+  for (const RowRevision& row : rows)
+    list.push_back({{"id", row.id},
+                    {"name", row.name},
+                    {"change", name_of(row.kind)},
+                    {"changes", row.changes}});
+  return list;
+}
+
+Json severity_json(const std::optional<Severity>& severity) {
+  return severity ? Json(taut::name_of(*severity)) : Json(nullptr);
+}
+
+Json page_json(const Revision& revision) {
+  Json list = Json::array();
+  for (const PageChange& change : revision.first_page)
+    list.push_back({{"id", change.id},
+                    {"headline", change.headline},
+                    {"before", severity_json(change.before)},
+                    {"after", severity_json(change.after)}});
+  return list;
+}
+
+void add_rows(std::string_view sort, const std::vector<RowRevision>& rows,
+              std::string& out) {
+  for (const RowRevision& row : rows)
+    out += csv_row({sort, row.id, name_of(row.kind), row.name,
+                    fmt::format("{}", fmt::join(row.changes, "; "))});
+}
+
+}  // namespace
+
+std::string diff_text(const DiffReport& report, const TextStyle& style) {
+  return sections_text(page_of(report), style);
+}
+
+std::string diff_markdown(const DiffReport& report) {
+  return sections_markdown(page_of(report));
+}
+
+std::string diff_json(const DiffReport& report) {
+  const Revision& revision = report.revision;
+  // What follows is written as `taut conflicts --compare` writes it.
+  Json follows =
+      Json::parse(compare_json({revision.consequences, {}, report.before, report.after}));
+  for (const char* key : {"schema", "mandate", "before", "after"})
+    follows.erase(key);
+  const Json document{{"schema", 1},
+                      {"before", report.before},
+                      {"after", report.after},
+                      {"objectives", rows_json(revision.objectives)},
+                      {"tasks", rows_json(revision.tasks)},
+                      {"unverified", rows_json(revision.unverified)},
+                      {"links", rows_json(revision.statements)},
+                      {"consequences", std::move(follows)},
+                      {"first_page", page_json(revision)}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string diff_csv(const DiffReport& report) {
+  const Revision& revision = report.revision;
+  std::string out(csv_start);
+  out += csv_row({"sort", "id", "change", "name", "detail"});
+  add_rows("objective", revision.objectives, out);
+  add_rows("task", revision.tasks, out);
+  add_rows("unverified", revision.unverified, out);
+  add_rows("link", revision.statements, out);
+  for (const SwitchChange& change : revision.consequences.switches)
+    out += csv_row(
+        {"circumstance", change.id, "switched", change.title, switch_line(change)});
+  for (const StatementChange& change : revision.consequences.changes)
+    out += csv_row({change.tension ? "tension" : "synergy", change.statement,
+                    taut::name_of(change.change), change.text, change_line(change)});
+  for (const PageChange& change : revision.first_page)
+    out += csv_row({"finding", change.id, "", change.headline, page_line(change)});
+  return out;
+}
+
+}  // namespace taut

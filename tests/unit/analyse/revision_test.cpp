@@ -1,0 +1,99 @@
+#include "taut/analyse/revision.hpp"
+
+#include "support/random_mandate.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace taut {
+namespace {
+
+using test::MandateBuilder;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using Kind = RowRevision::Kind;
+
+Revision revised(const MandateBuilder& before, const MandateBuilder& after) {
+  const Model old = with_new_ids(before.model, after.model);
+  const Situation a = make_situation(old);
+  const Situation b = make_situation(after.model);
+  const Findings of_a = find_all(a);
+  const Findings of_b = find_all(b);
+  return revise({a, of_a}, {b, of_b});
+}
+
+// "added x", "gone y", "changed z: tier 1, then tier 2".
+std::vector<std::string> told(const std::vector<RowRevision>& rows) {
+  std::vector<std::string> lines;
+  for (const RowRevision& row : rows) {
+    std::string line = row.kind == Kind::added  ? "added "
+                       : row.kind == Kind::gone ? "gone "
+                                                : "changed ";
+    line += row.id;
+    for (const std::string& change : row.changes)
+      line += ": " + change;
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+MandateBuilder mandate() {
+  MandateBuilder m;
+  m.task("a", {.tier = 1}).task("b").task("c");
+  return m.link("T1", "a", "b", -1).link("T2", "b", "c", -2);
+}
+
+TEST(Revise, TellsAddedThenGoneThenChanged) {
+  MandateBuilder after;
+  after.task("d").task("a", {.tier = 2}).task("b");
+  after.link("T1", "a", "b", -3).link("T3", "d", "b", 1);
+
+  const Revision revision = revised(mandate(), after);
+
+  EXPECT_THAT(told(revision.tasks),
+              ElementsAre("added d", "gone c", "changed a: tier 1, then tier 2"));
+  EXPECT_THAT(told(revision.statements),
+              ElementsAre("added T3", "gone T2", "changed T1: stronger: -1, then -3"));
+}
+
+TEST(Revise, FollowsATaskThatWasCalledSomethingElse) {
+  auto after = mandate();
+  after.model.tasks[0].id = "new";
+  after.model.tasks[0].was = "a";
+
+  const Revision revision = revised(mandate(), after);
+
+  EXPECT_THAT(told(revision.tasks), ElementsAre("changed new: called a before"));
+  EXPECT_TRUE(revision.consequences.empty()) << "its links are the same";
+}
+
+TEST(Revise, SaysApartWhatWasNotVerifiedInOneText) {
+  auto before = mandate();
+  auto after = mandate();
+  for (auto* m : {&before, &after}) {
+    for (Task& task : m->model.tasks) {
+      task.paragraph = "3";
+      task.paragraph_basis = Basis::stated;
+    }
+  }
+  before.model.tasks[1].paragraph_basis = Basis::unverified;
+  after.model.tasks[2].paragraph = "";
+
+  const Revision revision = revised(before, after);
+
+  EXPECT_THAT(told(revision.unverified),
+              ElementsAre("changed b: not verified in the first text",
+                          "changed c: not verified in the second text"));
+  EXPECT_THAT(revision.tasks, IsEmpty());
+}
+
+TEST(Revise, FindsNothingBetweenAMandateAndItself) {
+  for (std::uint32_t seed = 0; seed < 100; ++seed) {
+    const MandateBuilder m = test::random_rich_mandate(seed);
+    EXPECT_TRUE(revised(m, m).empty()) << seed;
+    EXPECT_THAT(revised(m, m).first_page, IsEmpty()) << seed;
+  }
+}
+
+}  // namespace
+}  // namespace taut
