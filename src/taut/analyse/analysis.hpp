@@ -39,6 +39,7 @@ struct Analysis {
   std::string_view silence;  ///< what it does not mean when nothing is found
   std::string_view literature;
   bool in_picture = false;  ///< told in the picture above the list, not in the list
+  bool hard = false;        ///< no polynomial bound: see `Effort`
   /// Pure but for the claims it adds; findings in order of appearance.
   std::vector<Finding> (*run)(const Subject&, Claims&) = nullptr;
 };
@@ -46,7 +47,12 @@ struct Analysis {
 /// Every analysis, in the order of `analyses.def`.
 const std::vector<Analysis>& all_analyses();
 
-/// Runs every analysis. Findings come by severity, then harm, then order of appearance.
-Findings find_all(const Situation& situation, std::string_view language = {});
+/// Which analyses run: all, or those with a polynomial bound, for those who look at many
+/// situations.
+enum class Effort { everything, polynomial };
+
+/// Runs the analyses. Findings come by severity, then harm, then order of appearance.
+Findings find_all(const Situation& situation, std::string_view language = {},
+                  Effort effort = Effort::everything);
 
 }  // namespace taut

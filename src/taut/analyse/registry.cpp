@@ -20,12 +20,14 @@ const std::vector<Analysis>& all_analyses() {
   return analyses;
 }
 
-Findings find_all(const Situation& situation, std::string_view language) {
+Findings find_all(const Situation& situation, std::string_view language, Effort effort) {
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
   Claims claims(situation);
   Findings findings;
   for (const Analysis& analysis : all_analyses()) {
+    if (analysis.hard && effort == Effort::polynomial)
+      continue;
     auto& where = analysis.in_picture ? findings.picture : findings.all;
     for (Finding& finding : analysis.run(subject, claims))
       where.push_back(std::move(finding));
