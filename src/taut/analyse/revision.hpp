@@ -29,6 +29,7 @@ struct PageChange {
 };
 
 /// What a renewal changed in the text of the mandate, and what follows from it.
+/// Points into the two mandates, which must outlive it.
 struct Revision {
   std::vector<RowRevision> tasks = {};       ///< added, gone, changed; then by appearance
   std::vector<RowRevision> statements = {};  ///< the same

@@ -22,6 +22,9 @@ Revision revised(const MandateBuilder& before, const MandateBuilder& after) {
   return revise({a, of_a}, {b, of_b});
 }
 
+// The revision points into both mandates.
+Revision revised(MandateBuilder&& before, const MandateBuilder& after) = delete;
+
 // "added x", "gone y", "changed z: tier 1, then tier 2".
 std::vector<std::string> told(const std::vector<RowRevision>& rows) {
   std::vector<std::string> lines;
@@ -48,7 +51,8 @@ TEST(Revise, TellsAddedThenGoneThenChanged) {
   after.task("d").task("a", {.tier = 2}).task("b");
   after.link("T1", "a", "b", -3).link("T3", "d", "b", 1);
 
-  const Revision revision = revised(mandate(), after);
+  const MandateBuilder before = mandate();
+  const Revision revision = revised(before, after);
 
   EXPECT_THAT(told(revision.tasks),
               ElementsAre("added d", "gone c", "changed a: tier 1, then tier 2"));
@@ -61,7 +65,8 @@ TEST(Revise, FollowsATaskThatWasCalledSomethingElse) {
   after.model.tasks[0].id = "new";
   after.model.tasks[0].was = "a";
 
-  const Revision revision = revised(mandate(), after);
+  const MandateBuilder before = mandate();
+  const Revision revision = revised(before, after);
 
   EXPECT_THAT(told(revision.tasks), ElementsAre("changed new: called a before"));
   EXPECT_TRUE(revision.consequences.empty()) << "its links are the same";
