@@ -169,7 +169,7 @@ Json or_nothing(Json schema) {
 
 // The default as a value, where the table gives one and not words about it.
 Json default_value(const Key& key) {
-  const Json value = Json::parse(key.fallback, nullptr, false);
+  Json value = Json::parse(key.fallback, nullptr, false);
   if (!value.is_discarded())
     return value;
   for (std::string_view word : key.value.words)

@@ -32,11 +32,11 @@ void read_two_reasons(const Ask& ask, const ReadEnds& ends, Statement& statement
     else if (auto text = read_text({ask.key, ask.shape, {key.tree, value}, ask.diags}))
       *texts[direction - names] = std::move(*text);
   }
-  for (std::size_t i = 0; i < 2; ++i)
-    if (!ask.node.find(names[i]))
+  for (const auto& name : names)
+    if (!ask.node.find(name))
       ask.diags.add({.id = DiagId::reason_directions,
                      .where = ask.node.span(),
-                     .message = fmt::format("the reason of '{}' is missing", names[i]),
+                     .message = fmt::format("the reason of '{}' is missing", name),
                      .help = "give both, or one text for the two"});
 }
 

@@ -38,7 +38,7 @@ std::string names_of(Table set, std::string_view last) {
 
 std::string described(const Value& shape) {
   switch (shape.kind) {
-    case ValueKind::text: return "a text";
+    case ValueKind::text:
     case ValueKind::line: return "a text";
     case ValueKind::id: return "a name of lower-case words with hyphens";
     case ValueKind::link_id: return "a name of letters and digits";

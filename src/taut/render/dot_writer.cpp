@@ -60,7 +60,7 @@ std::string label_of(const DrawnBox& box) {
     if (!rows.empty())
       rows += "<BR/>";
     const std::string text = escape_markup(line.text);
-    rows += fmt::format("<FONT POINT-SIZE=\"{:g}\" COLOR=\"{}\">{}</FONT>", line.size,
+    rows += fmt::format(R"(<FONT POINT-SIZE="{:g}" COLOR="{}">{}</FONT>)", line.size,
                         line.color, line.bold ? "<B>" + text + "</B>" : text);
   }
   return rows.empty() ? "\"\"" : "<" + rows + ">";
@@ -123,7 +123,7 @@ class Writer {
     if (box.css_class == "mark" && rounded)
       put(", labelloc=b");  // figures have nothing below the baseline
     if (const std::string address = safe_address(box.address); !address.empty())
-      put(", URL={}, target=\"_blank\"", quote_text(address));
+      put(R"(, URL={}, target="_blank")", quote_text(address));
     put("];\n");
   }
 

@@ -48,12 +48,13 @@ std::string clean(std::string_view text) {
     const std::size_t length = character(text);
     const std::string_view one = text.substr(0, length);
     const auto lead = static_cast<unsigned char>(text[0]);
+    const bool control = length == 1 && (lead < 0x20 || lead == 0x7F);
+    const bool c1_control =
+        length == 2 && lead == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
     if (length == 0 || one == "\xEF\xBF\xBE" || one == "\xEF\xBF\xBF")
       out += "\xEF\xBF\xBD";
-    else if (length == 1 && (lead < 0x20 || lead == 0x7F))
+    else if (control || c1_control)
       out += ' ';
-    else if (length == 2 && lead == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0)
-      out += ' ';  // C1 controls
     else
       out += looks_like_entity(text) ? "&\xE2\x80\x8B" : one;
     text.remove_prefix(length == 0 ? 1 : length);

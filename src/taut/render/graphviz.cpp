@@ -183,7 +183,7 @@ std::string engine_dot(const EngineRequest& request, Engine engine) {
       "node [shape=box, fixedsize=true, label=\"\"];\nedge [dir=none];\n",
       request.seed,
       ranked ? "ranksep=0.7, nodesep=0.35, splines=true"
-             : "overlap=prism, sep=\"+14\", esep=\"+4\", splines=true");
+             : R"(overlap=prism, sep="+14", esep="+4", splines=true)");
   for (std::size_t i = 0; i < request.boxes.size(); ++i)
     dot += fmt::format("n{} [width={:.4f}, height={:.4f}];\n", i,
                        (request.boxes[i].w + 2 * clearance) / 72,
