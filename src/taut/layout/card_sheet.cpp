@@ -11,7 +11,7 @@ namespace {
 
 constexpr double between_cols = 16;
 constexpr double between_rows = 20;
-constexpr double heading_price = 2;
+constexpr double heading_price = 3;
 constexpr double overflow_price = 2;
 constexpr double emptiest_row = 0.42;
 constexpr double empty_row_price = 22;
@@ -132,11 +132,13 @@ std::vector<Box> headings_on(const CardRequest& request, const std::vector<Box>&
 }
 
 CardCost::CardCost(const CardRequest& request) : request_(request) {
-  for (const PlacedLine& line : request.lines) {
-    if (line.a != line.b)
-      lines_.push_back(line);
+  // What crosses comes first, each kind in its own order.
+  for (bool crosses : {true, false}) {
+    for (const PlacedLine& line : request.lines) {
+      if (line.a != line.b && line.crosses == crosses)
+        lines_.push_back(line);
+    }
   }
-  std::ranges::stable_partition(lines_, [](const PlacedLine& l) { return l.crosses; });
   for (const PlacedLine& l : lines_) {
     for (const PlacedLine& m : lines_) {
       const bool apart = l.a != m.a && l.a != m.b && l.b != m.a && l.b != m.b;
@@ -152,7 +154,7 @@ double CardCost::line_cost(std::size_t number) const {
   const PlacedLine& line = lines_[number];
   const Point a = sheet_.centres[line.a];
   const Point b = sheet_.centres[line.b];
-  double cost = leaves_no_room(a, b, request_.box) ? no_room_price : 0;
+  double cost = leaves_no_room(a, b, request_.box, line.mark) ? no_room_price : 0;
   for (std::size_t k = 0; k < obstacles_.size(); ++k) {
     if (k != line.a && k != line.b && overlap(extents_[number], obstacles_[k]) &&
         segment_meets_box(a, b, obstacles_[k]))

@@ -17,7 +17,9 @@ struct PlacedLine {
   std::size_t b = 0;
   double weight = 1;  ///< strength 1..3, 0.7 asleep, 0.13 for kinship that only pulls
   bool crosses =
-      true;  ///< counts crossings and boxes hit; else pulls by its length alone
+      true;           ///< counts crossings and boxes hit; else pulls by its length alone
+  bool both = false;  ///< for the routing: ends in a bar at either box
+  double mark = 0;    ///< width of the number on it; for the routing, and in cards
 };
 
 /// How long and from which seeds to look. Same values, same layout, on every machine and

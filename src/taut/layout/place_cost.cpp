@@ -12,6 +12,12 @@ bool leaves_no_room(Point a, Point b, Size box) {
   return d < 1.9 * box.h || (side_by_side && d < 1.35 * box.w);
 }
 
+bool leaves_no_room(Point a, Point b, Size box, double mark) {
+  const bool side_by_side = std::abs(a.y - b.y) < box.h;
+  return leaves_no_room(a, b, box) ||
+         (side_by_side && std::abs(a.x - b.x) < box.w + mark + 36);
+}
+
 namespace {
 
 bool share_a_box(const PlacedLine& l, const PlacedLine& m) {

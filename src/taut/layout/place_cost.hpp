@@ -16,4 +16,8 @@ inline constexpr double no_room_price = 4.0;
 /// than 1.9 heights apart, or side by side at less than 1.35 widths.
 bool leaves_no_room(Point a, Point b, Size box);
 
+/// The same with a mark of this width between two boxes side by side: it and a bar at
+/// each end want 36 points more than the mark.
+bool leaves_no_room(Point a, Point b, Size box, double mark);
+
 }  // namespace taut

@@ -13,6 +13,7 @@ struct RoutedLine {
   std::size_t b = 0;
   double weight = 1;  ///< heavier lines choose first
   bool both = false;  ///< ends in a bar at `a` as well as at `b`
+  double mark = 0;    ///< width of the number that it has to carry
 };
 
 struct RouteRequest {

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int pieces = 16;  // of a cubic, where it is priced
 constexpr double clearance = 5;
-constexpr double beside = 6;  // nearer than this, two lines are hard to tell apart
+constexpr double word_price = 12;  // of a text that a line touches
+constexpr double beside = 6;       // nearer than this, two lines are hard to tell apart
 
 // The range of the polyline that the boxes at its ends do not hide.
 struct Shown {
@@ -254,11 +255,12 @@ Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve cu
   }
   for (const Box& word : request.words) {
     if (near(strand.around, word, 1) && meets_box(strand.visible, word.grown(1)))
-      strand.price +=
-          6 + 2.5 * static_cast<double>(count_inside(strand.visible, word.grown(1)));
+      strand.price += word_price + 4 * static_cast<double>(
+                                           count_inside(strand.visible, word.grown(1)));
   }
   const std::size_t n = strand.visible.size();
-  const double room = line.both ? 46 : 36;  // bars and a number
+  const double bars = line.both ? 32 : 22;
+  const double room = bars + std::max(14.0, line.mark);
   strand.price +=
       zone_price(strand.around, request.zone) + own_box_price(strand.visible, a, b) +
       landing_price(strand.visible[n - 2], strand.visible[n - 1], b) +

@@ -71,7 +71,7 @@ TEST(PlaceCards, TheCostIsTheStatedOne) {
   for (const Box& heading : headings_on(request, sheet.cards)) {
     for (const PlacedLine& l : request.lines)
       cost += segment_meets_box(sheet.centres[l.a], sheet.centres[l.b], heading)
-                  ? 2 * l.weight
+                  ? 3 * l.weight
                   : 0;
   }
   EXPECT_NEAR(placement.cost, cost, 1e-9);
