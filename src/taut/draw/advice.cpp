@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
 
 namespace taut {
 namespace {
@@ -52,9 +51,8 @@ MapCheck check_map(const Drawing& drawing, const std::vector<Box>& words, Box zo
   return check;
 }
 
-std::vector<std::string> advice_on(const MapCheck& check) {
-  constexpr std::string_view fewer =
-      "use --top 15, --pillar or --focus TASK for a map that reads better";
+std::vector<std::string> advice_on(const MapCheck& check, const std::string& instead) {
+  const std::string fewer = fmt::format("use {} for a map that reads better", instead);
   const Quality& q = check.quality;
   std::vector<std::string> advice;
   if (check.smallest > 0 && check.smallest < check.floor - 0.01)

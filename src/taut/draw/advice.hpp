@@ -20,7 +20,8 @@ struct MapCheck {
 MapCheck check_map(const Drawing& drawing, const std::vector<Box>& words, Box zone,
                    double floor);
 
-/// One sentence per broken rule, each naming what to use instead; none for a good map.
-std::vector<std::string> advice_on(const MapCheck& check);
+/// One sentence per broken rule; none for a good map. `instead` are the options of a map
+/// that reads better, and end the sentences.
+std::vector<std::string> advice_on(const MapCheck& check, const std::string& instead);
 
 }  // namespace taut

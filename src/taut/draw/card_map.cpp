@@ -1,7 +1,8 @@
 #include "taut/draw/card_map.hpp"
 
-#include "taut/draw/free_grid.hpp"
-#include "taut/draw/legend.hpp"
+#include "taut/draw/frame.hpp"
+#include "taut/draw/reason_strip.hpp"
+#include "taut/draw/smaller.hpp"
 #include "taut/draw/text_width.hpp"
 #include "taut/draw/title.hpp"
 #include "taut/draw/trim.hpp"
@@ -95,9 +96,15 @@ std::optional<Cards> from_lock(const LockedPicture* before, const Model& model,
   return kept;
 }
 
-Cards search_cards(const MapRequest& request, const Shown& shown,
+// Where the name of a pillar stands, seen from the top left corner of its card.
+Box heading_box(const PageStyle& style, std::string_view text) {
+  const double width = text_width(text, style.heading, true) * 1.04 + 6;
+  return {12, style.heading * 0.75, 12 + width, style.heading * 2.25};
+}
+
+Cards search_cards(const MapRequest& request, const Page& page, const Shown& shown,
                    const std::vector<Group>& groups, Box zone) {
-  CardRequest wanted{.lines = placed_lines(request.model(), shown, false),
+  CardRequest wanted{.lines = placed_lines(page, request.situation(), shown, MarkBy::id),
                      .zone = zone,
                      .box = {box_size.w, box_size.h + breath},
                      .gap = 22,
@@ -106,11 +113,13 @@ Cards search_cards(const MapRequest& request, const Shown& shown,
                      .head = 32,
                      .rows = std::min<int>(3, static_cast<int>(groups.size())),
                      .search = {.first_seed = request.options.seed, .seeds = 12}};
-  for (const Group& group : groups)
+  for (const Group& group : groups) {
     wanted.pillars.push_back(group.boxes);
+    wanted.headings.push_back(heading_box(page.style, group.heading));
+  }
   RouteRequest how{.zone = zone};
   for (const PlacedLine& line : wanted.lines)
-    how.lines.push_back({line.a, line.b, line.weight});
+    how.lines.push_back({line.a, line.b, line.weight, line.both, line.mark});
   Placement placed = arrange_cards(wanted, how).placement;
   if (!within(placed.cards, zone)) {
     wanted.box = box_size;
@@ -127,14 +136,14 @@ Cards search_cards(const MapRequest& request, const Shown& shown,
 }
 
 // Tasks that are new on the slide need another division of the page, so nothing is kept.
-Cards arrange(const MapRequest& request, const Shown& shown,
+Cards arrange(const MapRequest& request, const Page& page, const Shown& shown,
               const std::vector<Group>& groups, Box zone) {
   const LockedPicture* before = request.locked(picture);
   if (auto kept = from_lock(before, request.model(), shown, groups))
     return *std::move(kept);
   if (shown.tasks.empty())
     return {};
-  Cards cards = search_cards(request, shown, groups, zone);
+  Cards cards = search_cards(request, page, shown, groups, zone);
   if (before)
     cards.drift.push_back(
         "tasks are shown that the lock does not know, so the cards are placed anew");
@@ -146,9 +155,9 @@ std::size_t add_heading(Page& page, const Group& group, Box card) {
   const double size = page.style.heading;
   const double room = card.width() - 24;
   const std::string text = shorten(group.heading, size, room / 1.04, true);
-  const double width = text_width(text, size, true) * 1.04 + 6;
-  const double x = card.x0 + 12;
-  const Box place{x, card.y0 + size * 0.75, x + width, card.y0 + size * 2.25};
+  const Box seen = heading_box(page.style, text);
+  const Box place{card.x0 + seen.x0, card.y0 + seen.y0, card.x0 + seen.x1,
+                  card.y0 + seen.y1};
   page.drawing.boxes.push_back({.id = "pillar-" + group.id,
                                 .box = place,
                                 .form = DrawnBox::Form::plain,
@@ -162,48 +171,15 @@ std::size_t add_heading(Page& page, const Group& group, Box card) {
   return page.drawing.boxes.size() - 1;
 }
 
-std::string slide_footer(const Speaker& speaker, const Shown& shown) {
-  std::string text = footer_of_map(speaker, shown);
-  if (!shown.key.empty())
-    text = std::string(reasons_elsewhere) + text;
-  return text;
-}
+constexpr std::size_t most_reasons = 5;
 
-}  // namespace
-
-MapResult draw_card_map(const MapRequest& request, Shown shown) {
-  const Speaker& speaker = request.speaker;
-  MapResult result;
-  keep_strong(request.situation(), request.options, shown);
-  if (std::string told = trim_to_readable(request.situation(), shown, 20, 18);
-      !told.empty())
-    result.advice.push_back(std::move(told));
-
-  Page page = make_page(page_style(PageSize::slide), request.options.theme);
-  Drawing& drawing = page.drawing;
-  drawing.title = request.options.title.empty()
-                      ? title_of_map(speaker, request.findings, shown)
-                      : on_one_line(request.options.title);
-  drawing.description = description_of_map(speaker, shown);
-  const bool synergy = request.options.only == View::Only::synergy;
-  const double top = add_title(page, synergy ? "SYNERGY MAP" : "TENSION MAP",
-                               drawing.title, subtitle_of_map(speaker, shown));
-  const double bottom = add_footer(page, slide_footer(speaker, shown), 2);
-  const auto legend = legend_of(request.model(), shown);
-  const double legend_top = bottom - 4 - legend_height(page, legend, page.right());
-  add_legend(page, legend_top + page.style.legend * 0.8, legend, page.right());
-  const Box zone{page.left(), top + 4, page.right(), legend_top - 7};
-  if (shown.lines.empty())
-    write(page, {zone.x0, zone.y0 + 30}, "Nothing is left to draw under these options.",
-          {.size = 14, .color = page.theme.muted});
-
-  const std::vector<Group> groups = groups_of(speaker, shown);
-  Cards cards = arrange(request, shown, groups, zone);
+// The cards, and above them the tasks; gives the boxes of the tasks.
+std::vector<Box> add_cards(Page& page, const Speaker& speaker, const Shown& shown,
+                           const std::vector<Group>& groups, const Cards& cards) {
   for (std::size_t i = 0; i < groups.size(); ++i) {
     add_round_box(page, cards.cards[i], 9, page.theme.card, page.theme.card, 0.5);
     add_heading(page, groups[i], cards.cards[i]);
   }
-  const std::size_t first = drawing.boxes.size();
   std::vector<Box> boxes;
   for (std::size_t i = 0; i < shown.tasks.size(); ++i) {
     boxes.push_back(Box::around(cards.centres[i], box_size));
@@ -212,21 +188,64 @@ MapResult draw_card_map(const MapRequest& request, Shown shown) {
               .size = page.style.task,
               .strain = shown.strain[shown.tasks[i].value]});
   }
-  add_lines(page, speaker,
-            wire(page, request.situation(), shown, boxes, first, zone, MarkBy::id));
+  return boxes;
+}
 
-  result.check = check_map(drawing, page.words, zone, page.style.floor);
-  for (std::string& sentence : advice_on(result.check))
-    result.advice.push_back(std::move(sentence));
+std::string slide_footer(const Speaker& speaker, const Shown& shown,
+                         const ReasonStrip& strip) {
+  std::string text = footer_of_map(speaker, shown);
+  if (strip.complete)
+    return text;
+  return (strip.entries.empty() ? "" : "The strongest reasons; the A4 map has all. ") +
+         text;
+}
+
+}  // namespace
+
+MapResult draw_card_map(const MapRequest& request, Shown shown) {
+  const Speaker& speaker = request.speaker;
+  MapResult result;
+  keep_strong(request.situation(), request.options, shown);
+  if (std::string told = trim_to_readable(request, shown, 20, 18); !told.empty())
+    result.advice.push_back(std::move(told));
+
+  Page page = make_page(page_style(PageSize::slide), request.options.theme);
+  const double top = open_map(page, request, shown);
+  const std::vector<Group> groups = groups_of(speaker, shown);
+  // The reasons stand under the legend if the cards leave room for them.
+  const ReasonStrip strip = strongest_reasons(page, speaker, shown, most_reasons);
+  Page plain = page;
+  Frame frame = add_legend_and_footer(page, request, shown, top,
+                                      slide_footer(speaker, shown, strip), 2,
+                                      page.right(), strip.height);
+  Cards cards = arrange(request, page, shown, groups, frame.zone);
+  if (within(cards.cards, frame.zone)) {
+    add_reasons(page, frame.footer - 4 - strip.height, strip);
+  } else {
+    page = std::move(plain);
+    frame = add_legend_and_footer(
+        page, request, shown, top,
+        std::string(reasons_elsewhere) + footer_of_map(speaker, shown), 2, page.right());
+    cards = arrange(request, page, shown, groups, frame.zone);
+  }
+  const Box zone = frame.zone;
+  if (shown.lines.empty())
+    write(page, {zone.x0, zone.y0 + 30}, "Nothing is left to draw under these options.",
+          {.size = 14, .color = page.theme.muted});
+
+  const std::vector<Box> boxes = add_cards(page, speaker, shown, groups, cards);
+  add_lines(
+      page, speaker,
+      wire(page, request.situation(), shown, boxes, groups.size(), zone, MarkBy::id));
+
+  const std::string instead = smaller_maps(request, shown);
+  judge(result, page, zone, instead);
   if (!within(cards.cards, zone))
     result.advice.push_back(
-        "the cards are larger than the page; use --top 10 or --pillar");
+        fmt::format("the cards are larger than the page; use {}", instead));
   result.drift = std::move(cards.drift);
-  LayoutLock lock = request.lock;
-  if (!shown.tasks.empty())
-    lock.pictures[std::string(picture)] = std::move(cards.locked);
-  result.lock = write_lock(lock);
-  result.drawing = std::move(page.drawing);
+  hand_over(result, std::move(page), request,
+            shown.tasks.empty() ? std::string_view() : picture, std::move(cards.locked));
   return result;
 }
 

@@ -1,6 +1,6 @@
 #include "taut/draw/engine_map.hpp"
 
-#include "taut/draw/legend.hpp"
+#include "taut/draw/frame.hpp"
 #include "taut/draw/parts.hpp"
 #include "taut/draw/title.hpp"
 #include "taut/draw/wiring.hpp"
@@ -105,22 +105,12 @@ Expected<MapResult> draw_engine_map(const MapRequest& request, Shown shown,
   }
 
   Page page = make_page(page_for(placed.size), request.options.theme);
-  Drawing& drawing = page.drawing;
-  drawing.title = request.options.title.empty()
-                      ? title_of_map(speaker, request.findings, shown)
-                      : on_one_line(request.options.title);
-  drawing.description = description_of_map(speaker, shown);
-  const bool synergy = request.options.only == View::Only::synergy;
-  const double top = add_title(page, synergy ? "SYNERGY MAP" : "TENSION MAP",
-                               drawing.title, subtitle_of_map(speaker, shown));
-  std::string footer = footer_of_map(speaker, shown);
+  const double top = open_map(page, request, shown);
+  std::string text = footer_of_map(speaker, shown);
   if (!shown.key.empty())
-    footer = std::string(reasons_elsewhere) + footer;
-  const double bottom = add_footer(page, footer);
-  const auto legend = legend_of(request.model(), shown);
-  const double legend_top = bottom - 4 - legend_height(page, legend, page.right());
-  add_legend(page, legend_top + page.style.legend * 0.8, legend, page.right());
-  const Box zone{page.left(), top + 3, page.right(), legend_top - 5};
+    text = std::string(reasons_elsewhere) + text;
+  const Box zone =
+      add_legend_and_footer(page, request, shown, top, text, 4, page.right()).zone;
   move_into(placed, zone);
 
   std::vector<Box> boxes;
@@ -136,19 +126,18 @@ Expected<MapResult> draw_engine_map(const MapRequest& request, Shown shown,
             wire_placed(page, request.situation(), shown, boxes, placed, zone));
 
   MapResult result;
-  result.check = check_map(drawing, page.words, zone, page.style.floor);
+  judge(result, page, zone, "--engine slots");
   const Size a4 = page_style(PageSize::a4).size;
-  result.check.smallest *= std::min({1.0, a4.w / drawing.page.w, a4.h / drawing.page.h});
-  if (result.check.smallest < result.check.floor)
-    result.advice.push_back(fmt::format(
-        "{} needs a page so large that its text is printed at {:.1f} points on A4; use "
-        "--engine slots",
-        name_of(request.options.engine), result.check.smallest));
-  result.check.smallest = std::max(result.check.smallest, result.check.floor);
-  for (std::string& sentence : advice_on(result.check))
-    result.advice.push_back(std::move(sentence));
-  result.lock = write_lock(request.lock);
-  result.drawing = std::move(page.drawing);
+  const Size drawn = page.drawing.page;
+  const double printed =
+      result.check.smallest * std::min({1.0, a4.w / drawn.w, a4.h / drawn.h});
+  if (printed < result.check.floor)
+    result.advice.insert(
+        result.advice.begin(),
+        fmt::format("{} needs a page so large that its text is printed at {:.1f} points "
+                    "on A4; use --engine slots",
+                    name_of(request.options.engine), printed));
+  hand_over(result, std::move(page), request);
   return result;
 }
 

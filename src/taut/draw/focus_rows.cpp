@@ -1,5 +1,8 @@
 #include "taut/draw/focus_rows.hpp"
 
+#include "taut/draw/citation.hpp"
+#include "taut/draw/needs.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,18 +26,6 @@ bool leaves(const ShownLine& line, TaskId task) {
   return (line.a == task && line.reaches_b) || (line.b == task && line.reaches_a);
 }
 
-// "Karlsrud 2017": the author's last word, else the publisher, else the id, and the year.
-std::string short_source(const Source& source) {
-  std::string_view who = source.author.empty() ? source.publisher : source.author;
-  if (!source.author.empty() && who.find(',') == who.npos && who.rfind(' ') != who.npos)
-    who.remove_prefix(who.rfind(' ') + 1);
-  if (who.empty())
-    who = source.id;
-  const std::string year(
-      source.date.substr(0, std::min<std::size_t>(4, source.date.size())));
-  return on_one_line(fmt::format("{} {}", who, year));
-}
-
 std::string short_sources(const Model& model, const ShownLine& line) {
   std::vector<std::string> ids, sources;
   for (StatementId id : line.statements) {
@@ -52,7 +43,7 @@ std::string short_sources(const Model& model, const ShownLine& line) {
 }
 
 std::string why_of(const Speaker& speaker, const ShownLine& line) {
-  std::string why = reason_of(speaker, line.statements.front());
+  std::string why = reason_of(speaker, line.leading);
   switch (line.mood) {
     case Mood::awake: break;
     case Mood::undecided: why += " (open: it hangs on something unknown)"; break;
@@ -64,7 +55,8 @@ std::string why_of(const Speaker& speaker, const ShownLine& line) {
 
 FocusRow row_of(const Speaker& speaker, const ShownLine& line, TaskId focus) {
   FocusRow row{.line = line, .other = line.a == focus ? line.b : line.a};
-  row.line.helps_a = row.line.helps_b = false;  // the synergy has a row of its own
+  // What the task itself helps has a row of its own.
+  (line.a == focus ? row.line.helps_b : row.line.helps_a) = false;
   if (!line.statements.empty()) {
     row.why = why_of(speaker, line);
     row.sources = short_sources(speaker.model(), line);
@@ -88,46 +80,53 @@ int cut(std::vector<FocusRow>& rows) {
   return more;
 }
 
+int count_awake(const std::vector<FocusRow>& rows) {
+  return static_cast<int>(std::ranges::count_if(
+      rows, [](const FocusRow& row) { return row.line.mood == Mood::awake; }));
+}
+
+FocusRow needed_row(const Speaker& speaker, const Requirement& requirement, TaskId needed,
+                    TaskId focus) {
+  FocusRow row{.line = {.kind = Kind::requirement, .a = needed, .b = focus},
+               .other = needed,
+               .why = "It must come first"};
+  if (const std::string actors = who_insists(speaker, row.line); !actors.empty())
+    row.why += fmt::format(", {}", actors);
+  const std::string because = on_one_line(requirement.because.in(speaker.language));
+  row.why += because.empty() ? "" : ": " + because;
+  for (SourceId source : requirement.sources)
+    row.sources +=
+        (row.sources.empty() ? "" : "; ") + short_source(speaker.model()[source]);
+  return row;
+}
+
 void add_requirements(const Speaker& speaker, TaskId focus, FocusRows& rows) {
-  const Model& model = speaker.model();
-  for (const Requirement& requirement : model[focus].requires_first) {
-    const std::string because = on_one_line(requirement.because.in(speaker.language));
-    if (const auto* task = std::get_if<TaskId>(&requirement.needed)) {
-      FocusRow row{.line = {.kind = Kind::requirement, .a = *task, .b = focus},
-                   .other = *task,
-                   .why = "It must come first" + (because.empty() ? "" : ": " + because)};
-      for (SourceId source : requirement.sources)
-        row.sources += (row.sources.empty() ? "" : "; ") + short_source(model[source]);
-      rows.right.push_back(std::move(row));
-    } else if (const auto* condition = std::get_if<ConditionId>(&requirement.needed)) {
-      rows.needs.push_back(on_one_line(model[*condition].title.in(speaker.language)));
-    } else {
-      const auto& safeguard = model[std::get<SafeguardId>(requirement.needed)];
-      rows.needs.push_back(on_one_line(safeguard.title.in(speaker.language)));
-    }
+  for (const Requirement& requirement : speaker.model()[focus].requires_first) {
+    if (const auto* task = std::get_if<TaskId>(&requirement.needed))
+      rows.right.push_back(needed_row(speaker, requirement, *task, focus));
   }
+  rows.needs = other_needs(speaker, focus);
 }
 
 }  // namespace
 
-int FocusRows::strainers() const {
-  const auto awake = std::ranges::count_if(
-      left, [](const FocusRow& row) { return row.line.mood == Mood::awake; });
-  return static_cast<int>(awake) + left_more;
+bool FocusRows::helped() const {
+  return std::ranges::any_of(
+      left, [](const FocusRow& row) { return row.line.kind == Kind::synergy; });
 }
 
 int FocusRows::needed_strainers() const {
   return static_cast<int>(std::ranges::count_if(left, [&](const FocusRow& row) {
-    return row.line.mood == Mood::awake &&
+    return row.line.kind == Kind::tension && row.line.mood == Mood::awake &&
            std::ranges::any_of(right, [&](const FocusRow& need) {
              return need.line.kind == Kind::requirement && need.other == row.other;
            });
   }));
 }
 
-FocusRows focus_rows(const Speaker& speaker, TaskId focus) {
+FocusRows focus_rows(const Speaker& speaker, TaskId focus, bool synergies) {
   FocusRows rows;
-  std::vector<FocusRow> strains, carries;
+  std::vector<FocusRow> strains, carries, helps;
   for (const ShownLine& line : all_lines(speaker.situation, Kind::tension)) {
     if (reaches(line, focus))
       rows.left.push_back(row_of(speaker, line, focus));
@@ -137,12 +136,20 @@ FocusRows focus_rows(const Speaker& speaker, TaskId focus) {
   for (const ShownLine& line : all_lines(speaker.situation, Kind::synergy)) {
     if (leaves(line, focus) && line.mood == Mood::awake)
       carries.push_back(row_of(speaker, line, focus));
+    if (synergies && reaches(line, focus) && line.mood == Mood::awake)
+      helps.push_back(row_of(speaker, line, focus));
   }
-  for (std::vector<FocusRow>* part : {&rows.left, &strains, &carries})
+  for (std::vector<FocusRow>* part : {&rows.left, &strains, &carries, &helps})
     sort_strongest_first(*part);
+  if (synergies) {
+    for (FocusRow& row : rows.left)
+      row.line.helps_a = row.line.helps_b = false;  // told in a row of its own
+  }
   rows.right = std::move(strains);
   rows.right.insert(rows.right.end(), carries.begin(), carries.end());
   add_requirements(speaker, focus, rows);
+  rows.strainers = count_awake(rows.left);
+  rows.left.insert(rows.left.end(), helps.begin(), helps.end());
   rows.left_more = cut(rows.left);
   rows.right_more = cut(rows.right);
   return rows;

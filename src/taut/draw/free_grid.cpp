@@ -142,7 +142,7 @@ std::vector<RoutedLine> to_route(const std::vector<PlacedLine>& lines) {
   std::vector<RoutedLine> routed;
   for (const PlacedLine& line : lines) {
     if (line.crosses)
-      routed.push_back({line.a, line.b, line.weight});
+      routed.push_back({line.a, line.b, line.weight, line.both, line.mark});
   }
   return routed;
 }

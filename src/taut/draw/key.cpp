@@ -57,7 +57,7 @@ std::vector<Entry> entries_of(const Speaker& speaker, const Shown& shown, double
     entry.id = joined_by_hard_blanks(std::string(speaker.model()[row.statement].id) +
                                      state_note(row.mood));
     entry.lines =
-        wrap(reason_of(speaker, row.statement) + "\u00A0 " + entry.id, size, room);
+        wrap(reason_of(speaker, row.statement) + "\u00A0 " + entry.id, size, room * 0.97);
     // The id is the end of the last line, or of several if it had to be cut.
     const std::size_t cut = entry.lines.back().rfind(' ');
     if (entry.lines.back().ends_with(entry.id)) {
@@ -128,8 +128,8 @@ void write_entry(Page& page, Point at, const Entry& entry, double size) {
                                    {.size = size, .color = theme.ink}, lead);
   if (entry.id.empty())
     return;
-  // Hinted text may come out 3 % wider than the table says.
-  const double used = text_width(entry.lines.back(), size) * 1.03;
+  // Hinted text may come out 5 % wider than the table says.
+  const double used = text_width(entry.lines.back(), size) * 1.05;
   const double gap = entry.id_alone ? 0 : size * 0.3;
   write(page, {at.x + indent + used + gap, after - size * lead}, entry.id,
         {.size = size, .color = theme.muted});

@@ -162,14 +162,14 @@ std::string address_of(const Speaker& speaker, const ShownLine& line) {
 void add_mark(Page& page, const Speaker& speaker, const RoutedTension& routed) {
   const ShownLine& line = *routed.line;
   const bool awake = line.mood == Mood::awake;
+  const bool tension = line.kind == ShownLine::Kind::tension;
   const double font = page.style.mark;
-  const std::string& stroke = awake && line.kind == ShownLine::Kind::tension
+  const std::string& stroke = awake && tension
                                   ? page.theme.tension_of(std::max(2, line.strength()))
                                   : color_of(page, line);
-  const bool tension = line.kind == ShownLine::Kind::tension;
   page.drawing.boxes.push_back(
-      {.id = fmt::format("mark-{}--{}", speaker.model()[line.a].id,
-                         speaker.model()[line.b].id),
+      {.id = fmt::format("{}-{}--{}", tension ? "mark" : "mark-help",
+                         speaker.model()[line.a].id, speaker.model()[line.b].id),
        .box = Box::around(routed.mark, mark_size(routed.text, font, line.shielded)),
        .form = line.shielded ? DrawnBox::Form::shield : DrawnBox::Form::rounded,
        .lines = {{routed.text, font, true,

@@ -81,7 +81,8 @@ ShownLine line_of(const Situation& s, const Growing& pair, ShownLine::Kind kind)
   line.back = awake ? down.strength : 0;
   line.reaches_b = up.any;
   line.reaches_a = down.any;
-  line.firm = s.of()[s.arcs[up.leading].statement].firm();
+  line.leading = s.arcs[up.leading].statement;
+  line.firm = s.of()[line.leading].firm();
   line.shielded = line.mood == Mood::held;
   line.harm = harm_between(s, line.a, line.b) + harm_between(s, line.b, line.a);
   for (ArcIndex i : pair.arcs) {
@@ -262,6 +263,7 @@ Shown select(const Situation& situation, const MapOptions& options) {
   };
   if (options.synergies && !synergies_alone && options.only != View::Only::tension)
     add_extras(Kind::synergy);
+  shown.requirements = options.requirements;
   if (options.requirements)
     add_extras(Kind::requirement);
   std::vector<ShownLine> keep = filtered(model, shown.lines, options);

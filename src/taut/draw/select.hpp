@@ -29,7 +29,8 @@ struct ShownLine {
   bool helps_a = false;
   double harm = 0;  ///< ranks lines of one strength
   std::vector<StatementId> statements =
-      {};  ///< in order of appearance; none = requirement
+      {};                    ///< in order of appearance; none = requirement
+  StatementId leading = {};  ///< the one that gives the line its strength
 
   int strength() const { return there > back ? there : back; }
   bool mutual() const { return reaches_a && reaches_b; }
@@ -51,6 +52,7 @@ struct Shown {
   std::vector<KeyRow> key = {};  ///< row k has the number k + 1
   std::vector<StatementId> by_selector = {};  ///< tensions told in the footer
   std::vector<TaskId> quiet = {};             ///< tasks without any tension in the model
+  bool requirements = false;                  ///< what must come first was asked for
   int pairs_left_out = 0;                     ///< lines that a filter took away
   int tasks_left_out = 0;  ///< tasks with a tension, but none of the drawn ones
 

@@ -1,5 +1,7 @@
 #include "taut/draw/title.hpp"
 
+#include "taut/draw/needs.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,15 +37,38 @@ std::string strained_title(const Speaker& speaker, const Shown& shown, TaskId ta
                      speaker.name(task));
 }
 
+bool draws_requirement(const Shown& shown, TaskId a, TaskId b) {
+  return std::ranges::any_of(shown.extras, [&](const ShownLine& line) {
+    return line.kind == ShownLine::Kind::requirement &&
+           ((line.a == a && line.b == b) || (line.a == b && line.b == a));
+  });
+}
+
+// A map bears out a circle of tasks that wait for each other if it joins each of them to
+// another one, by an awake tension or by a requirement that it draws.
+bool bears_out_circle(const Shown& shown, const std::vector<TaskId>& circle) {
+  return std::ranges::all_of(circle, [&](TaskId one) {
+    return std::ranges::any_of(circle, [&](TaskId other) {
+      return one != other &&
+             (awake_line(shown, one, other) || draws_requirement(shown, one, other));
+    });
+  });
+}
+
+std::string circle_title(const Speaker& speaker, const std::vector<TaskId>& circle) {
+  std::vector<std::string> names = {speaker.heading(circle.front())};
+  for (std::size_t i = 1; i < circle.size(); ++i)
+    names.push_back(speaker.name(circle[i]));
+  return joined(names, 4) + " wait for each other";
+}
+
 std::optional<std::string> from_finding(const Speaker& speaker, const Shown& shown,
                                         const Finding& finding) {
   const std::vector<TaskId>& tasks = finding.tasks;
   if (tasks.empty())
     return std::nullopt;
-  if (finding.kind == "deadlock" && tasks.size() == 2 &&
-      awake_line(shown, tasks[0], tasks[1]))
-    return fmt::format("{} and {} wait for each other", speaker.heading(tasks[0]),
-                       speaker.name(tasks[1]));
+  if (finding.kind == "deadlock" && tasks.size() > 1 && bears_out_circle(shown, tasks))
+    return circle_title(speaker, tasks);
   if (finding.kind == "strained-task" && strainers_of(shown, tasks[0]) > 1)
     return strained_title(speaker, shown, tasks[0]);
   if (finding.kind == "tension" && tasks.size() > 1) {
@@ -195,12 +220,17 @@ std::string subtitle_of_map(const Speaker& speaker, const Shown& shown) {
 std::string footer_of_map(const Speaker& speaker, const Shown& shown) {
   std::string text = left_out_sentence(shown) + selector_sentence(speaker, shown) +
                      quiet_sentence(speaker, shown);
-  const std::size_t sources = speaker.model().sources.size();
-  if (!shown.lines.empty() && sources > 0)
-    text += "Strengths are a reading of the sources that the model names.";
-  else if (!shown.lines.empty())
-    text += "Strengths are a reading; the model names no sources.";
+  if (shown.requirements)
+    text += needs_sentence(speaker, shown);
+  if (!shown.lines.empty())
+    text += reading_sentence(speaker);
   return text;
+}
+
+std::string reading_sentence(const Speaker& speaker) {
+  return speaker.model().sources.empty()
+             ? "Strengths are a reading; the model names no sources."
+             : "Strengths are a reading of the sources that the model names.";
 }
 
 std::string description_of_map(const Speaker& speaker, const Shown& shown) {

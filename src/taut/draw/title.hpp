@@ -22,6 +22,9 @@ std::string subtitle_of_map(const Speaker& speaker, const Shown& shown);
 /// What is not drawn, and what the scores are.
 std::string footer_of_map(const Speaker& speaker, const Shown& shown);
 
+/// What the strengths are, and on whose word.
+std::string reading_sentence(const Speaker& speaker);
+
 /// Opens the footer of a map that has no key: its marks are ids of statements.
 inline constexpr std::string_view reasons_elsewhere =
     "\"taut conflicts\" gives the reason for each mark. ";

@@ -1,5 +1,7 @@
 #include "taut/draw/trim.hpp"
 
+#include "taut/draw/smaller.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,8 +25,9 @@ std::vector<ShownLine> strongest(std::vector<ShownLine> lines, std::size_t count
   return kept;
 }
 
-std::string trim_to_readable(const Situation& situation, Shown& shown, std::size_t most,
+std::string trim_to_readable(const MapRequest& request, Shown& shown, std::size_t most,
                              std::size_t wanted) {
+  const Situation& situation = request.situation();
   const std::size_t tasks = shown.tasks.size();
   const std::size_t pairs = shown.lines.size();
   if (tasks <= most)
@@ -40,11 +43,12 @@ std::string trim_to_readable(const Situation& situation, Shown& shown, std::size
   Shown smaller = best_within(wanted);
   if (smaller.lines.size() < 20)
     smaller = best_within(most);
+  const std::string rest = maps_of_parts(request, shown);
   shown = std::move(smaller);
   return fmt::format(
       "{} tasks do not fit on one page, so the map shows the strongest {} of "
-      "{} pairs; use --pillar or --focus TASK for the rest",
-      tasks, shown.lines.size(), pairs);
+      "{} pairs; use {} for the rest",
+      tasks, shown.lines.size(), pairs, rest);
 }
 
 }  // namespace taut

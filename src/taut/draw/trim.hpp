@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taut/draw/map_request.hpp"
 #include "taut/draw/select.hpp"
 
 #include <cstddef>
@@ -8,9 +9,9 @@
 namespace taut {
 
 /// If more than `most` tasks are shown, keeps the strongest tensions, at most 25, and
-/// gives a sentence that says so; else nothing. They touch at most `wanted` tasks, or
-/// `most` if fewer than 20 would be left otherwise.
-std::string trim_to_readable(const Situation& situation, Shown& shown, std::size_t most,
+/// gives a sentence that says so and names what to ask for instead; else nothing. They
+/// touch at most `wanted` tasks, or `most` if fewer than 20 would be left otherwise.
+std::string trim_to_readable(const MapRequest& request, Shown& shown, std::size_t most,
                              std::size_t wanted);
 
 /// The `count` strongest of `lines`, in their own order; ties by harm, then by order.

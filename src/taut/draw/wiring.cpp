@@ -29,12 +29,6 @@ RouteRequest request_for(const Page& page, const std::vector<Box>& boxes, Box zo
   return {.boxes = boxes, .words = page.words, .zone = zone};
 }
 
-void add_routed(std::vector<RoutedLine>& routed, const std::vector<ShownLine>& lines,
-                const std::vector<std::size_t>& number) {
-  for (const ShownLine& line : lines)
-    routed.push_back({number[line.a.value], number[line.b.value], weight_of(line)});
-}
-
 }  // namespace
 
 std::vector<std::size_t> box_numbers(const Model& model,
@@ -45,14 +39,23 @@ std::vector<std::size_t> box_numbers(const Model& model,
   return number;
 }
 
-std::vector<PlacedLine> placed_lines(const Model& model, const Shown& shown,
-                                     bool kinship) {
-  const std::vector<std::size_t> number = box_numbers(model, shown.tasks);
+std::vector<PlacedLine> placed_lines(const Page& page, const Situation& situation,
+                                     const Shown& shown, MarkBy marks) {
+  const std::vector<std::size_t> number = box_numbers(situation.of(), shown.tasks);
   std::vector<PlacedLine> lines;
-  for (const ShownLine& line : shown.lines)
-    lines.push_back({number[line.a.value], number[line.b.value], weight_of(line)});
-  if (!kinship)
-    return lines;
+  for (const ShownLine& line : shown.lines) {
+    const std::string text = mark_text(situation, shown, line, marks);
+    lines.push_back({.a = number[line.a.value],
+                     .b = number[line.b.value],
+                     .weight = weight_of(line),
+                     .both = line.mutual() && line.mood != Mood::held,
+                     .mark = mark_size(text, page.style.mark, line.shielded).w});
+  }
+  return lines;
+}
+
+std::vector<PlacedLine> with_kinship(const Model& model, const Shown& shown,
+                                     std::vector<PlacedLine> lines) {
   for (std::size_t i = 0; i < shown.tasks.size(); ++i) {
     for (std::size_t j = i + 1; j < shown.tasks.size(); ++j) {
       const auto& one = model[shown.tasks[i]].pillar;
@@ -68,7 +71,8 @@ std::vector<RoutedTension> wire(const Page& page, const Situation& situation,
                                 std::size_t first, Box zone, MarkBy by) {
   const std::vector<std::size_t> number = box_numbers(situation.of(), shown.tasks);
   RouteRequest request = request_for(page, boxes, zone);
-  add_routed(request.lines, shown.lines, number);
+  for (const PlacedLine& line : placed_lines(page, situation, shown, by))
+    request.lines.push_back({line.a, line.b, line.weight, line.both, line.mark});
   const std::vector<Curve> curves = route(request);
 
   std::vector<RoutedTension> result;
@@ -94,7 +98,8 @@ std::vector<RoutedTension> wire(const Page& page, const Situation& situation,
   beside.end_gap = 2;
   for (const Curve& curve : curves)
     beside.fixed.push_back(points_along(curve));
-  add_routed(beside.lines, shown.extras, number);
+  for (const ShownLine& line : shown.extras)
+    beside.lines.push_back({number[line.a.value], number[line.b.value], weight_of(line)});
   std::vector<Curve> extra = route(beside);
   std::vector<RoutedTension> all;
   for (std::size_t i = 0; i < shown.extras.size(); ++i) {

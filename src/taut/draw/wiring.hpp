@@ -12,10 +12,14 @@ namespace taut {
 std::vector<std::size_t> box_numbers(const Model& model,
                                      const std::vector<TaskId>& tasks);
 
-/// The shown lines as the search sees them; with kinship between the tasks of a pillar
-/// where `kinship` says so, so that they drift together where no tension forbids it.
-std::vector<PlacedLine> placed_lines(const Model& model, const Shown& shown,
-                                     bool kinship);
+/// The shown lines as the search sees them, with the room that their marks take.
+std::vector<PlacedLine> placed_lines(const Page& page, const Situation& situation,
+                                     const Shown& shown, MarkBy marks);
+
+/// `lines` and a weak pull between the tasks of a pillar, so that they drift together
+/// where no tension forbids it.
+std::vector<PlacedLine> with_kinship(const Model& model, const Shown& shown,
+                                     std::vector<PlacedLine> lines);
 
 /// Routes the shown lines between the boxes at `boxes` (by task of `shown.tasks`), sets
 /// their marks, then routes the extras around them. `first` is the drawing's box of the

@@ -1,6 +1,7 @@
 #include "taut/draw/wording.hpp"
 
 #include "taut/analyse/words.hpp"
+#include "taut/draw/needs.hpp"
 
 #include <fmt/format.h>
 
@@ -32,8 +33,11 @@ std::string done_by(const ShownLine& line) {
 std::string ends_in_words(const Speaker& speaker, const ShownLine& line) {
   const std::string a = speaker.name(line.a);
   const std::string b = speaker.name(line.b);
-  if (line.kind == ShownLine::Kind::requirement)
-    return fmt::format("{} must come before {}", capitalised(a), b);
+  if (line.kind == ShownLine::Kind::requirement) {
+    const std::string actors = who_insists(speaker, line);
+    return fmt::format("{} must come before {}{}", capitalised(a), b,
+                       actors.empty() ? "" : ": " + actors);
+  }
   if (line.mutual())
     return fmt::format("{} and {}: each {} by the other", capitalised(a), b,
                        done_by(line));
@@ -115,8 +119,8 @@ std::string line_in_words(const Speaker& speaker, const ShownLine& line) {
   for (StatementId id : line.statements)
     ids.emplace_back(speaker.model()[id].id);
   if (!line.statements.empty())
-    text += fmt::format(". {} [{}]", reason_of(speaker, line.statements.front()),
-                        fmt::join(ids, ", "));
+    text +=
+        fmt::format(". {} [{}]", reason_of(speaker, line.leading), fmt::join(ids, ", "));
   return text;
 }
 

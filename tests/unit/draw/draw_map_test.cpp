@@ -2,6 +2,7 @@
 
 #include "support/sample_model.hpp"
 #include "taut/analyse/analysis.hpp"
+#include "taut/draw/citation.hpp"
 #include "taut/draw/legend.hpp"
 #include "taut/draw/text_width.hpp"
 
@@ -124,6 +125,145 @@ TEST(DrawMap, SlidesKeepTheirFloorAndTheirPage) {
   EXPECT_GE(map.check.smallest, 8);
   EXPECT_EQ(map.check.quality.through_box, 0);
   expect_on_page(map.drawing);
+}
+
+// A mark runs on the line it belongs to; a heading in a card's colour would cut a line
+// that runs behind it.
+TEST(DrawMap, NoLineOfASlideRunsBehindAHeading) {
+  const MapResult map = drawn(test::sample_mandate(), {.size = PageSize::slide});
+
+  EXPECT_EQ(map.check.quality.over_words, 0);
+}
+
+TEST(DrawMap, ASlideTellsItsFiveStrongestReasonsWithTheirIds) {
+  const ModelBuilder b = test::sample_mandate();
+  const std::string text = all_text(drawn(b, {.size = PageSize::slide}).drawing);
+
+  EXPECT_THAT(text, HasSubstr("T10\nEach waits for the other: decentralisation or"));
+  EXPECT_THAT(text, HasSubstr("The strongest reasons; the A4 map has all."));
+
+  ModelBuilder small;
+  const PillarId pillar = small.pillar("p", "pillar");
+  small.task("a", "alpha", pillar);
+  small.task("b", "beta", pillar);
+  small.link("T1", {"a"}, {"b"}, -2, "they share one road");
+  const std::string whole = all_text(drawn(small, {.size = PageSize::slide}).drawing);
+  EXPECT_THAT(whole, HasSubstr("They share one road"));
+  EXPECT_THAT(whole, Not(HasSubstr("The A4 map")));
+}
+
+TEST(DrawMap, TheFocusPictureCutsNoReasonAndNoSource) {
+  ModelBuilder b = test::sample_mandate();
+  b.model.sources[0].author =
+      "the Joint Working Group on the Practice of Mediation, Reconciliation and Dialogue "
+      "in Places where Several Forces Operate at Once";
+  b.model.statements[1].because =
+      "a reason that somebody wrote down at such a length that no picture of this world "
+      "could hold it on one line, nor on two, nor, one has to fear, on only three";
+  for (PageSize size : {PageSize::a4, PageSize::slide}) {
+    const MapResult map = drawn(b, {.focus = b.at("go"), .size = size});
+    EXPECT_THAT(all_text(map.drawing), Not(HasSubstr("\u2026")));
+    EXPECT_THAT(all_text(map.drawing), HasSubstr("on only three"));
+    expect_on_page(map.drawing);
+  }
+}
+
+TEST(DrawMap, TheFocusPictureShowsWhatHelpsWhereAskedTo) {
+  const ModelBuilder b = test::sample_mandate();
+  const auto ids = [](const MapResult& map) {
+    std::set<std::string> found;
+    for (const DrawnBox& box : map.drawing.boxes)
+      EXPECT_TRUE(found.insert(box.id).second) << box.id << " stands there twice";
+    return found;
+  };
+
+  EXPECT_FALSE(ids(drawn(b, {.focus = b.at("poc")})).contains("task-state-helps"));
+  const MapResult map = drawn(b, {.focus = b.at("poc"), .synergies = true});
+  EXPECT_TRUE(ids(map).contains("task-state-helps"));
+  EXPECT_EQ(map.drawing.title, "Five tasks pull against protection of civilians");
+}
+
+TEST(DrawMap, RequirementsThatAreNoLineAreSaid) {
+  ModelBuilder b = test::sample_mandate();
+  b.model.tasks[b.at("centre").value].requires_first.push_back(
+      {.needed = b.condition("lead", "the Government leads", Truth::no)});
+  b.model.tasks[b.at("ssr").value].requires_first.push_back({.needed = SafeguardId{0}});
+  b.model.tasks[b.at("ddr").value].requires_first.push_back({.needed = SafeguardId{0}});
+  b.needs("go", "gender");
+
+  const std::string text = all_text(drawn(b, {.requirements = true}).drawing);
+  EXPECT_THAT(text, HasSubstr("the Government leads (does not hold), for state"));
+  EXPECT_THAT(text, HasSubstr("for security sector reform and cantonment and DDR"));
+  EXPECT_THAT(text, HasSubstr("gender (not on this map), for good offices"));
+  EXPECT_THAT(all_text(drawn(b).drawing), Not(HasSubstr("Also needed first")));
+}
+
+TEST(DrawMap, WhoInsistsOnARequirementIsInItsTooltip) {
+  ModelBuilder b = test::sample_mandate();
+  b.model.actors.push_back({.id = "gov", .title = "the Government"});
+  b.model.tasks[b.at("polref").value].requires_first.push_back(
+      {.needed = b.at("ddr"), .held_by = {ActorId{0}}});
+
+  const MapResult map = drawn(b, {.requirements = true});
+  EXPECT_THAT(map.drawing.description,
+              HasSubstr("Cantonment and DDR must come before political reforms, "
+                        "decentralisation: the Government insists"));
+}
+
+Findings deadlock_of(const ModelBuilder& b, const std::vector<const char*>& tasks) {
+  Findings findings;
+  Finding& finding = findings.all.emplace_back();
+  finding.kind = "deadlock";
+  for (const char* task : tasks)
+    finding.tasks.push_back(b.at(task));
+  return findings;
+}
+
+TEST(DrawMap, TasksThatWaitForEachOtherGiveTheTitleIfTheMapShowsThem) {
+  const ModelBuilder b = test::sample_mandate();
+  const Situation situation = make_situation(b.model);
+  const auto title = [&](const Findings& findings, const MapOptions& options) {
+    return draw_map(situation, findings, options)->drawing.title;
+  };
+  const Findings two = deadlock_of(b, {"polref", "ddr"});
+
+  EXPECT_EQ(
+      title(two, {}),
+      "Political reforms, decentralisation and cantonment and DDR wait for each other");
+  EXPECT_EQ(title(two, {.pillars = {PillarId{4}}}),
+            "Five tasks pull against protection of civilians");
+  // No tension joins SSR to the others, but the map draws what must come first.
+  const Findings three = deadlock_of(b, {"polref", "ddr", "ssr"});
+  EXPECT_THAT(title(three, {}), Not(HasSubstr("wait for each other")));
+  EXPECT_THAT(title(three, {.requirements = true}), HasSubstr("wait for each other"));
+}
+
+TEST(DrawMap, AdviceNamesAMapThatTheModelHas) {
+  ModelBuilder b = test::synthetic_mandate(30, 90);
+  View view{.id = "strong"};
+  view.min_strength = 3;
+  view.top = 8;
+  b.model.views.push_back(view);
+
+  const MapResult map = drawn(b);
+  ASSERT_THAT(map.advice, Not(IsEmpty()));
+  EXPECT_THAT(map.advice[0], HasSubstr("--view strong, --top 15 or --focus t"));
+}
+
+TEST(Citation, NamesPeopleWithoutTheirInitialsAndInstitutionsWhole) {
+  const auto in_short = [](const char* author, const char* date) {
+    return short_source({.id = "id", .author = author, .publisher = "P", .date = date});
+  };
+  EXPECT_EQ(in_short("J. Karlsrud", "2017"), "Karlsrud 2017");
+  EXPECT_EQ(in_short("D. Curran and C. Hunt", "2020-01"), "Curran and Hunt 2020");
+  EXPECT_EQ(in_short("A. Pozo Mar\u00EDn", "2017"), "Pozo Mar\u00EDn 2017");
+  EXPECT_EQ(in_short("J. Di Salvatore, M. Lundgren, K. Oksamytna and H. Smidt", "2022"),
+            "Di Salvatore et al. 2022");
+  EXPECT_EQ(in_short("A. Savey and M.-A. Boisvert", "2018"), "Savey and Boisvert 2018");
+  EXPECT_EQ(in_short("Gallagher, Lawrinson and Hunt", "2022"),
+            "Gallagher, Lawrinson and Hunt 2022");
+  EXPECT_EQ(in_short("Human Rights Watch", "2018"), "Human Rights Watch 2018");
+  EXPECT_EQ(in_short("", ""), "P");
 }
 
 TEST(DrawMap, TheFocusPictureHasNoCrossing) {
