@@ -120,12 +120,18 @@ Cards search_cards(const MapRequest& request, const Page& page, const Shown& sho
   RouteRequest how{.zone = zone};
   for (const PlacedLine& line : wanted.lines)
     how.lines.push_back({line.a, line.b, line.weight, line.both, line.mark});
-  Placement placed = arrange_cards(wanted, how).placement;
+  // A quick look tells whether the cards fit at all; if not, they are not routed either.
+  const Search whole = wanted.search;
+  wanted.search.seeds = 3;
+  Placement placed = place_cards(wanted);
   if (!within(placed.cards, zone)) {
     wanted.box = box_size;
     wanted.row_gap = 16;
-    placed = arrange_cards(wanted, how).placement;
+    placed = place_cards(wanted);
   }
+  wanted.search = whole;
+  if (within(placed.cards, zone))
+    placed = arrange_cards(wanted, how).placement;
   Cards cards{placed.centres, placed.cards, {.zone = zone, .box = box_size}};
   for (std::size_t i = 0; i < shown.tasks.size(); ++i)
     cards.locked.tasks[std::string(request.model()[shown.tasks[i]].id)] =
@@ -200,15 +206,12 @@ std::string slide_footer(const Speaker& speaker, const Shown& shown,
          text;
 }
 
-}  // namespace
-
-MapResult draw_card_map(const MapRequest& request, Shown shown) {
+// The slide of what is shown, or nothing if its cards do not keep to the page, unless it
+// has to be drawn all the same.
+std::optional<MapResult> draw_slide(const MapRequest& request, const Shown& shown,
+                                    bool in_any_case) {
   const Speaker& speaker = request.speaker;
   MapResult result;
-  keep_strong(request.situation(), request.options, shown);
-  if (std::string told = trim_to_readable(request, shown, 20, 18); !told.empty())
-    result.advice.push_back(std::move(told));
-
   Page page = make_page(page_style(PageSize::slide), request.options.theme);
   const double top = open_map(page, request, shown);
   const std::vector<Group> groups = groups_of(speaker, shown);
@@ -229,6 +232,9 @@ MapResult draw_card_map(const MapRequest& request, Shown shown) {
     cards = arrange(request, page, shown, groups, frame.zone);
   }
   const Box zone = frame.zone;
+  const bool fits = within(cards.cards, zone);
+  if (!fits && !in_any_case)
+    return std::nullopt;
   if (shown.lines.empty())
     write(page, {zone.x0, zone.y0 + 30}, "Nothing is left to draw under these options.",
           {.size = 14, .color = page.theme.muted});
@@ -240,13 +246,30 @@ MapResult draw_card_map(const MapRequest& request, Shown shown) {
 
   const std::string instead = smaller_maps(request, shown);
   judge(result, page, zone, instead);
-  if (!within(cards.cards, zone))
+  if (!fits)
     result.advice.push_back(
         fmt::format("the cards are larger than the page; use {}", instead));
   result.drift = std::move(cards.drift);
   hand_over(result, std::move(page), request,
             shown.tasks.empty() ? std::string_view() : picture, std::move(cards.locked));
   return result;
+}
+
+}  // namespace
+
+// How many tasks fit depends on their pillars, so fewer and fewer are tried.
+MapResult draw_card_map(const MapRequest& request, Shown shown) {
+  keep_strong(request.situation(), request.options, shown);
+  for (std::size_t most = 20;; most -= 3) {
+    Shown fewer = shown;
+    std::string told = trim_to_readable(request, fewer, most, most - 2);
+    std::optional<MapResult> result = draw_slide(request, fewer, most <= 8);
+    if (!result)
+      continue;
+    if (!told.empty())
+      result->advice.insert(result->advice.begin(), std::move(told));
+    return *std::move(result);
+  }
 }
 
 }  // namespace taut

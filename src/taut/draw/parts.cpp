@@ -26,7 +26,7 @@ FittedName fit_name(const std::string& name, Size box, double size, bool bold,
   for (bool with_caption : {true, false}) {
     if (with_caption && !caption)
       continue;
-    const double height = box.h - 4 - (with_caption ? caption_size * line_height : 0);
+    const double height = box.h - 2 - (with_caption ? caption_size * line_height + 2 : 0);
     for (double s = size; s > size - 1.01; s -= 0.5) {
       std::vector<std::string> lines = wrap(name, s, room, bold);
       if (static_cast<double>(lines.size()) * s * line_height <= height)

@@ -71,7 +71,7 @@ void add(std::vector<std::string>& options, std::optional<std::string> option) {
 std::string smaller_maps(const MapRequest& request, const Shown& shown) {
   std::vector<std::string> options;
   add(options, smaller_view(request, shown));
-  for (std::size_t top : {15, 10, 5}) {
+  for (std::size_t top : {15U, 10U, 5U}) {
     if (shown.lines.size() > top) {
       options.push_back(fmt::format("--top {}", top));
       break;

@@ -118,6 +118,21 @@ TEST(DrawMap, ALargeMandateIsTrimmedAndSaysSo) {
   }
 }
 
+// What does not fit is left out and said, never drawn over something else.
+TEST(DrawMap, MandatesOfEverySizeKeepToTheirPage) {
+  for (int tasks : {1, 2, 5, 12, 25, 30, 45, 60, 120}) {
+    for (PageSize size : {PageSize::a4, PageSize::slide}) {
+      SCOPED_TRACE(std::to_string(tasks) + " tasks, " + std::string(name_of(size)));
+      const MapResult map =
+          drawn(test::synthetic_mandate(tasks, tasks == 1 ? 0 : tasks), {.size = size});
+      EXPECT_EQ(map.check.quality.through_box, 0);
+      EXPECT_EQ(map.check.quality.boxes_overlapping, 0);
+      EXPECT_GE(map.check.smallest, map.check.floor);
+      expect_on_page(map.drawing);
+    }
+  }
+}
+
 TEST(DrawMap, SlidesKeepTheirFloorAndTheirPage) {
   const MapResult map = drawn(test::sample_mandate(), {.size = PageSize::slide});
 
