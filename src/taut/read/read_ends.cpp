@@ -137,6 +137,10 @@ void check_self(ReadEnds& ends, const RowReader& row, Reading& reading) {
 }
 
 void tell_ends(const RowReader& row, Reading& reading) {
+  for (std::string_view key : {"from", "to", "between"}) {
+    if (row.row().meant(key))
+      return;  // that it is misspelt has been told
+  }
   const bool mutual = row.has("between");
   const std::string_view lacks = row.has("from") ? "to" : "from";
   std::string message =

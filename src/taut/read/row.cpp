@@ -118,8 +118,11 @@ void Row::add(const Located& name, const Located& value, const RowScan& scan,
               bool change) {
   const std::string_view written = name.text();
   const Key* key = find_key(*schema_, written);
-  if (!key && !written.starts_with("x-"))
+  if (!key && !written.starts_with("x-")) {
+    if (const auto near = near_match(written, key_names(*schema_)); !near.empty())
+      meant_.push_back(near);
     return tell_unknown_key(name, *schema_, scan.diags);
+  }
   if (!value.is_null())
     return set({key, name, value});
   if (change && is_tilde(value, scan.sources))
@@ -164,7 +167,7 @@ void Row::require_keys(const RowScan& scan) const {
   if (mended_)
     return;
   for (const Key& key : schema_->keys) {
-    if (!key.required || has(key.name))
+    if (!key.required || has(key.name) || meant(key.name))
       continue;
     scan.diags.add(
         {.id = DiagId::missing_key,
@@ -178,6 +181,10 @@ const Field* Row::find(std::string_view key) const {
   const auto found = std::ranges::find_if(
       fields_, [&](const Field& field) { return field.key && field.key->name == key; });
   return found == fields_.end() ? nullptr : &*found;
+}
+
+bool Row::meant(std::string_view key) const {
+  return std::ranges::find(meant_, key) != meant_.end();
 }
 
 std::string Row::title() const {

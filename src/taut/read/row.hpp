@@ -39,6 +39,9 @@ class Row {  // NOLINT(bugprone-exception-escape)
   bool has(std::string_view key) const { return find(key) != nullptr; }
   /// The fields in the order in which they were written.
   const auto& fields() const { return fields_; }
+  /// Whether an unknown key was probably meant to be this one: that it is missing then
+  /// needs no second message.
+  bool meant(std::string_view key) const;
   /// "task 'go'", or "link" for a row without a name.
   std::string title() const;
 
@@ -52,6 +55,7 @@ class Row {  // NOLINT(bugprone-exception-escape)
   std::string_view id_;
   Span place_;
   boost::container::small_vector<Field, 16> fields_;
+  std::vector<std::string_view> meant_ = {};
   bool mended_ = false;  // a required key was taken away; that has been told
 };
 
