@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -95,6 +96,17 @@ ExitStatus write_all(const Arguments& arguments, const MapResult& map,
   return ExitStatus::ok;
 }
 
+// An SVG takes the fonts of whoever looks at it, DOT those of whoever draws it.
+void warn_about_fonts(const std::vector<Output>& targets) {
+  const bool drawn_here = std::ranges::any_of(targets, [](const Output& target) {
+    return target.format == Format::png || target.format == Format::pdf;
+  });
+  if (drawn_here && !font_fits(measured_font_ratio()))
+    complain(
+        "neither Liberation Sans nor Arial was found, so text may not fit its place; "
+        "'taut doctor' says what to install");
+}
+
 ExitStatus run(const Arguments& arguments) {
   const Opened opened = open_model(arguments);
   if (!opened.model)
@@ -121,6 +133,7 @@ ExitStatus run(const Arguments& arguments) {
     return fail(ExitStatus::world, map.error());
   tell_all(map->advice);
   tell_all(map->drift);
+  warn_about_fonts(*targets);
   return write_all(arguments, *map, *targets, (*dpi).value_or(default_dpi));
 }
 

@@ -44,12 +44,14 @@ ExitStatus run_command(const std::string& name, const std::vector<std::string>& 
 
 ExitStatus run(const std::vector<std::string>& words) {
   if (words.empty()) {
-    complain(help_of_all());
+    tell(help_of_all());
     return ExitStatus::usage;
   }
+  if (words[0] == "help" && words.size() > 1)
+    return run_command(words[1], {"--help"});
   if (words[0] == "--help" || words[0] == "-h" || words[0] == "help")
     return put(help_of_all());
-  if (words[0] == "--version")
+  if (words[0] == "--version" || words[0] == "-V" || words[0] == "version")
     return put("taut " TAUT_VERSION "\n");
   return run_command(words[0], {words.begin() + 1, words.end()});
 }

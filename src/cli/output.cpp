@@ -26,8 +26,26 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
+// Why the last call failed, for people who never heard of errno.
+std::string why(const std::string& path) {
+  switch (errno) {
+    case ENOENT:
+    case ENOTDIR: {
+      const auto folder = std::filesystem::path(path).parent_path().string();
+      return fmt::format("there is no folder '{}'", folder.empty() ? "." : folder);
+    }
+    case EACCES:
+    case EPERM: return "you may not write there";
+    case EROFS: return "nothing can be written there, it is read-only";
+    case ENOSPC:
+    case EDQUOT: return "there is no room left";
+    case EISDIR: return "it is a folder";
+    default: return std::strerror(errno);
+  }
+}
+
 Error failed(const std::string& path) {
-  return {fmt::format("cannot write '{}': {}", path, std::strerror(errno))};
+  return {fmt::format("cannot write '{}': {}", path, why(path))};
 }
 
 // Devices and pipes cannot be replaced by renaming; they are written to.
@@ -65,7 +83,10 @@ void complain(std::string_view message) {
 
 Status write_file(const std::string& path, std::string_view bytes) {
   if (path == "-")
-    return put(bytes) == ExitStatus::ok ? ok() : Status(failed("standard output"));
+    return put(bytes) == ExitStatus::ok
+               ? ok()
+               : Status(
+                     Error{fmt::format("cannot write to standard output: {}", why("-"))});
   if (!is_plain_or_new(path))
     return write_through(path, bytes);
   // A link stays a link: what it points to is replaced.

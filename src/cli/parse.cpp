@@ -38,6 +38,9 @@ Error unknown_word(const Command& command, const std::string& word) {
                                                 : "fewer")};
 }
 
+// More files than a command takes are counted here, so that the message can name one.
+constexpr int most_words = 1 << 20;
+
 // What CLI11 filled in, by flag.
 struct Holder {
   const Flag* flag;
@@ -112,7 +115,7 @@ Expected<Arguments> parse_arguments(const Command& command,
   const auto holders = declare(command, app);
   std::vector<std::string> files;
   if (command.most_files > 0)
-    app.add_option("files", files)->expected(0, static_cast<int>(command.most_files));
+    app.add_option("files", files)->expected(0, most_words);
   try {
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     app.parse(reversed);
@@ -133,6 +136,8 @@ Expected<Arguments> parse_arguments(const Command& command,
     return Error{fmt::format("these words do not fit 'taut {}': usage: taut {} {}",
                              command.name, command.name, command.operands)};
   }
+  if (files.size() > command.most_files)
+    return unknown_word(command, files[command.most_files]);
   auto arguments = collect(command, holders);
   if (arguments)
     arguments->files = std::move(files);

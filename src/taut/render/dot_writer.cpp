@@ -128,7 +128,7 @@ class Writer {
   }
 
   void edge(const DrawnLine& line) {
-    put("{} -> {} [pos=\"{}\", color=\"{}\", penwidth={:g}, arrowsize={:g}",
+    put(R"({} -> {} [pos="{}", color="{}", penwidth={:g}, arrowsize={:g})",
         node_name(line.from), node_name(line.to), edge_path(line, drawing_.page.h),
         line.color, line.pen, line.tip_size);
     if (line.head != Tip::none)

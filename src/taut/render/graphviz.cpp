@@ -236,6 +236,21 @@ bool has_plugin(GVC_t* context, const char* api, std::string_view name) {
 
 constexpr const char* probe_text = "Hamburgefonstiv 0123456789";
 
+Status lay_out_probe(Session& session) {
+  const Status read = session.read(
+      fmt::format("digraph g {{ n0 [shape=box, margin=0, width=0, height=0, fontsize=20, "
+                  "fontname=\"{}\", label=\"{}\"]; }}",
+                  font_name, probe_text));
+  return read ? session.lay_out("dot") : read;
+}
+
+double ratio_of_probe(Session& session) {
+  attach_attrs(session.graph());
+  const std::vector<double> width =
+      numbers(value_of(agnode(session.graph(), raw("n0"), 0), "width"));
+  return width.empty() ? 0 : width[0] * 72 / text_width(probe_text, 20);
+}
+
 }  // namespace
 
 Expected<std::string> run_graphviz(const std::string& dot, Format format, int dpi) {
@@ -264,6 +279,15 @@ Expected<EnginePlacement> graphviz_layout(const EngineRequest& request) {
   return read_back(session, request);
 }
 
+double measured_font_ratio() {
+  Session session;
+  return lay_out_probe(session) ? ratio_of_probe(session) : 0;
+}
+
+bool font_fits(double ratio) {
+  return std::abs(ratio - 1) < 0.04;
+}
+
 GraphvizProbe probe_graphviz() {
   GraphvizProbe probe;
   Session session;
@@ -276,21 +300,12 @@ GraphvizProbe probe_graphviz() {
     if (!has_plugin(session.context(), "device", format))
       probe.missing.emplace_back(format);
   }
-  const Status read = session.read(
-      fmt::format("digraph g {{ n0 [shape=box, margin=0, width=0, height=0, fontsize=20, "
-                  "fontname=\"{}\", label=\"{}\"]; }}",
-                  font_name, probe_text));
-  const Status laid = read ? session.lay_out("dot") : read;
-  if (!laid) {
+  if (const Status laid = lay_out_probe(session); !laid) {
     probe.trouble = laid.error().message;
     return probe;
   }
-  attach_attrs(session.graph());
-  const std::vector<double> width =
-      numbers(value_of(agnode(session.graph(), raw("n0"), 0), "width"));
-  if (!width.empty())
-    probe.font_ratio = width[0] * 72 / text_width(probe_text, 20);
-  probe.font_fits = std::abs(probe.font_ratio - 1) < 0.04;
+  probe.font_ratio = ratio_of_probe(session);
+  probe.font_fits = font_fits(probe.font_ratio);
   const Expected<std::string> png = session.draw("png");
   probe.draws = png && png->starts_with("\x89PNG");
   if (!png)

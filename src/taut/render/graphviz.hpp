@@ -20,6 +20,11 @@ Expected<std::string> run_graphviz(const std::string& dot, Format format, int dp
 /// with bounds on its search. More than 150 boxes always go to sfdp.
 Expected<EnginePlacement> graphviz_layout(const EngineRequest& request);
 
+/// How wide text comes out on this machine, over the width that pictures are laid out
+/// for; 0 if it cannot be measured. Other fonts than Liberation Sans or Arial differ.
+double measured_font_ratio();
+bool font_fits(double ratio);
+
 /// What `doctor` wants to know.
 struct GraphvizProbe {
   std::string version = {};

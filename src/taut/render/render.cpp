@@ -7,11 +7,29 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
 
 namespace taut {
 namespace {
 
 constexpr double most_pixels = 32767;  // per side, a limit of cairo
+
+// The width and the height of a PNG stand at 16 and 20, the most significant byte first.
+double pixels(const std::string& png, std::size_t at) {
+  double value = 0;
+  for (std::size_t i = at; i < at + 4 && i < png.size(); ++i)
+    value = value * 256 + static_cast<unsigned char>(png[i]);
+  return value;
+}
+
+// Without any font, Graphviz takes texts for immensely large and the page grows with
+// them.
+bool has_size_of(const Drawing& drawing, int dpi, const std::string& png) {
+  return std::abs(pixels(png, 16) - drawing.page.w / 72 * dpi) < 2 &&
+         std::abs(pixels(png, 20) - drawing.page.h / 72 * dpi) < 2;
+}
 
 }  // namespace
 
@@ -27,6 +45,11 @@ Expected<std::string> render(const Drawing& drawing, Format format, int dpi) {
   Expected<std::string> bytes = run_graphviz(dot, format, dpi);
   if (bytes && format == Format::svg)
     return finish_svg(*bytes, drawing);
+  if (bytes && format == Format::png && !has_size_of(drawing, dpi, *bytes))
+    return Error{
+        "the picture came out in another size than its page; 'taut doctor' says whether "
+        "a "
+        "font is missing"};
   return bytes;
 }
 

@@ -45,6 +45,21 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
   return row.back();
 }
 
+// "politics" for "politics-in-the-centre", if it begins no other one.
+std::string_view only_one_begun(const std::string& typed,
+                                std::span<const std::string_view> candidates) {
+  constexpr std::size_t least = 3;
+  std::string_view found;
+  for (std::string_view candidate : candidates) {
+    if (typed.size() < least || !folded(candidate).starts_with(typed))
+      continue;
+    if (!found.empty())
+      return {};
+    found = candidate;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string_view near_match(std::string_view wrong,
@@ -63,7 +78,7 @@ std::string_view near_match(std::string_view wrong,
       nearest = candidate;
     }
   }
-  return nearest;
+  return nearest.empty() ? only_one_begun(typed, candidates) : nearest;
 }
 
 }  // namespace taut

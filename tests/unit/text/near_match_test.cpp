@@ -27,6 +27,9 @@ TEST(NearMatch, FindsTheNameThatWasMeant) {
       {"two letters of two", "xy", ""},
       {"nothing like it", "elections", ""},
       {"empty", "", ""},
+      {"the beginning of one", "protect", "protect-civilians"},
+      {"the beginning of two", "disar", "disarm"},
+      {"two letters that begin one", "pr", ""},
   };
   for (const auto& c : cases) {
     SCOPED_TRACE(c.name);
