@@ -26,6 +26,7 @@ using Folders = std::set<std::string>;
 
 // A folder may include itself and the folders on its line, which all have theirs above.
 const std::vector<std::pair<std::string, Folders>> may_include{
+    {"system", {}},
     {"text", {}},
     {"diag", {"text"}},
     {"model", {"text"}},
@@ -35,7 +36,7 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"report", {"text", "diag", "model", "analyse"}},
     {"layout", {}},
     {"draw", {"text", "diag", "model", "analyse", "layout"}},
-    {"render", {"text", "diag", "layout", "draw"}},
+    {"render", {"system", "text", "diag", "layout", "draw"}},
     {"cli",
      {"text", "diag", "model", "read", "graph", "analyse", "report", "layout", "draw",
       "render"}},
@@ -58,7 +59,7 @@ const std::vector<Library> libraries{
     {"yaml-cpp", std::regex("yaml-cpp/.*"), std::regex("taut/read/.*\\.cpp")},
     {"libyaml", std::regex("yaml\\.h"), std::regex("taut/read/.*\\.cpp")},
     {"Graphviz", std::regex("(graphviz/)?(gvc|cgraph|gvcext|gvplugin)\\.h"),
-     std::regex("taut/render/graphviz[a-z_]*\\.cpp")},
+     std::regex("taut/render/graphviz(_library\\.hpp|[a-z_]*\\.cpp)")},
     {"Boost.Graph", std::regex("boost/(?!range/|container/).*"),
      std::regex("taut/graph/.*")},
     {"Boost.Range", std::regex("boost/range/.*"),

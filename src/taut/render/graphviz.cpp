@@ -1,19 +1,16 @@
-// The only place that knows Graphviz's headers.
-
 #include "taut/render/graphviz.hpp"
 
 #include "taut/draw/text_width.hpp"
+#include "taut/render/graphviz_library.hpp"
 #include "taut/render/xdot.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cgraph.h>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
-#include <gvc.h>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -29,7 +26,8 @@ namespace {
 struct Library {
   std::mutex mutex;
   std::string complaints;
-  GVC_t* context = gvContext();
+  Expected<const GraphvizCalls*> calls = graphviz_calls();
+  GVC_t* context = calls ? (*calls)->gvContext() : nullptr;
 };
 Library& library() {
   static Library shared;
@@ -46,33 +44,43 @@ char* raw(const char* text) {
   return const_cast<char*>(text);  // NOLINT
 }
 
-// One graph from DOT text to bytes; everything it holds goes in the right order.
+// One graph from DOT text to bytes; everything it holds goes in the right order. Nothing
+// but `read` may be called where Graphviz is missing, which `read` says.
 class Session {
  public:
-  Session() : lock_(library().mutex), context_(library().context) {
+  Session()
+      : lock_(library().mutex),
+        calls_(library().calls ? *library().calls : nullptr),
+        context_(library().context) {
     library().complaints.clear();
-    agseterr(AGWARN);
-    agseterrf(note_complaint);
+    if (!calls_)
+      return;
+    calls_->agseterr(AGWARN);
+    calls_->agseterrf(note_complaint);
   }
   ~Session() {
+    if (!calls_)
+      return;
     if (graph_ && laid_out_)
-      gvFreeLayout(context_, graph_);
+      calls_->gvFreeLayout(context_, graph_);
     if (graph_)
-      agclose(graph_);
-    agseterrf(nullptr);
+      calls_->agclose(graph_);
+    calls_->agseterrf(nullptr);
   }
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
   Status read(const std::string& dot) {
-    graph_ = agmemread(dot.c_str());
+    if (!calls_)
+      return library().calls.error();
+    graph_ = calls_->agmemread(dot.c_str());
     return graph_ ? check("reading the picture") : fail("reading the picture");
   }
   void set(const char* name, const std::string& value) {
-    agsafeset(graph_, raw(name), raw(value.c_str()), raw(""));
+    calls_->agsafeset(graph_, raw(name), raw(value.c_str()), raw(""));
   }
   Status lay_out(const char* engine) {
-    if (gvLayout(context_, graph_, engine) != 0)
+    if (calls_->gvLayout(context_, graph_, engine) != 0)
       return fail("laying out");
     laid_out_ = true;
     return check("laying out");
@@ -80,10 +88,10 @@ class Session {
   Expected<std::string> draw(const char* format) {
     char* data = nullptr;
     unsigned length = 0;
-    const int failed = gvRenderData(context_, graph_, format, &data, &length);
+    const int failed = calls_->gvRenderData(context_, graph_, format, &data, &length);
     std::string bytes(data ? std::string_view(data, length) : std::string_view());
     if (data)
-      gvFreeRenderData(data);
+      calls_->gvFreeRenderData(data);
     if (failed != 0 || bytes.empty())
       return fail(format).error();
     if (Status checked = check(format); !checked)
@@ -91,7 +99,9 @@ class Session {
     return bytes;
   }
   Agraph_t* graph() { return graph_; }
-  GVC_t* context() { return context_; }
+  GVC_t* context() const { return context_; }
+  /// Null where Graphviz is missing.
+  const GraphvizCalls* calls() const { return calls_; }
 
  private:
   static Status fail(const char* doing) {
@@ -119,6 +129,7 @@ class Session {
   }
 
   std::lock_guard<std::mutex> lock_;
+  const GraphvizCalls* calls_;
   GVC_t* context_;
   Agraph_t* graph_ = nullptr;
   bool laid_out_ = false;
@@ -159,8 +170,8 @@ std::vector<double> numbers(std::string_view text) {
   return found;
 }
 
-std::string_view value_of(void* object, const char* name) {
-  const char* value = agget(object, raw(name));
+std::string_view value_of(const Session& session, void* object, const char* name) {
+  const char* value = session.calls()->agget(object, raw(name));
   return value ? value : "";
 }
 
@@ -195,26 +206,28 @@ std::string engine_dot(const EngineRequest& request, Engine engine) {
 }
 
 EnginePlacement read_back(Session& session, const EngineRequest& request) {
-  attach_attrs(session.graph());
-  const std::vector<double> bb = numbers(value_of(session.graph(), "bb"));
+  const GraphvizCalls& graphviz = *session.calls();
+  graphviz.attach_attrs(session.graph());
+  const std::vector<double> bb = numbers(value_of(session, session.graph(), "bb"));
   EnginePlacement placed;
   if (bb.size() == 4)
     placed.size = {bb[2], bb[3]};
   for (std::size_t i = 0; i < request.boxes.size(); ++i) {
-    Agnode_t* node = agnode(session.graph(), raw(fmt::format("n{}", i).c_str()), 0);
+    Agnode_t* node =
+        graphviz.agnode(session.graph(), raw(fmt::format("n{}", i).c_str()), 0);
     const std::vector<double> at =
-        node ? numbers(value_of(node, "pos")) : std::vector<double>();
+        node ? numbers(value_of(session, node, "pos")) : std::vector<double>();
     placed.centres.push_back(at.size() == 2 ? Point{at[0], placed.size.h - at[1]}
                                             : Point{});
   }
   for (std::size_t i = 0; i < request.lines.size(); ++i) {
     const auto node = [&](std::size_t k) {
-      return agnode(session.graph(), raw(fmt::format("n{}", k).c_str()), 0);
+      return graphviz.agnode(session.graph(), raw(fmt::format("n{}", k).c_str()), 0);
     };
     Agedge_t* edge =
-        agedge(session.graph(), node(request.lines[i].a), node(request.lines[i].b),
-               raw(fmt::format("e{}", i).c_str()), 0);
-    placed.curves.push_back(edge ? curve_of(value_of(edge, "pos"), placed.size.h)
+        graphviz.agedge(session.graph(), node(request.lines[i].a),
+                        node(request.lines[i].b), raw(fmt::format("e{}", i).c_str()), 0);
+    placed.curves.push_back(edge ? curve_of(value_of(session, edge, "pos"), placed.size.h)
                                  : Curve());
   }
   return placed;
@@ -222,9 +235,10 @@ EnginePlacement read_back(Session& session, const EngineRequest& request) {
 
 constexpr std::size_t most_for_slow_engines = 150;
 
-bool has_plugin(GVC_t* context, const char* api, std::string_view name) {
+bool has_plugin(const Session& session, const char* api, std::string_view name) {
   int count = 0;
-  char** names = gvPluginList(context, raw(api), &count, nullptr);
+  char** names =
+      session.calls()->gvPluginList(session.context(), raw(api), &count, nullptr);
   bool found = false;
   for (int i = 0; i < count; ++i) {
     found = found || std::string_view(names[i]) == name;
@@ -245,9 +259,10 @@ Status lay_out_probe(Session& session) {
 }
 
 double ratio_of_probe(Session& session) {
-  attach_attrs(session.graph());
+  const GraphvizCalls& graphviz = *session.calls();
+  graphviz.attach_attrs(session.graph());
   const std::vector<double> width =
-      numbers(value_of(agnode(session.graph(), raw("n0"), 0), "width"));
+      numbers(value_of(session, graphviz.agnode(session.graph(), raw("n0"), 0), "width"));
   return width.empty() ? 0 : width[0] * 72 / text_width(probe_text, 20);
 }
 
@@ -291,13 +306,18 @@ bool font_fits(double ratio) {
 GraphvizProbe probe_graphviz() {
   GraphvizProbe probe;
   Session session;
-  probe.version = gvcVersion(session.context());
+  if (!session.calls()) {
+    probe.trouble = session.read("").error().message;
+    return probe;
+  }
+  const GraphvizCalls& graphviz = *session.calls();
+  probe.version = graphviz.gvcVersion(session.context());
   for (const char* engine : {"nop2", "neato", "dot", "sfdp"}) {
-    if (!has_plugin(session.context(), "layout", engine))
+    if (!has_plugin(session, "layout", engine))
       probe.missing.emplace_back(engine);
   }
   for (const char* format : {"svg", "png", "pdf"}) {
-    if (!has_plugin(session.context(), "device", format))
+    if (!has_plugin(session, "device", format))
       probe.missing.emplace_back(format);
   }
   if (const Status laid = lay_out_probe(session); !laid) {
