@@ -98,8 +98,10 @@ void StructureCheck::see_node(const YamlEvent& event) {
   }
   if (role == Role::key)
     see_key(event);
-  if (event.kind == YamlEvent::Kind::scalar)
+  if (event.kind == YamlEvent::Kind::scalar) {
     see_scalar(event, role);
+    cut_words(event, text_, outline_.cuts);
+  }
   if (!open_.empty() && open_.back().is_map)
     open_.back().at_key = !open_.back().at_key;
 }

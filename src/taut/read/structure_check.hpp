@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/diag/diagnostic.hpp"
+#include "taut/read/abridged_text.hpp"
 #include "taut/read/yaml_events.hpp"
 #include "taut/text/source.hpp"
 #include "taut/text/utf8.hpp"
@@ -15,6 +16,7 @@ namespace taut {
 struct DocumentOutline {
   std::size_t nodes = 0;
   std::vector<Span> nulls = {};  ///< every null, in document order
+  Cuts cuts = {};                ///< what needs no second reading
   bool unreadable = false;       ///< not usable as a model; a diagnostic says why
   bool told = false;             ///< something was wrong; a diagnostic says what
   bool stopped = false;          ///< the document was not read to its end

@@ -1,12 +1,16 @@
 // The only file that knows yaml-cpp. Its event interface costs a fifteenth of the memory
 // of its Node tree, gives the place of every alias, and lets us see keys twice.
 //
+// It is shown the file without the words of long texts (abridged_text.cpp says why); they
+// are put back here.
+//
 // Nodes are appended in document order, so the children of a list or map follow it and
 // only its end must be filled in later. Texts that stand in the file as they are (nearly
 // all) become views of it; only escapes and folded lines are stored.
 
 #include "taut/read/tree_builder.hpp"
 
+#include "taut/read/abridged_text.hpp"
 #include "taut/read/explain_syntax.hpp"
 #include "taut/text/excerpt.hpp"
 #include "taut/text/utf8.hpp"
@@ -18,20 +22,10 @@
 #include <yaml-cpp/parser.h>
 
 #include <istream>
-#include <streambuf>
 #include <unordered_map>
 
 namespace taut {
 namespace {
-
-// Lets yaml-cpp read the file where it is. The buffer is never written to.
-class BytesBuffer : public std::streambuf {
- public:
-  explicit BytesBuffer(std::string_view bytes) {
-    char* begin = const_cast<char*>(bytes.data());
-    setg(begin, begin, begin + bytes.size());
-  }
-};
 
 bool is_container(NodeKind kind) {
   return kind == NodeKind::list || kind == NodeKind::map;
@@ -43,7 +37,11 @@ class TreeBuilder final : public YAML::EventHandler {
  public:
   TreeBuilder(FileId file, const DocumentOutline& outline, SourceSet& sources,
               Diagnostics& diags)
-      : sources_(sources), bytes_(sources.bytes(file)), outline_(outline), diags_(diags) {
+      : sources_(sources),
+        bytes_(sources.bytes(file)),
+        outline_(outline),
+        diags_(diags),
+        places_(bytes_, outline.cuts) {
     base_ = bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     tree_.file_ = file;
     tree_.sources_ = &sources;
@@ -51,10 +49,13 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   std::size_t base() const { return base_; }
-  std::size_t seen() const { return seen_; }
-  std::uint32_t offset(const YAML::Mark& mark) const {
-    const std::size_t at = base_ + static_cast<std::size_t>(std::max(mark.pos, 0));
-    return static_cast<std::uint32_t>(std::min(at, bytes_.size()));
+  /// Did yaml-cpp find the same nodes as the strict reading, and every text that had
+  /// words left out?
+  bool agrees() const {
+    return seen_ == outline_.nodes && places_.restored() == outline_.cuts.bytes();
+  }
+  std::uint32_t offset(const YAML::Mark& mark) {
+    return places_.in_file(base_ + static_cast<std::size_t>(std::max(mark.pos, 0)));
   }
   YamlTree take() { return std::move(tree_); }
 
@@ -82,13 +83,13 @@ class TreeBuilder final : public YAML::EventHandler {
     const std::uint32_t begin = offset(mark);
     const ScalarStyle style = tag == "?" ? ScalarStyle::plain : quoted_or_block(begin);
     const std::uint32_t start = style == ScalarStyle::quoted ? begin + 1 : begin;
-    const auto length = static_cast<std::uint32_t>(value.size());
-    if (stands_at(start, value, style)) {
-      append({begin, start, length, NodeKind::scalar, style, false});
+    if (const auto end = end_if_it_stands(start, value, style)) {
+      append({begin, start, *end - start, NodeKind::scalar, style, false});
       return;
     }
     const auto index = static_cast<std::uint32_t>(tree_.kept_.size());
     tree_.kept_.push_back(sources_.keep(value));
+    const auto length = static_cast<std::uint32_t>(value.size());
     append({begin, index, length, NodeKind::scalar, style, true});
   }
 
@@ -117,14 +118,16 @@ class TreeBuilder final : public YAML::EventHandler {
     return block ? ScalarStyle::block : ScalarStyle::quoted;
   }
 
-  bool stands_at(std::uint32_t start, std::string_view value, ScalarStyle style) const {
+  std::optional<std::uint32_t> end_if_it_stands(std::uint32_t start,
+                                                std::string_view value,
+                                                ScalarStyle style) {
     if (style == ScalarStyle::block || start > bytes_.size())
-      return false;
-    if (bytes_.substr(start, value.size()) != value)
-      return false;
-    const std::size_t end = start + value.size();
-    return style == ScalarStyle::plain ||
-           (end < bytes_.size() && bytes_[end] == bytes_[start - 1]);
+      return {};
+    const auto end = places_.end_of(value, start);
+    const bool closed =
+        style == ScalarStyle::plain ||
+        (end && *end < bytes_.size() && bytes_[*end] == bytes_[start - 1]);
+    return closed ? end : std::nullopt;
   }
 
   void append(YamlTree::Node node) {
@@ -215,6 +218,7 @@ class TreeBuilder final : public YAML::EventHandler {
   std::string_view bytes_;
   const DocumentOutline& outline_;
   Diagnostics& diags_;
+  AbridgedPlaces places_;
   std::size_t base_ = 0;
   std::size_t seen_ = 0;
   std::size_t next_null_ = 0;
@@ -226,7 +230,7 @@ class TreeBuilder final : public YAML::EventHandler {
 YamlTree build_tree(FileId file, const DocumentOutline& outline, SourceSet& sources,
                     Diagnostics& diags) {
   TreeBuilder builder(file, outline, sources, diags);
-  BytesBuffer buffer(sources.bytes(file).substr(builder.base()));
+  AbridgedBuffer buffer(sources.bytes(file), builder.base(), outline.cuts);
   std::istream stream(&buffer);
   SyntaxProblem refused;
   try {
@@ -238,7 +242,7 @@ YamlTree build_tree(FileId file, const DocumentOutline& outline, SourceSet& sour
   }
   if (outline.unreadable)
     return {};
-  if (builder.seen() != outline.nodes) {
+  if (!builder.agrees()) {
     if (!outline.told)
       explain_syntax(refused, file, sources, diags);
     return {};
