@@ -73,7 +73,7 @@ TEST(Catalogue, EveryDiagnosticIsExplainedAndTested) {
     std::ranges::replace(name, '-', '_');
     const bool tested = tests.find(kind.code) != std::string::npos ||
                         tests.find("DiagId::" + name) != std::string::npos;
-    // It takes a text of 2 GiB; the caps of the commands are lower.
+    // It takes a text of 512 MiB; the caps of the commands are lower.
     if (kind.id == DiagId::file_too_large)
       continue;
     EXPECT_TRUE(tested) << kind.code << " is in no test";

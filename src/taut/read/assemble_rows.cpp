@@ -146,7 +146,9 @@ void define_rows(const Field& field, Draft& draft, const RowScan& scan) {
     return;
   }
   if (table.list) {
-    for (const Located& item : value.items())
+    const std::vector<Located> items = value.items();
+    draft[table.table].rows.reserve(draft[table.table].rows.size() + items.size());
+    for (const Located& item : items)
       define_row(item.find("id"), item, table, draft, scan.diags);
     return;
   }

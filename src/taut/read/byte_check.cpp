@@ -1,10 +1,10 @@
 #include "taut/read/byte_check.hpp"
 
+#include "taut/read/yaml_tree.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 
-#include <limits>
 #include <optional>
 
 namespace taut {
@@ -46,8 +46,8 @@ class ByteCheck {
       : file_(file), sources_(sources), bytes_(sources.bytes(file)), diags_(diags) {}
 
   bool run() {
-    if (bytes_.size() >= std::numeric_limits<std::int32_t>::max())
-      return add(DiagId::file_too_large, 0, 0, "the file is larger than 2 GiB",
+    if (bytes_.size() > largest_file)
+      return add(DiagId::file_too_large, 0, 0, "the file is not smaller than 512 MiB",
                  "split it and use 'include'");
     if (is_utf16(bytes_))
       return add(DiagId::not_utf8, 0, 0, "the file is in UTF-16, not UTF-8",

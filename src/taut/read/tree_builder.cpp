@@ -25,15 +25,10 @@
 #include <unordered_map>
 
 namespace taut {
-namespace {
-
-bool is_container(NodeKind kind) {
-  return kind == NodeKind::list || kind == NodeKind::map;
-}
-
-}  // namespace
 
 class TreeBuilder final : public YAML::EventHandler {
+  using Form = YamlTree::Form;
+
  public:
   TreeBuilder(FileId file, const DocumentOutline& outline, SourceSet& sources,
               Diagnostics& diags)
@@ -65,17 +60,17 @@ class TreeBuilder final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
     if (next_null_ < outline_.nulls.size()) {
       const Span& place = outline_.nulls[next_null_++];
-      append({place.begin, place.end, 0, NodeKind::null, ScalarStyle::plain, false});
+      append({Form::null, place.begin, place.end});
     } else {
       const std::uint32_t at = offset(mark);
-      append({at, at, 0, NodeKind::null, ScalarStyle::plain, false});
+      append({Form::null, at, at});
     }
   }
 
   // Refused by the structure check; the tree only has to stay in order.
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
     const std::uint32_t at = offset(mark);
-    append({at, at, 0, NodeKind::null, ScalarStyle::plain, false});
+    append({Form::null, at, at});
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
@@ -84,26 +79,29 @@ class TreeBuilder final : public YAML::EventHandler {
     const ScalarStyle style = tag == "?" ? ScalarStyle::plain : quoted_or_block(begin);
     const std::uint32_t start = style == ScalarStyle::quoted ? begin + 1 : begin;
     if (const auto end = end_if_it_stands(start, value, style)) {
-      append({begin, start, *end - start, NodeKind::scalar, style, false});
+      append({style == ScalarStyle::plain ? Form::plain : Form::quoted, begin,
+              *end - start});
       return;
     }
     const auto index = static_cast<std::uint32_t>(tree_.kept_.size());
     tree_.kept_.push_back(sources_.keep(value));
-    const auto length = static_cast<std::uint32_t>(value.size());
-    append({begin, index, length, NodeKind::scalar, style, true});
+    append({style == ScalarStyle::plain    ? Form::kept_plain
+            : style == ScalarStyle::quoted ? Form::kept_quoted
+                                           : Form::kept_block,
+            begin, index});
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/,
                        YAML::anchor_t /*anchor*/,
                        YAML::EmitterStyle::value /*style*/) override {
-    open(mark, NodeKind::list);
+    open(mark, Form::list);
   }
   void OnSequenceEnd() override { close(); }
 
   void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/,
                   YAML::anchor_t /*anchor*/,
                   YAML::EmitterStyle::value /*style*/) override {
-    open(mark, NodeKind::map);
+    open(mark, Form::map);
   }
   void OnMapEnd() override {
     const NodeIndex map = close();
@@ -132,20 +130,18 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void append(YamlTree::Node node) {
     ++seen_;
-    if (!open_.empty())
-      ++tree_.nodes_[open_.back()].a;
     tree_.nodes_.push_back(node);
   }
 
-  void open(const YAML::Mark& mark, NodeKind kind) {
-    append({offset(mark), 0, 0, kind, ScalarStyle::plain, false});
+  void open(const YAML::Mark& mark, Form form) {
+    append({form, offset(mark), 0});
     open_.push_back(static_cast<NodeIndex>(tree_.nodes_.size() - 1));
   }
 
   NodeIndex close() {
     const NodeIndex node = open_.back();
     open_.pop_back();
-    tree_.nodes_[node].b = static_cast<NodeIndex>(tree_.nodes_.size());
+    tree_.nodes_[node].rest = static_cast<NodeIndex>(tree_.nodes_.size());
     return node;
   }
 
@@ -153,7 +149,7 @@ class TreeBuilder final : public YAML::EventHandler {
   std::vector<YamlTree::Entry> repeated(NodeIndex map) {
     std::vector<YamlTree::Entry> again;
     first_.clear();
-    const NodeIndex end = tree_.nodes_[map].b;
+    const NodeIndex end = tree_.nodes_[map].rest;
     for (NodeIndex key = map + 1; key < end; key = tree_.after(tree_.after(key))) {
       if (tree_.kind(key) != NodeKind::scalar)
         continue;
@@ -173,13 +169,13 @@ class TreeBuilder final : public YAML::EventHandler {
 
   // Small maps, nearly all, are compared pair by pair: no table to fill.
   bool may_repeat(NodeIndex map) const {
-    constexpr std::uint32_t small = 2 * 12;
-    const YamlTree::Node& node = tree_.nodes_[map];
-    if (node.a > small)
-      return true;
-    std::string_view keys[small / 2];
+    constexpr std::size_t small = 12;
+    const NodeIndex end = tree_.nodes_[map].rest;
+    std::string_view keys[small];
     std::size_t count = 0;
-    for (NodeIndex key = map + 1; key < node.b; key = tree_.after(tree_.after(key))) {
+    for (NodeIndex key = map + 1; key < end; key = tree_.after(tree_.after(key))) {
+      if (count == small)
+        return true;
       const std::string_view text = tree_.text(key);
       for (std::size_t i = 0; i < count; ++i)
         if (keys[i] == text)
@@ -201,17 +197,16 @@ class TreeBuilder final : public YAML::EventHandler {
     NodeIndex from = to;
     for (std::size_t i = 0; i < again.size(); ++i) {
       from = tree_.after(again[i].value);
-      const NodeIndex stop = i + 1 < again.size() ? again[i + 1].key : nodes[map].b;
+      const NodeIndex stop = i + 1 < again.size() ? again[i + 1].key : nodes[map].rest;
       const NodeIndex shift = from - to;
       for (; from < stop; ++from, ++to) {
         nodes[to] = nodes[from];
-        if (is_container(nodes[to].kind))
-          nodes[to].b -= shift;
+        if (nodes[to].is_container())
+          nodes[to].rest -= shift;
       }
     }
-    nodes.resize(to);
-    nodes[map].b = to;
-    nodes[map].a -= static_cast<std::uint32_t>(2 * again.size());
+    nodes.erase(nodes.begin() + to, nodes.end());
+    nodes[map].rest = to;
   }
 
   SourceSet& sources_;

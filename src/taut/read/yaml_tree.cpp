@@ -7,36 +7,60 @@
 #include "taut/read/tree_builder.hpp"
 #include "taut/read/yaml_events.hpp"
 
+#include <algorithm>
+
 namespace taut {
+
+NodeKind YamlTree::kind(NodeIndex node) const {
+  switch (nodes_[node].form()) {
+    case Form::null: return NodeKind::null;
+    case Form::list: return NodeKind::list;
+    case Form::map: return NodeKind::map;
+    default: return NodeKind::scalar;
+  }
+}
+
+ScalarStyle YamlTree::style(NodeIndex node) const {
+  switch (nodes_[node].form()) {
+    case Form::quoted:
+    case Form::kept_quoted: return ScalarStyle::quoted;
+    case Form::kept_block: return ScalarStyle::block;
+    default: return ScalarStyle::plain;
+  }
+}
 
 std::string_view YamlTree::text(NodeIndex node) const {
   const Node& n = nodes_[node];
-  if (n.kind != NodeKind::scalar)
-    return {};
-  return n.kept ? kept_[n.a] : sources_->bytes(file_).substr(n.a, n.b);
+  if (n.is_kept())
+    return kept_[n.rest];
+  if (n.form() == Form::plain)
+    return sources_->bytes(file_).substr(n.begin(), n.rest);
+  if (n.form() == Form::quoted)
+    return sources_->bytes(file_).substr(n.begin() + 1, n.rest);
+  return {};
 }
 
 NodeIndex YamlTree::after(NodeIndex node) const {
-  const Node& n = nodes_[node];
-  return n.kind == NodeKind::list || n.kind == NodeKind::map ? n.b : node + 1;
+  return nodes_[node].is_container() ? nodes_[node].rest : node + 1;
 }
 
 std::vector<NodeIndex> YamlTree::items(NodeIndex list) const {
   std::vector<NodeIndex> items;
   if (kind(list) != NodeKind::list)
     return items;
-  items.reserve(nodes_[list].a);
-  for (NodeIndex item = list + 1; item < nodes_[list].b; item = after(item))
+  for (NodeIndex item = list + 1; item < nodes_[list].rest; item = after(item))
     items.push_back(item);
   return items;
 }
 
 std::vector<YamlTree::Entry> YamlTree::entries(NodeIndex map) const {
+  constexpr std::size_t usual = 16;
   std::vector<Entry> entries;
   if (kind(map) != NodeKind::map)
     return entries;
-  entries.reserve(nodes_[map].a / 2);
-  for (NodeIndex key = map + 1; key < nodes_[map].b; key = after(key + 1))
+  const NodeIndex end = nodes_[map].rest;
+  entries.reserve(std::min<std::size_t>((end - map) / 2, usual));
+  for (NodeIndex key = map + 1; key < end; key = after(key + 1))
     entries.push_back({key, key + 1});
   return entries;
 }
@@ -44,7 +68,7 @@ std::vector<YamlTree::Entry> YamlTree::entries(NodeIndex map) const {
 std::optional<NodeIndex> YamlTree::find(NodeIndex map, std::string_view key) const {
   if (kind(map) != NodeKind::map)
     return std::nullopt;
-  for (NodeIndex k = map + 1; k < nodes_[map].b; k = after(k + 1))
+  for (NodeIndex k = map + 1; k < nodes_[map].rest; k = after(k + 1))
     if (text(k) == key)
       return k + 1;
   return std::nullopt;
@@ -53,11 +77,11 @@ std::optional<NodeIndex> YamlTree::find(NodeIndex map, std::string_view key) con
 Span YamlTree::span(NodeIndex node) const {
   const Node& n = nodes_[node];
   const std::string_view bytes = sources_->bytes(file_);
-  switch (n.kind) {
-    case NodeKind::null: return {file_, n.begin, n.a};
+  switch (kind(node)) {
+    case NodeKind::null: return {file_, n.begin(), n.rest};
     case NodeKind::scalar:
-      return {file_, n.begin, scalar_end(bytes, n.begin, text(node), n.style)};
-    default: return {file_, n.begin, line_end(bytes, n.begin)};
+      return {file_, n.begin(), scalar_end(bytes, n.begin(), text(node), style(node))};
+    default: return {file_, n.begin(), line_end(bytes, n.begin())};
   }
 }
 

@@ -3,6 +3,7 @@
 #include "taut/diag/diagnostic.hpp"
 #include "taut/text/source.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -16,9 +17,12 @@ enum class ScalarStyle : std::uint8_t { plain, quoted, block };
 /// A node of a `YamlTree`, by its place in document order.
 using NodeIndex = std::uint32_t;
 
+/// Larger files cannot be read: a node has 29 bits for its place.
+constexpr std::size_t largest_file = (std::size_t{1} << 29) - 1;
+
 /// One YAML document as text, each node with its place.
 ///
-/// Compact: 16 bytes a node, in document order; texts are views into the `SourceSet`,
+/// Compact: 8 bytes a node, in document order; texts are views into the `SourceSet`,
 /// which must outlive the tree. Built once, then read-only. Keys are scalars and unique
 /// within a map; nodes nest at most 64 deep.
 class YamlTree {
@@ -35,9 +39,9 @@ class YamlTree {
   /// How many nodes there are; their indices are 0 to `size() - 1`.
   std::size_t size() const { return nodes_.size(); }
 
-  NodeKind kind(NodeIndex node) const { return nodes_[node].kind; }
+  NodeKind kind(NodeIndex node) const;
   /// How a scalar is written; `plain` for any other kind.
-  ScalarStyle style(NodeIndex node) const { return nodes_[node].style; }
+  ScalarStyle style(NodeIndex node) const;
   /// The text of a scalar, unescaped; empty for any other kind.
   std::string_view text(NodeIndex node) const;
   /// The items of a list, in order; empty for any other kind. O(items).
@@ -53,13 +57,31 @@ class YamlTree {
 
  private:
   friend class TreeBuilder;
+  // What a node is and how it is written, in three bits. `kept_` texts do not stand in
+  // the file as they are.
+  enum class Form : std::uint32_t {
+    null,
+    list,
+    map,
+    plain,
+    quoted,
+    kept_plain,
+    kept_quoted,
+    kept_block,
+  };
+  // null: `rest` is its end. List, map: the node after the last child. Texts: the length
+  // of what stands in the file, or an index into `kept_`.
   struct Node {
-    std::uint32_t begin;  // where the token stands in the file
-    std::uint32_t a;  // scalar: where its text starts; null: its end; else child count
-    std::uint32_t b;  // scalar: length of its text; else the node after the last child
-    NodeKind kind;
-    ScalarStyle style;
-    bool kept;  // `a` is an index into `kept_`: the text does not stand in the file
+    static constexpr unsigned form_bits = 3;
+    std::uint32_t place;  // where the token stands in the file, and the form below it
+    std::uint32_t rest;
+
+    Node(Form form, std::uint32_t begin, std::uint32_t more)
+        : place(begin << form_bits | static_cast<std::uint32_t>(form)), rest(more) {}
+    Form form() const { return static_cast<Form>(place & ((1U << form_bits) - 1)); }
+    std::uint32_t begin() const { return place >> form_bits; }
+    bool is_container() const { return form() == Form::list || form() == Form::map; }
+    bool is_kept() const { return form() >= Form::kept_plain; }
   };
   NodeIndex after(NodeIndex node) const;
 
