@@ -58,8 +58,8 @@ struct Library {
 const std::vector<Library> libraries{
     {"yaml-cpp", std::regex("yaml-cpp/.*"), std::regex("taut/read/.*\\.cpp")},
     {"libyaml", std::regex("yaml\\.h"), std::regex("taut/read/.*\\.cpp")},
-    {"Graphviz", std::regex("(graphviz/)?(gvc|cgraph|gvcext|gvplugin)\\.h"),
-     std::regex("taut/render/graphviz(_library\\.hpp|[a-z_]*\\.cpp)")},
+    {"Graphviz", std::regex("(graphviz/)?(gvc|cgraph|gvcext|gvplugin[a-z_]*)\\.h"),
+     std::regex("taut/render/graphviz(_library\\.hpp|_text\\.hpp|[a-z_]*\\.cpp)")},
     {"Boost.Graph", std::regex("boost/(?!range/|container/).*"),
      std::regex("taut/graph/.*")},
     {"Boost.Range", std::regex("boost/range/.*"),

@@ -105,7 +105,8 @@ inline MandateBuilder random_rich_mandate(std::uint32_t seed) {
     if (dice.one_in(2))
       task.serves.push_back({ObjectiveId{1}, dice.roll(-1, 3)});
     for (int i = dice.roll(0, 2); i > 0; --i) {
-      Requirement need{.basis = static_cast<Basis>(dice.roll(0, 3))};
+      Requirement need;
+      need.basis = static_cast<Basis>(dice.roll(0, 3));
       const auto row = [&](int most) {
         return static_cast<std::uint32_t>(dice.roll(0, most));
       };

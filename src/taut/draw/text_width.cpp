@@ -76,6 +76,37 @@ unsigned advance(std::uint32_t code, const Widths& widths) {
   return code >= 0x0300 && code < 0x0370 ? 0 : 1000;  // combining marks take no room
 }
 
+std::uint64_t thousandths(std::string_view text, bool bold) {
+  const Widths& widths = bold ? bold_widths : regular;
+  std::uint64_t sum = 0;
+  while (!text.empty()) {
+    const Decoded next = decode(text);
+    sum += advance(next.code, widths);
+    text.remove_prefix(next.bytes);
+  }
+  return sum;
+}
+
+double points(std::uint64_t thousandths_of_em, double size) {
+  return static_cast<double>(thousandths_of_em) * size / 1000;
+}
+
+// How many lines words of these widths fill, none of them wider than `room` alone.
+std::size_t lines_of(const std::vector<std::uint64_t>& words, std::uint64_t blank,
+                     double size, double room) {
+  std::size_t lines = 0;
+  std::uint64_t line = 0;
+  for (const std::uint64_t word : words) {
+    if (lines > 0 && points(line + blank + word, size) <= room) {
+      line += blank + word;
+      continue;
+    }
+    ++lines;
+    line = word;
+  }
+  return lines;
+}
+
 std::vector<std::string_view> words_of(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n\v\f";
   std::vector<std::string_view> words;
@@ -102,34 +133,32 @@ std::size_t fitting(std::string_view word, double size, double room, bool bold) 
 }  // namespace
 
 double text_width(std::string_view text, double size, bool bold) {
-  const Widths& widths = bold ? bold_widths : regular;
-  std::uint64_t sum = 0;
-  while (!text.empty()) {
-    const Decoded next = decode(text);
-    sum += advance(next.code, widths);
-    text.remove_prefix(next.bytes);
-  }
-  return static_cast<double>(sum) * size / 1000;
+  return points(thousandths(text, bold), size);
 }
 
 std::vector<std::string> fill_lines(std::string_view text, double size, double room,
                                     bool bold) {
   std::vector<std::string> lines;
+  const std::uint64_t blank = thousandths(" ", bold);
+  std::uint64_t line = 0;  // the width of the last one
   for (std::string_view word : words_of(text)) {
-    if (!lines.empty()) {
-      std::string longer = lines.back() + " " + std::string(word);
-      if (text_width(longer, size, bold) <= room) {
-        lines.back() = std::move(longer);
-        continue;
-      }
+    std::uint64_t width = thousandths(word, bold);
+    if (!lines.empty() && points(line + blank + width, size) <= room) {
+      (lines.back() += ' ') += word;
+      line += blank + width;
+      continue;
     }
-    while (text_width(word, size, bold) > room && !word.empty()) {
+    while (points(width, size) > room && !word.empty()) {
       const std::size_t cut = fitting(word, size, room, bold);
       lines.emplace_back(word.substr(0, cut));
+      line = thousandths(lines.back(), bold);
       word.remove_prefix(cut);
+      width = thousandths(word, bold);
     }
-    if (!word.empty())
-      lines.emplace_back(word);
+    if (word.empty())
+      continue;
+    lines.emplace_back(word);
+    line = width;
   }
   return lines;
 }
@@ -140,16 +169,17 @@ std::vector<std::string> wrap(std::string_view text, double size, double room,
                               bool bold) {
   room *= 0.97;
   std::vector<std::string> best = fill_lines(text, size, room, bold);
-  double widest_word = 0;
+  std::vector<std::uint64_t> words;
   for (std::string_view word : words_of(text))
-    widest_word = std::max(widest_word, text_width(word, size, bold));
-  for (room -= 2; room >= widest_word && best.size() > 1; room -= 2) {
-    std::vector<std::string> even = fill_lines(text, size, room, bold);
-    if (even.size() != best.size())
-      break;
-    best = std::move(even);
-  }
-  return best;
+    words.push_back(thousandths(word, bold));
+  if (best.size() < 2)
+    return best;
+  const double widest_word = points(*std::ranges::max_element(words), size);
+  const std::uint64_t blank = thousandths(" ", bold);
+  double even = room;
+  while (even - 2 >= widest_word && lines_of(words, blank, size, even - 2) == best.size())
+    even -= 2;
+  return even < room ? fill_lines(text, size, even, bold) : best;
 }
 
 std::string end_with_ellipsis(std::string_view text, double size, double room,

@@ -70,12 +70,18 @@ void hint_at_safeguards(const Reading& reading) {
   }
   if (ids.empty())
     return;
+  constexpr std::size_t most_ids = 20;
+  const std::size_t shown = std::min(ids.size(), most_ids);
+  std::string eased =
+      fmt::format("{}", fmt::join(ids.begin(), ids.begin() + shown, ", "));
+  if (shown < ids.size())
+    eased += fmt::format(" and {} more", ids.size() - shown);
   reading.diags().add(
       {.id = DiagId::judged_with_safeguard,
        .where = first,
-       .message = fmt::format("safeguards in place ease {}: {} judged without them?",
-                              fmt::join(ids, ", "),
-                              ids.size() == 1 ? "was its score" : "were the scores"),
+       .message =
+           fmt::format("safeguards in place ease {}: {} judged without them?", eased,
+                       ids.size() == 1 ? "was its score" : "were the scores"),
        .help = "a score is what the link is worth with none of its safeguards in place"});
 }
 

@@ -146,11 +146,11 @@ std::optional<Text> read_text(const Ask& ask) {
     const Value line{.kind = ValueKind::line};
     if (const auto words =
             read_line({language.text(), line, {ask.node.tree, value}, ask.diags}))
-      text.languages.emplace_back(language.text(), *words);
+      text.languages.add(language.text(), *words);
   }
   if (text.languages.empty())
     return {};
-  text.first = text.languages.front().second;
+  text.first = text.languages.begin()->second;
   return text;
 }
 

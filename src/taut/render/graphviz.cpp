@@ -2,6 +2,7 @@
 
 #include "taut/draw/text_width.hpp"
 #include "taut/render/graphviz_library.hpp"
+#include "taut/render/graphviz_text.hpp"
 #include "taut/render/xdot.hpp"
 
 #include <fmt/format.h>
@@ -20,14 +21,15 @@ namespace taut {
 namespace {
 
 // Graphviz's error hook is a plain function for the whole process, so its notes need a
-// place of their own; one lock guards them and the library. The context lives as long as
+// place of their own; one lock guards them and the library. A context lives as long as
 // the process: the pango plugin keeps a pointer to the name of the last font it measured,
 // which dies with its context, and reads it again for the next picture.
 struct Library {
   std::mutex mutex;
   std::string complaints;
   Expected<const GraphvizCalls*> calls = graphviz_calls();
-  GVC_t* context = calls ? (*calls)->gvContext() : nullptr;
+  GVC_t* with_fonts = nullptr;
+  GVC_t* without_fonts = nullptr;
 };
 Library& library() {
   static Library shared;
@@ -39,6 +41,27 @@ int note_complaint(char* text) {
   return 0;
 }
 
+enum class Measure {
+  by_table,  // opens no font: for layouts and SVG
+  by_fonts,
+};
+
+// Made when it is first needed; null where Graphviz is missing. For the holder of the
+// lock.
+GVC_t* context_for(Measure text) {
+  Library& shared = library();
+  if (!shared.calls)
+    return nullptr;
+  const GraphvizCalls& graphviz = **shared.calls;
+  constexpr int load_plugins_when_needed = 1;
+  if (text == Measure::by_fonts && !shared.with_fonts)
+    shared.with_fonts = graphviz.gvContext();
+  if (text == Measure::by_table && !shared.without_fonts)
+    shared.without_fonts =
+        graphviz.gvContextPlugins(text_by_table(), load_plugins_when_needed);
+  return text == Measure::by_fonts ? shared.with_fonts : shared.without_fonts;
+}
+
 // The API takes `char*` for what it only reads.
 char* raw(const char* text) {
   return const_cast<char*>(text);  // NOLINT
@@ -48,10 +71,10 @@ char* raw(const char* text) {
 // but `read` may be called where Graphviz is missing, which `read` says.
 class Session {
  public:
-  Session()
+  explicit Session(Measure text)
       : lock_(library().mutex),
         calls_(library().calls ? *library().calls : nullptr),
-        context_(library().context) {
+        context_(context_for(text)) {
     library().complaints.clear();
     if (!calls_)
       return;
@@ -269,7 +292,7 @@ double ratio_of_probe(Session& session) {
 }  // namespace
 
 Expected<std::string> run_graphviz(const std::string& dot, Format format, int dpi) {
-  Session session;
+  Session session(format == Format::svg ? Measure::by_table : Measure::by_fonts);
   if (Status read = session.read(dot); !read)
     return read.error();
   if (format == Format::png)
@@ -286,7 +309,7 @@ Expected<std::string> run_graphviz(const std::string& dot, Format format, int dp
 Expected<EnginePlacement> graphviz_layout(const EngineRequest& request) {
   const Engine engine =
       request.boxes.size() > most_for_slow_engines ? Engine::sfdp : request.engine;
-  Session session;
+  Session session(Measure::by_table);
   if (Status read = session.read(engine_dot(request, engine)); !read)
     return read.error();
   if (Status laid = session.lay_out(std::string(name_of(engine)).c_str()); !laid)
@@ -295,7 +318,7 @@ Expected<EnginePlacement> graphviz_layout(const EngineRequest& request) {
 }
 
 double measured_font_ratio() {
-  Session session;
+  Session session(Measure::by_fonts);
   return lay_out_probe(session) ? ratio_of_probe(session) : 0;
 }
 
@@ -305,7 +328,7 @@ bool font_fits(double ratio) {
 
 GraphvizProbe probe_graphviz() {
   GraphvizProbe probe;
-  Session session;
+  Session session(Measure::by_fonts);
   if (!session.calls()) {
     probe.trouble = session.read("").error().message;
     return probe;
