@@ -155,13 +155,14 @@ void StructureCheck::see_null(const YamlEvent& null, Role role) {
   const std::string_view written = text_.substr(key.begin, key.end - key.begin);
   if (const auto colon = colon_without_space(written)) {
     diags_.add(missing_space({file_, key.begin, key.end}, written, *colon));
+    outline_.unreadable = true;
   } else {
+    outline_.cut_off.push_back(key.begin);
     add(DiagId::unquoted_text, key.begin, key.end,
         fmt::format("'{}' has no value; in braces a comma ends the text before it",
                     excerpt(written)),
         "if it belongs to the text before the comma, put that whole text in quotes");
   }
-  outline_.unreadable = true;
 }
 
 void StructureCheck::see_plain(const YamlEvent& scalar, Role role) {

@@ -17,9 +17,12 @@ struct DocumentOutline {
   std::size_t nodes = 0;
   std::vector<Span> nulls = {};  ///< every null, in document order
   Cuts cuts = {};                ///< what needs no second reading
-  bool unreadable = false;       ///< not usable as a model; a diagnostic says why
-  bool told = false;             ///< something was wrong; a diagnostic says what
-  bool stopped = false;          ///< the document was not read to its end
+  /// Where keys stand that are no keys: parts of a text cut off by a comma. In order; a
+  /// diagnostic tells each, and the tree does without them.
+  std::vector<std::uint32_t> cut_off = {};
+  bool unreadable = false;  ///< not usable as a model; a diagnostic says why
+  bool told = false;        ///< something was wrong; a diagnostic says what
+  bool stopped = false;     ///< the document was not read to its end
 };
 
 /// Looks at the events of one file, in order, and refuses the parts of YAML that models

@@ -21,6 +21,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <istream>
 #include <unordered_map>
 
@@ -106,7 +107,7 @@ class TreeBuilder final : public YAML::EventHandler {
   void OnMapEnd() override {
     const NodeIndex map = close();
     if (map + 1 < tree_.nodes_.size())
-      keep_first_of_each_key(map);
+      drop_superfluous(map);
   }
 
  private:
@@ -145,14 +146,23 @@ class TreeBuilder final : public YAML::EventHandler {
     return node;
   }
 
-  // The entries of a map whose key stood before, in order.
-  std::vector<YamlTree::Entry> repeated(NodeIndex map) {
+  bool is_cut_off(NodeIndex key) const {
+    return std::ranges::binary_search(outline_.cut_off, tree_.nodes_[key].begin());
+  }
+
+  // The entries of a map that cannot stay, in order: those whose key stood before, and
+  // what a comma cut off a text.
+  std::vector<YamlTree::Entry> superfluous(NodeIndex map) {
     std::vector<YamlTree::Entry> again;
     first_.clear();
     const NodeIndex end = tree_.nodes_[map].rest;
     for (NodeIndex key = map + 1; key < end; key = tree_.after(tree_.after(key))) {
       if (tree_.kind(key) != NodeKind::scalar)
         continue;
+      if (is_cut_off(key)) {
+        again.push_back({key, tree_.after(key)});
+        continue;
+      }
       const auto [earlier, is_new] = first_.try_emplace(tree_.text(key), key);
       if (is_new)
         continue;
@@ -185,11 +195,11 @@ class TreeBuilder final : public YAML::EventHandler {
     return false;
   }
 
-  // Takes the later entries out in one pass; what they held moves the rest down.
-  void keep_first_of_each_key(NodeIndex map) {
-    if (!may_repeat(map))
+  // Takes the entries out in one pass; what they held moves the rest down.
+  void drop_superfluous(NodeIndex map) {
+    if (outline_.cut_off.empty() && !may_repeat(map))
       return;
-    const std::vector<YamlTree::Entry> again = repeated(map);
+    const std::vector<YamlTree::Entry> again = superfluous(map);
     if (again.empty())
       return;
     auto& nodes = tree_.nodes_;
