@@ -30,12 +30,6 @@ std::pair<Which, Which> sides_of(const std::vector<std::string>& words) {
   return {{words[0], scenario(words[1])}, {words[0], scenario(words[2])}};
 }
 
-std::string mandate_of(const OpenModel& open, const std::string& language) {
-  const Situation situation = make_situation(open.model);
-  const Findings none;
-  return mandate_line({situation, none, open.sources, language});
-}
-
 // Of two scenarios of one mandate, what tells them apart.
 std::string called(const OpenModel& open, bool one_file, const std::string& language) {
   if (one_file && open.model.applied.empty())

@@ -16,7 +16,8 @@ std::string scores(const StatementChange& change) {
     case Change::appears:
       return change.after == 0 ? "(not at work)" : fmt::format("({:+})", change.after);
     case Change::goes:
-      return change.before == 0 ? "(was not at work)" : fmt::format("({:+})", change.before);
+      return change.before == 0 ? "(was not at work)"
+                                : fmt::format("({:+})", change.before);
     case Change::wakes: return fmt::format("({:+})", change.after);
     case Change::held:
     case Change::falls_asleep: return fmt::format("({:+})", change.before);

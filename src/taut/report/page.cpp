@@ -36,6 +36,11 @@ void Page::paragraph(std::string_view text, std::string_view first,
   }
 }
 
+void Page::line(std::string_view text) {
+  out_ += printable(text);
+  out_ += '\n';
+}
+
 void Page::heading(std::string_view text) {
   blank();
   paragraph(text, "", "", bold);

@@ -18,6 +18,7 @@ class Page {
                  std::string_view further = {}, std::string_view code = {});
   void heading(std::string_view text);
   void bullet(std::string_view text) { paragraph(text, "- ", "  "); }
+  void line(std::string_view text);  ///< as it is, for tables
   void blank() { out_ += '\n'; }
   std::string take() { return std::move(out_); }
 

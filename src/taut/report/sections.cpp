@@ -2,6 +2,7 @@
 
 #include "taut/report/markdown.hpp"
 #include "taut/report/page.hpp"
+#include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -18,6 +19,41 @@ std::string in_capitals(std::string text) {
   return text;
 }
 
+// Names to the left, figures to the right under their headings.
+void write_table(Page& page, const Table& table) {
+  std::vector<std::size_t> widths(table.front().size());
+  for (const auto& row : table) {
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      widths[i] = std::max(widths[i], cells(row[i]));
+  }
+  page.blank();
+  for (const auto& row : table) {
+    std::string line;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const std::string gap(widths[i] - cells(row[i]), ' ');
+      line += i == 0 ? row[i] + gap : "  " + gap + row[i];
+    }
+    page.line(line);
+  }
+}
+
+std::string markdown_row(const std::vector<std::string>& row) {
+  std::string line = "|";
+  for (const std::string& cell : row)
+    line += fmt::format(" {} |", markdown_escaped(cell));
+  return line + '\n';
+}
+
+std::string markdown_table(const Table& table) {
+  std::string out = markdown_row(table.front()) + "| --- |";
+  for (std::size_t i = 1; i < table.front().size(); ++i)
+    out += " ---: |";
+  out += '\n';
+  for (std::size_t i = 1; i < table.size(); ++i)
+    out += markdown_row(table[i]);
+  return out + '\n';
+}
+
 }  // namespace
 
 std::string sections_text(const SectionedPage& page, const TextStyle& style) {
@@ -25,6 +61,8 @@ std::string sections_text(const SectionedPage& page, const TextStyle& style) {
   out.paragraph(page.title, "", "", Page::bold);
   for (const std::string& paragraph : page.opening)
     out.paragraph(paragraph);
+  if (!page.table.empty())
+    write_table(out, page.table);
   for (const Section& section : page.sections) {
     if (section.bullets.empty())
       continue;
@@ -39,6 +77,8 @@ std::string sections_markdown(const SectionedPage& page) {
   std::string out = fmt::format("# {}\n\n", markdown_escaped(page.title));
   for (const std::string& paragraph : page.opening)
     out += markdown_escaped(paragraph) + "\n\n";
+  if (!page.table.empty())
+    out += markdown_table(page.table);
   for (const Section& section : page.sections) {
     if (section.bullets.empty())
       continue;

@@ -1,0 +1,149 @@
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/open_model.hpp"
+#include "cli/output.hpp"
+#include "cli/parse.hpp"
+#include "taut/report/scenarios_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace taut::cli {
+namespace {
+
+ExitStatus run_list(const Arguments& arguments) {
+  if (arguments.files == std::vector<std::string>{"-"}) {
+    complain(
+        "the model is read once for each scenario, so it needs a file, not standard "
+        "input");
+    return ExitStatus::usage;
+  }
+  const Opened base = open_model(arguments);
+  if (!base.model)
+    return base.status;
+  const std::string language = arguments.one("--lang");
+  const Model& model = base.model->model;
+  const Situation as_written = make_situation(model);
+  const Findings found = find_all(as_written, language, Effort::polynomial);
+  ScenariosReport report{.mandate = mandate_of(*base.model, language)};
+  report.rows.push_back({.id = "base", .tally = tally_of(as_written, found)});
+  std::vector<Opened> under_scenarios;  // the rows point into them
+  for (const ScenarioName& scenario : model.scenarios) {
+    const Opened& opened = under_scenarios.emplace_back(
+        open_model(arguments, arguments.files.front(), {std::string(scenario.id)}));
+    if (!opened.model)
+      return opened.status;
+    const Situation now = make_situation(opened.model->model);
+    const Findings findings = find_all(now, language, Effort::polynomial);
+    report.rows.push_back(
+        {.id = std::string(scenario.id),
+         .title = std::string(scenario.title.in(language)),
+         .tally = tally_of(now, findings),
+         .revision = revise({as_written, found}, {now, findings}, language)});
+  }
+  constexpr Writers<ScenariosReport> writers{scenarios_text, scenarios_markdown,
+                                             scenarios_csv, scenarios_json};
+  return deliver(arguments, written(arguments, report, writers));
+}
+
+Expected<std::vector<Switch>> named_switches(const Arguments& arguments,
+                                             const Model& model) {
+  std::vector<std::pair<std::string_view, Switch>> all;
+  for (std::uint32_t i = 0; i < model.conditions.size(); ++i)
+    all.emplace_back(model.conditions[i].id, ConditionId{i});
+  for (std::uint32_t i = 0; i < model.safeguards.size(); ++i)
+    all.emplace_back(model.safeguards[i].id, SafeguardId{i});
+  std::vector<std::string_view> ids;
+  for (const auto& [id, what] : all)
+    ids.push_back(id);
+  std::vector<Switch> switches;
+  for (const std::string& id : arguments.all("--switch")) {
+    const auto at = std::ranges::find(ids, id);
+    if (at == ids.end())
+      return Error{fmt::format("no condition or safeguard is called '{}'{}", id,
+                               suggestion(id, ids))};
+    const Switch what = all[static_cast<std::size_t>(at - ids.begin())].second;
+    if (std::ranges::find(switches, what) == switches.end())
+      switches.push_back(what);
+  }
+  if (switches.size() > most_switches)
+    return Error{fmt::format("--switch names {} of them; at most {} can be combined",
+                             switches.size(), most_switches)};
+  return switches;
+}
+
+ExitStatus run_combinations(const Arguments& arguments) {
+  constexpr std::size_t unless_named = 12;
+  const Opened opened = open_model(arguments);
+  if (!opened.model)
+    return opened.status;
+  const std::string language = arguments.one("--lang");
+  const Model& model = opened.model->model;
+  auto switches = named_switches(arguments, model);
+  if (!switches) {
+    complain(switches.error().message);
+    return ExitStatus::usage;
+  }
+  std::size_t left_out = 0;
+  if (switches->empty()) {
+    *switches = switches_that_matter(make_situation(model),
+                                     model.conditions.size() + model.safeguards.size());
+    left_out = switches->size() > unless_named ? switches->size() - unless_named : 0;
+    switches->resize(switches->size() - left_out);
+  }
+  if (switches->empty()) {
+    complain("no condition or safeguard of this mandate changes anything");
+    return ExitStatus::ok;
+  }
+  const Combinations combinations = combine(model, *switches, language);
+  const CombinationsReport report{mandate_of(*opened.model, language), model,
+                                  combinations, left_out, language};
+  constexpr Writers<CombinationsReport> writers{combinations_text, combinations_markdown,
+                                                combinations_csv, combinations_json};
+  return deliver(arguments, written(arguments, report, writers));
+}
+
+ExitStatus run(const Arguments& arguments) {
+  if (arguments.has("--switch") && !arguments.has("--all-switches")) {
+    complain("--switch chooses what --all-switches combines; give both");
+    return ExitStatus::usage;
+  }
+  return arguments.has("--all-switches") ? run_combinations(arguments)
+                                         : run_list(arguments);
+}
+
+}  // namespace
+
+extern const Command scenarios_command;
+const Command scenarios_command{
+    .name = "scenarios",
+    .summary = "show the scenarios of a file side by side, or every combination",
+    .operands = "[OPTION...] FILE",
+    .about =
+        "Lists the scenarios of a file beside the mandate as written: tensions at work, "
+        "findings by severity, and what each changes. --all-switches tries every "
+        "combination of conditions and safeguards, the twelve that move most unless "
+        "--switch names others (sixteen at most), and says which matter, which "
+        "combination is worst and best, and which findings are always there.",
+    .example =
+        "  taut scenarios models/minusma-2018.yaml\n"
+        "  taut scenarios models/minusma-2018.yaml --all-switches\n"
+        "  taut scenarios models/minusma-2018.yaml --all-switches --switch roadmap "
+        "--switch ring-fence",
+    .flags = {{"--all-switches", "",
+               "try every combination of conditions and safeguards"},
+              {"--switch", "ID", "combine this condition or safeguard", {}, true},
+              format_flag(),
+              output_flag(),
+              language_flag(),
+              color_flag(),
+              max_bytes_flag()},
+    .run = run,
+};
+
+}  // namespace taut::cli
