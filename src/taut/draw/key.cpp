@@ -14,13 +14,15 @@ namespace taut {
 namespace {
 
 constexpr double lead = 1.13;
-constexpr double indent = 16;
+constexpr double least_indent = 16;
+constexpr double largest = 7.6;    // size of the letters
 constexpr double least_gap = 1.3;  // between two reasons
 constexpr double note_lines = 4;   // kept for what is said of reasons without room
 
-// One numbered reason, wrapped; its statement's id follows on the last line.
+// One reason, wrapped; its statement's id follows on the last line.
 struct Entry {
-  int number = 0;
+  std::string mark = {};
+  std::size_t place = 0;
   std::vector<std::string> lines = {};
   std::string id = {};
   bool id_alone = false;  ///< the last line is the id alone
@@ -48,16 +50,13 @@ std::string joined_by_hard_blanks(const std::string& text) {
   return out;
 }
 
-std::vector<Entry> entries_of(const Speaker& speaker, const Shown& shown, double size,
-                              double room) {
+std::vector<Entry> entries_of(const Key& key, double size, double room) {
   std::vector<Entry> entries;
-  for (std::size_t i = 0; i < shown.key.size(); ++i) {
-    const KeyRow& row = shown.key[i];
-    Entry entry{.number = static_cast<int>(i) + 1};
-    entry.id = joined_by_hard_blanks(std::string(speaker.model()[row.statement].id) +
-                                     state_note(row.mood));
-    entry.lines =
-        wrap(reason_of(speaker, row.statement) + "\u00A0 " + entry.id, size, room * 0.97);
+  for (const KeyEntry& wanted : key.entries) {
+    Entry entry{.mark = wanted.mark,
+                .place = entries.size(),
+                .id = joined_by_hard_blanks(wanted.id)};
+    entry.lines = wrap(wanted.text + "\u00A0 " + entry.id, size, room * 0.97);
     // The id is the end of the last line, or of several if it had to be cut.
     const std::size_t cut = entry.lines.back().rfind(' ');
     if (entry.lines.back().ends_with(entry.id)) {
@@ -71,16 +70,13 @@ std::vector<Entry> entries_of(const Speaker& speaker, const Shown& shown, double
   return entries;
 }
 
-// Weakest first to go; of one strength the last written.
-void rank(std::vector<Entry>& entries, const Shown& shown) {
+// Lightest first to go; of one weight the last written.
+void rank(std::vector<Entry>& entries, const Key& key) {
   std::vector<std::size_t> order(entries.size());
   for (std::size_t i = 0; i < order.size(); ++i)
     order[i] = i;
-  std::ranges::stable_sort(order, [&](std::size_t x, std::size_t y) {
-    const KeyRow &a = shown.key[x], &b = shown.key[y];
-    return std::pair(a.strength, -static_cast<int>(a.mood)) >
-           std::pair(b.strength, -static_cast<int>(b.mood));
-  });
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](std::size_t i) { return key.entries[i].weight; });
   for (std::size_t i = 0; i < order.size(); ++i)
     entries[order[i]].rank = i;
 }
@@ -105,24 +101,32 @@ std::vector<Entry> drop_until_fits(std::vector<Entry>& entries, double size,
     dropped.push_back(*last);
     entries.erase(last);
   }
-  std::ranges::sort(dropped, {}, &Entry::number);
+  std::ranges::sort(dropped, {}, &Entry::place);
   return dropped;
 }
 
-// Which numbers have no reason on the page, each with its statement.
+// Which marks have no reason on the page, each with its statement.
 std::string note_on(const std::vector<Entry>& dropped) {
-  std::vector<std::string> numbers;
+  std::vector<std::string> marks;
   for (const Entry& entry : dropped)
-    numbers.push_back(fmt::format("{} = {}", entry.number, entry.id));
+    marks.push_back(fmt::format("{} = {}", entry.mark, entry.id));
   return fmt::format(
       "No room for {}: {}; see \"taut conflicts\"",
       counted(static_cast<int>(dropped.size()), "weaker reason", "weaker reasons"),
-      joined(numbers, 12));
+      joined(marks, 12));
 }
 
-void write_entry(Page& page, Point at, const Entry& entry, double size) {
+// Room for the widest mark before the text.
+double indent_of(const Key& key) {
+  double widest = 0;
+  for (const KeyEntry& entry : key.entries)
+    widest = std::max(widest, text_width(entry.mark, largest, true));
+  return std::max(least_indent, widest + 7);
+}
+
+void write_entry(Page& page, Point at, const Entry& entry, double size, double indent) {
   const Theme& theme = page.theme;
-  write(page, {at.x + indent - 5, at.y}, std::to_string(entry.number),
+  write(page, {at.x + indent - 5, at.y}, entry.mark,
         {.size = size, .color = theme.tension_text, .bold = true, .align = Align::right});
   const double after = write_lines(page, {at.x + indent, at.y}, entry.lines,
                                    {.size = size, .color = theme.ink}, lead);
@@ -137,22 +141,33 @@ void write_entry(Page& page, Point at, const Entry& entry, double size) {
 
 }  // namespace
 
-int add_key(Page& page, const Speaker& speaker, const Shown& shown, Box room) {
-  const double head = page.style.heading;
+Key reasons_key(const Speaker& speaker, const Shown& shown) {
   const bool tension =
       shown.lines.empty() || shown.lines.front().kind == ShownLine::Kind::tension;
-  write(page, {room.x0, room.y0 + head},
-        tension ? "Why they strain each other" : "Why they help each other",
+  Key key{.heading = tension ? "Why they strain each other" : "Why they help each other"};
+  for (const KeyRow& row : shown.key)
+    key.entries.push_back(
+        {.mark = std::to_string(key.entries.size() + 1),
+         .text = reason_of(speaker, row.statement),
+         .id = std::string(speaker.model()[row.statement].id) + state_note(row.mood),
+         .weight = 4 * row.strength - static_cast<int>(row.mood)});
+  return key;
+}
+
+int add_key(Page& page, const Key& key, Box room) {
+  const double head = page.style.heading;
+  const double indent = indent_of(key);
+  write(page, {room.x0, room.y0 + head}, key.heading,
         {.size = head, .color = page.theme.muted, .bold = true});
   const double top = room.y0 + head * 2.6;
-  double size = 7.6;
+  double size = largest;
   std::vector<Entry> entries;
   for (; size > 6.9; size -= 0.3) {
-    entries = entries_of(speaker, shown, size, room.width() - indent);
+    entries = entries_of(key, size, room.width() - indent);
     if (total_height(entries, size) <= room.y1 - top)
       break;
   }
-  rank(entries, shown);
+  rank(entries, key);
   size = std::max(size, 7.0);
   const std::vector<Entry> dropped = drop_until_fits(entries, size, room.y1 - top);
   double spare = room.y1 - top - total_height(entries, size);
@@ -164,7 +179,7 @@ int add_key(Page& page, const Speaker& speaker, const Shown& shown, Box room) {
                  0.0, 7.0);
   double y = top;
   for (const Entry& entry : entries) {
-    write_entry(page, {room.x0, y}, entry, size);
+    write_entry(page, {room.x0, y}, entry, size, indent);
     y += entry.height(size) + step;
   }
   if (!dropped.empty())

@@ -3,6 +3,7 @@
 #include "taut/draw/frame.hpp"
 #include "taut/draw/free_grid.hpp"
 #include "taut/draw/key.hpp"
+#include "taut/draw/memo_look.hpp"
 #include "taut/draw/smaller.hpp"
 #include "taut/draw/title.hpp"
 #include "taut/draw/trim.hpp"
@@ -16,21 +17,6 @@ namespace taut {
 namespace {
 
 constexpr std::string_view picture = "memo-a4";
-
-/// What the number of tasks decides.
-struct Measure {
-  Size box = {};
-  double task = 9;
-  bool key = true;
-};
-
-Measure measure_for(std::size_t tasks) {
-  if (tasks <= 8)
-    return {{124, 42}, 10.5, true};
-  if (tasks <= 25)
-    return {{104, 37}, 9, true};
-  return {{94, 34}, 8.5, false};
-}
 
 void write_plain_sentence(Page& page, const Shown& shown, Box zone) {
   if (!shown.lines.empty())
@@ -54,7 +40,7 @@ std::vector<std::string> ids_of(const Model& model, const std::vector<TaskId>& t
 }
 
 std::vector<Box> add_tasks(Page& page, const Speaker& speaker, const Shown& shown,
-                           const std::vector<Point>& centres, const Measure& look) {
+                           const std::vector<Point>& centres, const MemoLook& look) {
   std::vector<Box> boxes;
   for (std::size_t i = 0; i < shown.tasks.size(); ++i) {
     boxes.push_back(Box::around(centres[i], look.box));
@@ -75,19 +61,19 @@ MapResult draw_memo_map(const MapRequest& request, Shown shown) {
   if (std::string told = trim_to_readable(request, shown, 35, 25); !told.empty())
     result.advice.push_back(std::move(told));
 
-  const Measure look = measure_for(shown.tasks.size());
+  const MemoLook look = memo_look(shown.tasks.size());
   Page page = make_page(page_style(PageSize::a4), request.options.theme);
   page.style.task = look.task;
   const double top = open_map(page, request, shown);
   const bool with_key = look.key && !shown.key.empty();
   // The key runs down to the hairline, so the legend stays under the map.
-  constexpr double key_width = 222;
   const auto [zone, footer] = add_legend_and_footer(
       page, request, shown, top, memo_footer(speaker, shown, with_key), 4,
       page.right() - (with_key ? key_width : 0));
   write_plain_sentence(page, shown, zone);
   if (with_key)
-    add_key(page, speaker, shown, {zone.x1 + 18, zone.y0 - 3, page.right(), footer - 4});
+    add_key(page, reasons_key(speaker, shown),
+            {zone.x1 + 18, zone.y0 - 3, page.right(), footer - 4});
 
   const MarkBy by = with_key ? MarkBy::number : MarkBy::id;
   SlotPlaces places = place_on_slots(

@@ -188,22 +188,30 @@ std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
                      const TaskLook& look) {
   const Task& row = speaker.model()[task];
   const bool first = row.priority == 1;
+  const TaskInk ink =
+      look.ink.value_or(TaskInk{.fill = page.theme.strain_fill(look.strain),
+                                .stroke = page.theme.edge,
+                                .text = page.theme.ink,
+                                .pen = first ? 1.3 : 0.7,
+                                .bold = first});
   const std::string pillar = speaker.pillar(task);
   const Size size{look.box.width(), look.box.height()};
-  const FittedName name = fit_name(speaker.heading(task), size, look.size, first,
+  const FittedName name = fit_name(speaker.heading(task), size, look.size, ink.bold,
                                    look.caption && !pillar.empty(), page.style.caption);
   DrawnBox box{.id = look.id.empty() ? fmt::format("task-{}", row.id) : look.id,
                .box = look.box,
-               .fill = page.theme.strain_fill(look.strain),
-               .stroke = page.theme.edge,
-               .pen = first ? 1.3 : 0.7,
+               .fill = ink.fill,
+               .stroke = ink.stroke,
+               .pen = ink.pen,
+               .dash = ink.dash,
                .css_class = fmt::format("task tier-{}", row.priority),
                .tooltip = task_tooltip(speaker, task)};
   for (const std::string& line : name.lines)
-    box.lines.push_back({line, name.size, first, page.theme.ink});
+    box.lines.push_back({line, name.size, ink.bold, ink.text});
   if (name.caption)
     box.lines.push_back({shorten(pillar, page.style.caption, size.w - 3),
-                         page.style.caption, false, page.theme.caption});
+                         page.style.caption, false,
+                         look.ink ? ink.text : page.theme.caption});
   page.drawing.boxes.push_back(std::move(box));
   return page.drawing.boxes.size() - 1;
 }

@@ -6,12 +6,23 @@
 #include "taut/layout/geometry.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace taut {
 
 // What all maps are made of: task boxes, lines, and the numbers on them.
+
+/// The colours of a task's box, where strain and priority do not decide them.
+struct TaskInk {
+  std::string fill = {};
+  std::string stroke = {};
+  std::string text = {};
+  double pen = 0.7;
+  Dash dash = Dash::solid;
+  bool bold = false;
+};
 
 /// How a task is drawn.
 struct TaskLook {
@@ -20,6 +31,7 @@ struct TaskLook {
   int strain = 0;        ///< tints the box
   bool caption = false;  ///< the pillar's name under the task's
   std::string id = {};   ///< of the box; empty = the task's own
+  std::optional<TaskInk> ink = {};
 };
 
 /// Adds the box of a task; gives its place among the boxes. A name that does not fit even
