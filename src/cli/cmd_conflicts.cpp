@@ -101,7 +101,7 @@ ExitStatus run_list(const Arguments& arguments) {
   const std::string only = filter_sentence(*filter, model, count(findings), found);
   const FindingsReport report{situation, findings, opened.model->sources,
                               language,  only,     arguments.has("--all")};
-  if (const ExitStatus status = deliver(arguments, written(arguments, report, writers));
+  if (const ExitStatus status = deliver(arguments, report, writers);
       status != ExitStatus::ok)
     return status;
   const auto limit = severity_named(arguments.one("--fail-on"));

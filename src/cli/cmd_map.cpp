@@ -1,11 +1,11 @@
 #include "cli/command.hpp"
+#include "cli/lock_file.hpp"
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
 #include "taut/analyse/analysis.hpp"
 #include "taut/draw/draw_map.hpp"
-#include "taut/read/load.hpp"
 #include "taut/render/graphviz.hpp"
 #include "taut/render/render.hpp"
 
@@ -54,14 +54,6 @@ Expected<std::vector<Output>> outputs(const Arguments& arguments) {
   return all;
 }
 
-// A lock that is not there yet is written after the first drawing.
-Expected<std::string> read_lock(const Arguments& arguments) {
-  const std::string path = arguments.one("--layout-lock");
-  if (path.empty() || !std::filesystem::exists(path))
-    return std::string{};
-  return read_bytes(path, std::size_t{8} << 20);
-}
-
 void tell_all(const std::vector<std::string>& sentences) {
   for (const std::string& sentence : sentences)
     complain(sentence);
@@ -89,10 +81,8 @@ ExitStatus write_all(const Arguments& arguments, const MapResult& map,
     if (targets[i].path != "-" && !arguments.has("--output"))
       tell(fmt::format("wrote {}\n", targets[i].path));
   }
-  if (arguments.has("--layout-lock")) {
-    if (const auto status = write_file(arguments.one("--layout-lock"), map.lock); !status)
-      return fail(ExitStatus::world, status.error());
-  }
+  if (const auto status = write_lock_file(arguments, map.lock); !status)
+    return fail(ExitStatus::world, status.error());
   return ExitStatus::ok;
 }
 
@@ -121,7 +111,7 @@ ExitStatus run(const Arguments& arguments) {
   const auto dpi = whole_number(arguments, "--dpi", 36, 600);
   if (!dpi)
     return fail(ExitStatus::usage, dpi.error());
-  auto lock = read_lock(arguments);
+  auto lock = read_lock_file(arguments);
   if (!lock)
     return fail(ExitStatus::world, lock.error());
   options->lock = std::move(*lock);

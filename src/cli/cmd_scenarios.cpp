@@ -48,7 +48,7 @@ ExitStatus run_list(const Arguments& arguments) {
   }
   constexpr Writers<ScenariosReport> writers{scenarios_text, scenarios_markdown,
                                              scenarios_csv, scenarios_json};
-  return deliver(arguments, written(arguments, report, writers));
+  return deliver(arguments, report, writers);
 }
 
 Expected<std::vector<Switch>> named_switches(const Arguments& arguments,
@@ -105,7 +105,7 @@ ExitStatus run_combinations(const Arguments& arguments) {
                                   combinations, left_out, language};
   constexpr Writers<CombinationsReport> writers{combinations_text, combinations_markdown,
                                                 combinations_csv, combinations_json};
-  return deliver(arguments, written(arguments, report, writers));
+  return deliver(arguments, report, writers);
 }
 
 ExitStatus run(const Arguments& arguments) {

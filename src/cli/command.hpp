@@ -59,6 +59,7 @@ Flag max_bytes_flag();
 Flag color_flag();
 Flag language_flag();
 Flag output_flag();
-Flag format_flag();  ///< text, markdown, csv, json
+Flag format_flag();                ///< text, markdown, csv, json
+Flag format_flag_with_pictures();  ///< and png, svg, pdf, dot
 
 }  // namespace taut::cli

@@ -98,11 +98,24 @@ Flag color_flag() {
 }
 
 Flag output_flag() {
-  return {"-o,--output", "FILE", "write to this file instead of the screen"};
+  return {"-o,--output",
+          "FILE",
+          "write to this file, in the form of its ending; - is the screen",
+          {},
+          true};
 }
 
 Flag format_flag() {
-  return {"--format", "FORMAT", "how to write it", {"text", "markdown", "csv", "json"}};
+  return {"--format",
+          "FORMAT",
+          "write this instead of the form of the ending",
+          {"text", "markdown", "csv", "json"}};
+}
+
+Flag format_flag_with_pictures() {
+  Flag flag = format_flag();
+  flag.allowed.insert(flag.allowed.end(), {"png", "svg", "pdf", "dot"});
+  return flag;
 }
 
 Flag language_flag() {

@@ -84,7 +84,7 @@ ExitStatus run_compare(const Arguments& arguments) {
                              called(after.opened.model->model, language)};
   constexpr Writers<CompareReport> writers{compare_text, compare_markdown, compare_csv,
                                            compare_json};
-  return deliver(arguments, written(arguments, report, writers));
+  return deliver(arguments, report, writers);
 }
 
 ExitStatus run_switches(const Arguments& arguments) {
@@ -99,7 +99,7 @@ ExitStatus run_switches(const Arguments& arguments) {
                               language};
   constexpr Writers<SwitchesReport> writers{switches_text, switches_markdown,
                                             switches_csv, switches_json};
-  return deliver(arguments, written(arguments, report, writers));
+  return deliver(arguments, report, writers);
 }
 
 }  // namespace taut::cli

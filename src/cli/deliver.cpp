@@ -1,22 +1,126 @@
 #include "cli/deliver.hpp"
 
+#include "cli/map_arguments.hpp"
+#include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "taut/render/render.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <optional>
 #include <unistd.h>
+#include <utility>
 
 namespace taut::cli {
+namespace {
 
-ExitStatus deliver(const Arguments& arguments, const std::string& text) {
-  const auto status = write_file(arguments.one("--output", "-"), text);
-  if (status)
-    return ExitStatus::ok;
-  complain(status.error().message);
-  return ExitStatus::world;
+struct Ending {
+  std::string_view ending;
+  std::string_view form;
+};
+
+// The first ending of a form is the one to recommend.
+constexpr std::array endings{
+    Ending{".txt", "text"},          Ending{".text", "text"},
+    Ending{".log", "text"},          Ending{".md", "markdown"},
+    Ending{".markdown", "markdown"}, Ending{".csv", "csv"},
+    Ending{".json", "json"},         Ending{".html", "html"},
+    Ending{".htm", "html"},          Ending{".png", "png"},
+    Ending{".svg", "svg"},           Ending{".pdf", "pdf"},
+    Ending{".dot", "dot"},           Ending{".gv", "dot"},
+};
+
+bool writes(const std::vector<std::string_view>& forms, std::string_view form) {
+  return std::ranges::find(forms, form) != forms.end();
 }
 
-bool colour_for(const Arguments& arguments) {
-  return arguments.one("--output", "-") == "-" &&
-         colour_on(arguments.one("--color", "auto"), STDOUT_FILENO);
+std::string recommended(const std::vector<std::string_view>& forms) {
+  std::vector<std::string_view> all;
+  for (const std::string_view form : forms)
+    all.push_back(std::ranges::find(endings, form, &Ending::form)->ending);
+  const std::string_view last = all.back();
+  all.pop_back();
+  return fmt::format("{} or {}", fmt::join(all, ", "), last);
+}
+
+Expected<std::string> form_of_path(const std::string& path,
+                                   const std::vector<std::string_view>& forms) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  std::ranges::transform(ending, ending.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  if (ending.empty())
+    return std::string(forms.front());
+  const auto known = std::ranges::find(endings, ending, &Ending::ending);
+  if (known == endings.end() || !writes(forms, known->form))
+    return Error{fmt::format("'{}' does not end in anything that this command writes: "
+                             "end it in {}, or give --format",
+                             path, recommended(forms)),
+                 Error::Cause::request};
+  return std::string(known->form);
+}
+
+Expected<std::string> draw_once(const Draw& draw, std::optional<Drawing>& drawn,
+                                const std::string& form, int dpi) {
+  if (!drawn) {
+    Expected<Drawing> drawing = draw();
+    if (!drawing)
+      return drawing.error();
+    drawn = *std::move(drawing);
+  }
+  return render(*drawn, *format_named(form), dpi);
+}
+
+}  // namespace
+
+Expected<std::vector<Target>> targets_of(const Arguments& arguments,
+                                         const std::vector<std::string_view>& forms) {
+  const std::string given = arguments.one("--format");
+  std::vector<std::string> paths = arguments.all("--output");
+  if (paths.empty())
+    paths.emplace_back("-");
+  std::vector<Target> targets;
+  for (std::string& path : paths) {
+    auto form = given.empty() ? form_of_path(path, forms) : Expected<std::string>(given);
+    if (!form)
+      return form.error();
+    targets.push_back({std::move(path), *std::move(form)});
+  }
+  return targets;
+}
+
+ExitStatus refuse(const Error& error) {
+  complain(error.message);
+  return status_of(error);
+}
+
+ExitStatus deliver(const Arguments& arguments, const std::vector<Target>& targets,
+                   const Write& write, const Draw& draw) {
+  const auto dpi = whole_number(arguments, "--dpi", 36, 600);
+  if (!dpi)
+    return refuse({dpi.error().message, Error::Cause::request});
+  std::optional<Drawing> drawn;
+  std::vector<std::string> made;
+  for (const Target& target : targets) {
+    auto bytes = draw && format_named(target.form)
+                     ? draw_once(draw, drawn, target.form, (*dpi).value_or(default_dpi))
+                     : write(target);
+    if (!bytes)
+      return refuse(bytes.error());
+    made.push_back(*std::move(bytes));
+  }
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (const Status status = write_file(targets[i].path, made[i]); !status)
+      return refuse(status.error());
+  }
+  return ExitStatus::ok;
+}
+
+bool colour_for(const Arguments& arguments, const Target& target) {
+  return target.path == "-" && colour_on(arguments.one("--color", "auto"), STDOUT_FILENO);
 }
 
 }  // namespace taut::cli
