@@ -1,7 +1,10 @@
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/lock_file.hpp"
+#include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "taut/draw/change_map.hpp"
 #include "taut/report/diff_report.hpp"
 
 #include <fmt/format.h>
@@ -38,6 +41,29 @@ std::string called(const OpenModel& open, bool one_file, const std::string& lang
                                         : mandate_of(open, language));
 }
 
+// The picture of both mandates; keeps the places of --layout-lock and writes it anew.
+Expected<Drawing> draw_change(const Arguments& arguments, ChangeRequest request) {
+  const auto seed = whole_number(arguments, "--seed", 1, 1'000'000);
+  if (!seed)
+    return Error{seed.error().message, Error::Cause::request};
+  auto lock = read_lock_file(arguments);
+  if (!lock)
+    return lock.error();
+  request.seed = static_cast<std::uint32_t>((*seed).value_or(1));
+  request.theme = theme_named(arguments.one("--theme", "light")).value();
+  request.lock = *std::move(lock);
+  Expected<MapResult> map = draw_change_map(request);
+  if (!map)
+    return map.error();
+  for (const std::string& sentence : map->drift)
+    complain(sentence);
+  for (const std::string& sentence : map->advice)
+    complain(sentence);
+  if (const Status status = write_lock_file(arguments, map->lock); !status)
+    return status.error();
+  return std::move(map->drawing);
+}
+
 ExitStatus run(const Arguments& arguments) {
   const auto& words = arguments.files;
   if (words.size() < 2) {
@@ -71,7 +97,12 @@ ExitStatus run(const Arguments& arguments) {
       one_file ? mandate_line({before, of_before, old_mandate.model->sources, language})
                : std::string()};
   constexpr Writers<DiffReport> writers{diff_text, diff_markdown, diff_csv, diff_json};
-  const ExitStatus status = deliver(arguments, written(arguments, report, writers));
+  const Speaker speaker_before{before, language};
+  const Speaker speaker_after{after, language};
+  const Draw draw = [&]() -> Expected<Drawing> {
+    return draw_change(arguments, {speaker_before, speaker_after, revision, one_file});
+  };
+  const ExitStatus status = deliver(arguments, report, writers, draw);
   if (status == ExitStatus::ok && arguments.has("--exit-code") && !revision.empty())
     return ExitStatus::findings;
   return status;
@@ -99,8 +130,12 @@ const Command diff_command{
         "  taut diff old.yaml new.yaml\n"
         "  taut diff models/minusma-2018.yaml base politics-in-the-centre\n"
         "  taut diff old.yaml new.yaml --format markdown -o changes.md",
-    .flags = {format_flag(),
+    .flags = {format_flag_with_pictures(),
               output_flag(),
+              {"--layout-lock", "FILE", "keep the places of a picture; written anew"},
+              {"--theme", "THEME", "colours of a picture", {"light", "dark", "print"}},
+              {"--seed", "N", "another layout of a picture"},
+              {"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"},
               {"--exit-code", "", "exit with 1 if anything is different"},
               language_flag(),
               color_flag(),

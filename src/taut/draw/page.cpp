@@ -49,7 +49,10 @@ Page make_page(const PageStyle& style, ThemeName theme) {
   return page;
 }
 
+// Graphviz stops reading a list of shapes at an empty text.
 double write(Page& page, Point at, std::string text, const Ink& ink) {
+  if (text.empty())
+    return 0;
   const double width = text_width(text, ink.size, ink.bold);
   const double left = at.x - width * (ink.align == Align::left     ? 0
                                       : ink.align == Align::middle ? 0.5

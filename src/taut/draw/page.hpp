@@ -49,7 +49,7 @@ struct Ink {
   Align align = Align::left;
 };
 
-/// Writes one line with its baseline at `at`; gives its width.
+/// Writes one line with its baseline at `at`; gives its width. Nothing for an empty one.
 double write(Page& page, Point at, std::string text, const Ink& ink);
 /// Writes lines below each other; gives the baseline after the last.
 double write_lines(Page& page, Point at, const std::vector<std::string>& lines,

@@ -1,0 +1,269 @@
+// The picture of a change: the tasks of both mandates on the free grid of the memo map,
+// placed and routed once, so that the two mandates share their layout.
+
+#include "taut/draw/change_map.hpp"
+
+#include "taut/draw/advice.hpp"
+#include "taut/draw/change_legend.hpp"
+#include "taut/draw/change_set.hpp"
+#include "taut/draw/change_words.hpp"
+#include "taut/draw/free_grid.hpp"
+#include "taut/draw/key.hpp"
+#include "taut/draw/memo_look.hpp"
+#include "taut/draw/parts.hpp"
+#include "taut/draw/text_width.hpp"
+#include "taut/layout/route.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace taut {
+namespace {
+
+constexpr std::string_view picture = "change-a4";
+constexpr std::size_t most_tasks = 35;
+constexpr double tag_size = 7;
+
+bool changed(const ChangedLine& line) {
+  return line.fate != Fate::same;
+}
+
+double weight_of(const ChangedLine& line) {
+  return changed(line) ? std::max({line.before, line.after, 1}) : 0.7;
+}
+
+TaskInk ink_of(const Theme& theme, Fate fate) {
+  switch (fate) {
+    case Fate::added:
+      return {.fill = theme.strain[2],
+              .stroke = theme.tension_text,
+              .text = theme.ink,
+              .pen = 1.8,
+              .bold = true};
+    case Fate::gone:
+      return {.fill = theme.paper,
+              .stroke = theme.muted,
+              .text = theme.muted,
+              .pen = 1.1,
+              .dash = Dash::dashed};
+    default:
+      return {
+          .fill = theme.box, .stroke = theme.hairline, .text = theme.muted, .pen = 0.8};
+  }
+}
+
+// On the upper right corner; of what left on the lower right, where it hides no words.
+Box place_of_tag(const ChangedTask& task, const Box& box) {
+  const double width = text_width(task.tag, tag_size, true) * 1.04 + 8;
+  const double y = task.fate == Fate::gone ? box.y1 : box.y0;
+  return {box.x1 - width + 5, y - 5.5, box.x1 + 5, y + 5.5};
+}
+
+void add_tag(Page& page, const ChangedTask& task, const Box& box) {
+  const Theme& theme = page.theme;
+  const bool dark = task.fate == Fate::added;
+  page.drawing.boxes.push_back(
+      {.id = fmt::format("tag-{}", task.id),
+       .box = place_of_tag(task, box),
+       .lines = {{task.tag, tag_size, true, dark ? theme.paper : theme.muted}},
+       .fill = dark ? theme.tension_text : theme.paper,
+       .stroke = dark ? theme.tension_text : theme.muted,
+       .pen = 0.8,
+       .css_class = "tag"});
+}
+
+// The lines as the search sees them, with the room that their marks take.
+std::vector<PlacedLine> placed(const Page& page, const ChangeSet& set,
+                               const std::vector<std::string>& marks) {
+  std::vector<PlacedLine> lines;
+  for (std::size_t i = 0; i < set.lines.size(); ++i) {
+    const ChangedLine& line = set.lines[i];
+    lines.push_back(
+        {.a = line.a,
+         .b = line.b,
+         .weight = weight_of(line),
+         .both = line.line.mutual(),
+         .mark = marks[i].empty() ? 0 : mark_size(marks[i], page.style.mark, false).w});
+  }
+  return lines;
+}
+
+DrawnLine drawn(const Page& page, const ChangedLine& line) {
+  const Theme& theme = page.theme;
+  const int strength = std::max({line.before, line.after, 1});
+  DrawnLine look{.color = theme.faded, .pen = 1.2};
+  switch (line.fate) {
+    case Fate::same: break;
+    case Fate::gone:
+      look.color = theme.muted;
+      look.pen = 0.8 + 0.4 * strength;
+      look.dash = Dash::dashed;
+      break;
+    default:
+      look.color = theme.tension_of(strength);
+      look.pen = line_pen(std::max(line.after, 1));
+      look.dash = line.after == 0 ? Dash::dotted : Dash::solid;
+  }
+  look.head = line.line.reaches_b ? Tip::bar : Tip::none;
+  look.tail = line.line.reaches_a ? Tip::bar : Tip::none;
+  look.tip_size = changed(line) ? bar_size(strength) : 1;
+  return look;
+}
+
+std::string_view class_of(Fate fate) {
+  switch (fate) {
+    case Fate::added: return "tension added";
+    case Fate::stronger: return "tension stronger";
+    case Fate::weaker: return "tension weaker";
+    case Fate::gone: return "tension gone";
+    case Fate::same: break;
+  }
+  return "tension same";
+}
+
+struct Wires {
+  std::vector<Curve> curves;
+  std::vector<Point> marks;
+};
+
+Wires wire(const Page& page, const ChangeSet& set, const std::vector<Box>& boxes,
+           const std::vector<std::string>& texts, Box zone) {
+  RouteRequest request{.boxes = boxes, .words = page.words, .zone = zone};
+  for (const PlacedLine& line : placed(page, set, texts))
+    request.lines.push_back({line.a, line.b, line.weight, line.both, line.mark});
+  std::vector<Box> words = page.words;
+  for (const ChangedTask& task : set.tasks) {
+    if (!task.tag.empty())
+      words.push_back(
+          place_of_tag(task, boxes[static_cast<std::size_t>(&task - set.tasks.data())]));
+  }
+  request.words = words;
+  Wires wires{.curves = route(request), .marks = {}};
+  MarkRequest marks{
+      .curves = wires.curves, .boxes = boxes, .words = std::move(words), .zone = zone};
+  for (std::size_t i = 0; i < set.lines.size(); ++i) {
+    marks.sizes.push_back(texts[i].empty() ? Size{}
+                                           : mark_size(texts[i], page.style.mark, false));
+    marks.weights.push_back(weight_of(set.lines[i]));
+  }
+  wires.marks = place_marks(marks);
+  return wires;
+}
+
+// What is the same lies below what changed.
+void add_lines(Page& page, const ChangeRequest& request, const ChangeSet& set,
+               const Wires& wires) {
+  for (const bool second_pass : {false, true}) {
+    for (std::size_t i = 0; i < set.lines.size(); ++i) {
+      const ChangedLine& line = set.lines[i];
+      if (changed(line) != second_pass)
+        continue;
+      DrawnLine look = drawn(page, line);
+      look.id = fmt::format("tension-{}--{}", set.tasks[line.a].id, set.tasks[line.b].id);
+      look.from = line.a;
+      look.to = line.b;
+      look.curve = wires.curves[i];
+      look.css_class = class_of(line.fate);
+      look.tooltip = line_in_words(speaker_of(request, line), line.line);
+      page.drawing.lines.push_back(std::move(look));
+    }
+  }
+}
+
+void add_marks(Page& page, const ChangeRequest& request, const ChangeSet& set,
+               const Wires& wires, const std::vector<std::string>& texts) {
+  const Theme& theme = page.theme;
+  for (std::size_t i = 0; i < set.lines.size(); ++i) {
+    const ChangedLine& line = set.lines[i];
+    if (texts[i].empty())
+      continue;
+    const ChangeMark look = mark_of(theme, line.fate);
+    page.drawing.boxes.push_back(
+        {.id = fmt::format("mark-{}--{}", set.tasks[line.a].id, set.tasks[line.b].id),
+         .box = Box::around(wires.marks[i], mark_size(texts[i], page.style.mark, false)),
+         .lines = {{texts[i], page.style.mark, true, look.text}},
+         .fill = look.fill,
+         .stroke = look.stroke,
+         .pen = 0.9,
+         .css_class = "mark",
+         .tooltip = line_in_words(speaker_of(request, line), line.line)});
+  }
+}
+
+std::vector<std::string> ids_of(const ChangeSet& set) {
+  std::vector<std::string> ids;
+  for (const ChangedTask& task : set.tasks)
+    ids.emplace_back(task.id);
+  return ids;
+}
+
+std::vector<Box> add_tasks(Page& page, const ChangeRequest& request, const ChangeSet& set,
+                           const std::vector<Point>& centres, const MemoLook& look) {
+  std::vector<Box> boxes;
+  for (std::size_t i = 0; i < set.tasks.size(); ++i) {
+    const ChangedTask& task = set.tasks[i];
+    boxes.push_back(Box::around(centres[i], look.box));
+    add_task(page, task.of_first ? request.first : request.second, task.task,
+             {.box = boxes[i],
+              .size = look.task,
+              .caption = true,
+              .ink = ink_of(page.theme, task.fate)});
+  }
+  for (std::size_t i = 0; i < set.tasks.size(); ++i) {
+    if (!set.tasks[i].tag.empty())
+      add_tag(page, set.tasks[i], boxes[i]);
+  }
+  return boxes;
+}
+
+}  // namespace
+
+Expected<MapResult> draw_change_map(const ChangeRequest& request) {
+  Expected<LayoutLock> lock = read_lock(request.lock);
+  if (!lock)
+    return lock.error();
+  const ChangeSet set = changes_between(request.first, request.second, most_tasks);
+  const std::vector<std::string> marks = marks_of(set);
+  const Key key = key_of_change(request, set);
+  const MemoLook look = memo_look(set.tasks.size());
+
+  Page page = make_page(page_style(PageSize::a4), request.theme);
+  page.style.task = look.task;
+  page.drawing.name = "change-map";
+  page.drawing.title = title_of_change(set);
+  page.drawing.description = description_of_change(request, set);
+  const double top = add_title(page, request.one_mandate ? "SCENARIO" : "RENEWAL",
+                               page.drawing.title, subtitle_of_change(request, set));
+  const double bottom = add_footer(page, footer_of_change(request, set));
+  const double right = page.right() - (key.entries.empty() ? 0 : key_width);
+  const double legend_top = bottom - 6 - change_legend_height(page);
+  add_change_legend(page, legend_top, set, right);
+  const Box zone{page.left(), top + 8, right, legend_top - 7};
+  if (!key.entries.empty())
+    add_key(page, key, {zone.x1 + 18, zone.y0 - 3, page.right(), bottom - 4});
+
+  const auto kept = lock->pictures.find(picture);
+  SlotPlaces places =
+      place_on_slots(choose_grid(set.tasks.size(), zone, look.box), ids_of(set),
+                     placed(page, set, marks), {.first_seed = request.seed, .seeds = 12},
+                     kept == lock->pictures.end() ? nullptr : &kept->second);
+  const std::vector<Box> boxes = add_tasks(page, request, set, places.centres, look);
+  const Wires wires = wire(page, set, boxes, marks, zone);
+  add_lines(page, request, set, wires);
+  add_marks(page, request, set, wires, marks);
+
+  MapResult result;
+  result.check = check_map(page.drawing, page.words, zone, page.style.floor);
+  result.advice = advice_on(result.check, "a text with \"taut diff\"");
+  result.drift = std::move(places.drift);
+  lock->pictures[std::string(picture)] = std::move(places.locked);
+  result.lock = write_lock(*lock);
+  result.drawing = std::move(page.drawing);
+  return result;
+}
+
+}  // namespace taut
