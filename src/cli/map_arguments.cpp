@@ -1,31 +1,15 @@
 #include "cli/map_arguments.hpp"
 
-#include "cli/parse.hpp"
+#include "cli/find_row.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 namespace taut::cli {
 namespace {
-
-// Where `id` stands in a table of named rows, or why not.
-template <typename Row>
-Expected<std::uint32_t> find_row(const std::vector<Row>& rows, std::string_view what,
-                                 const std::string& id) {
-  const auto found = std::ranges::find(rows, id, &Row::id);
-  if (found != rows.end())
-    return static_cast<std::uint32_t>(found - rows.begin());
-  std::vector<std::string_view> valid;
-  std::ranges::transform(rows, std::back_inserter(valid), &Row::id);
-  if (valid.empty())
-    return Error{fmt::format("there is no {} '{}': the model has none", what, id)};
-  return Error{fmt::format("there is no {} '{}'{}", what, id, suggestion(id, valid))};
-}
 
 std::optional<Error> read_numbers(const Arguments& arguments, MapOptions& options) {
   const auto strength = whole_number(arguments, "--min-strength", 1, 3);

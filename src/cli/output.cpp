@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -119,6 +121,13 @@ bool colour_on(std::string_view when, int file_descriptor) {
   const char* term = std::getenv("TERM");
   const bool dumb = term && std::string_view(term) == "dumb";
   return !(no_color && *no_color) && !dumb && ::isatty(file_descriptor) == 1;
+}
+
+std::size_t text_width(int file_descriptor) {
+  struct winsize size = {};
+  if (::isatty(file_descriptor) != 1 || ::ioctl(file_descriptor, TIOCGWINSZ, &size) != 0)
+    return 80;
+  return std::max<std::size_t>(80, size.ws_col);
 }
 
 }  // namespace taut::cli

@@ -3,6 +3,7 @@
 #include "cli/exit_status.hpp"
 #include "taut/diag/expected.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -23,5 +24,9 @@ Status write_file(const std::string& path, std::string_view bytes);
 
 /// Whether text on that stream may be coloured: `when` is the value of --color.
 bool colour_on(std::string_view when, int file_descriptor);
+
+/// How many characters a line of text may have: the width of the terminal behind that
+/// stream, at least 80; 80 where there is none.
+std::size_t text_width(int file_descriptor);
 
 }  // namespace taut::cli

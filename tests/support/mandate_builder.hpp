@@ -81,7 +81,7 @@ class MandateBuilder {
     for (std::string_view phase : spec.phases)
       task.phases.push_back(row<PhaseId>(model.phases, phase));
     for (std::string_view needed : spec.requires_first)
-      task.requires_first.push_back({.needed = row<TaskId>(model.tasks, needed)});
+      task.requires_first.emplace_back().needed = row<TaskId>(model.tasks, needed);
     model.tasks.push_back(std::move(task));
     return *this;
   }

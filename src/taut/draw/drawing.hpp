@@ -49,9 +49,11 @@ struct LabelLine {
   std::string color = {};
 };
 
-/// A task, a number on a line, or the heading of a card. Drawn above the lines, in order.
+/// A task, a number on a line, the heading of a card, or a cell. Drawn above the lines,
+/// in order. A `clear` one has no colour of its own: it carries a tooltip over what is
+/// behind.
 struct DrawnBox {
-  enum class Form { rounded, plain, shield };
+  enum class Form { rounded, plain, shield, clear };
   std::string id = {};  ///< unique among the boxes
   Box box = {};
   Form form = Form::rounded;

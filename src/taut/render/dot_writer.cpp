@@ -41,6 +41,9 @@ std::string_view style_name(Dash dash) {
   return "solid";
 }
 
+// Hardly a colour, yet one: a pointer finds the shape, and every viewer can draw it.
+constexpr std::string_view clear_color = "#FFFFFF01";
+
 std::string_view tip_name(Tip tip) {
   switch (tip) {
     case Tip::bar: return "tee";
@@ -112,14 +115,15 @@ class Writer {
   void node(std::size_t index, const DrawnBox& box) {
     const Point centre = box.box.centre();
     const bool rounded = box.form == DrawnBox::Form::rounded;
+    const bool clear = box.form == DrawnBox::Form::clear;
     put("{} [pos=\"{:.2f},{:.2f}\", width={:.4f}, height={:.4f}, shape={}, "
         "style=\"{}filled{}\", fillcolor=\"{}\", color=\"{}\", penwidth={:g}, id=\"{}\", "
         "class=\"{}\", label={}, tooltip={}",
         node_name(index), centre.x, drawing_.page.h - centre.y, box.box.width() / 72,
         box.box.height() / 72, box.form == DrawnBox::Form::shield ? "invhouse" : "box",
-        rounded ? "rounded," : "", box.dash == Dash::solid ? "" : ",dashed", box.fill,
-        box.stroke, box.pen, id_of(box.id), box.css_class, label_of(box),
-        quote_text(box.tooltip));
+        rounded ? "rounded," : "", box.dash == Dash::solid ? "" : ",dashed",
+        clear ? clear_color : box.fill, clear ? clear_color : box.stroke, box.pen,
+        id_of(box.id), box.css_class, label_of(box), quote_text(box.tooltip));
     if (box.css_class == "mark" && rounded)
       put(", labelloc=b");  // figures have nothing below the baseline
     if (const std::string address = safe_address(box.address); !address.empty())

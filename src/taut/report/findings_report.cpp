@@ -119,18 +119,22 @@ std::string asleep_sentence(const Asleep& entry) {
   return fmt::format("{}; {}", entry.text, entry.wakes);
 }
 
-std::string mandate_line(const FindingsReport& report) {
-  const Mandate& mandate = report.model().mandate;
-  std::string text(mandate.title.in(report.language));
+std::string mandate_line(const Model& model, std::string_view language) {
+  const Mandate& mandate = model.mandate;
+  std::string text(mandate.title.in(language));
   if (text.empty())
     text = mandate.mission;
   if (!mandate.resolution.empty())
     text += fmt::format("{}{}", text.empty() ? "" : " · ", mandate.resolution);
-  for (const ScenarioName& scenario : report.model().applied)
-    text += fmt::format(" · scenario: {}", scenario.title.empty()
-                                               ? scenario.id
-                                               : scenario.title.in(report.language));
+  for (const ScenarioName& scenario : model.applied)
+    text +=
+        fmt::format(" · scenario: {}",
+                    scenario.title.empty() ? scenario.id : scenario.title.in(language));
   return text;
+}
+
+std::string mandate_line(const FindingsReport& report) {
+  return mandate_line(report.model(), report.language);
 }
 
 std::string count_line(const FindingsReport& report) {

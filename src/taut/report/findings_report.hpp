@@ -74,6 +74,7 @@ std::string severity_sentence(const Finding& finding);
 /// Who would pull against whom, and what would wake it.
 std::string asleep_sentence(const Asleep& entry);
 /// "MINUSMA, June 2018 renewal · S/RES/2423 (2018)", with the scenarios applied.
+std::string mandate_line(const Model& model, std::string_view language);
 std::string mandate_line(const FindingsReport& report);
 /// "29 tasks, 31 statements; 27 tensions at work, 3 statements asleep".
 std::string count_line(const FindingsReport& report);

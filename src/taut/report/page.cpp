@@ -7,7 +7,6 @@
 #include <algorithm>
 
 namespace taut {
-namespace {
 
 std::string printable(std::string_view text) {
   std::string out(text);
@@ -15,8 +14,6 @@ std::string printable(std::string_view text) {
       out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
   return out;
 }
-
-}  // namespace
 
 void Page::paragraph(std::string_view text, std::string_view first,
                      std::string_view further, std::string_view code) {
