@@ -1,0 +1,115 @@
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/find_row.hpp"
+#include "cli/map_arguments.hpp"
+#include "cli/open_model.hpp"
+#include "cli/output.hpp"
+#include "taut/report/loops_report.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace taut::cli {
+namespace {
+
+std::optional<Error> read_ends(const Arguments& arguments, const Model& model,
+                               LoopOptions& options) {
+  if (!arguments.has("--from") && !arguments.has("--to"))
+    return std::nullopt;
+  if (!arguments.has("--from") || !arguments.has("--to"))
+    return Error{
+        "--from and --to belong together: they ask for the chains from one task to "
+        "another"};
+  const auto from = find_row(model.tasks, "task", arguments.one("--from"));
+  if (!from)
+    return from.error();
+  const auto to = find_row(model.tasks, "task", arguments.one("--to"));
+  if (!to)
+    return to.error();
+  if (*from == *to)
+    return Error{
+        "--from and --to name the same task; leave both out to see the loops, which lead "
+        "back to where they began"};
+  options.between = {TaskId{*from}, TaskId{*to}};
+  return std::nullopt;
+}
+
+Expected<LoopOptions> loop_options(const Arguments& arguments, const Model& model) {
+  LoopOptions options{.language = arguments.one("--lang")};
+  if (const auto error = read_ends(arguments, model, options))
+    return *error;
+  const auto length =
+      whole_number(arguments, "--length", options.between ? 1 : 2, longest_chain);
+  if (!length)
+    return length.error();
+  const auto strength = whole_number(arguments, "--min-strength", 1, 3);
+  if (!strength)
+    return strength.error();
+  const auto top = whole_number(arguments, "--top", 0, 10'000);
+  if (!top)
+    return top.error();
+  options.bounds.length = (*length).value_or(options.bounds.length);
+  options.bounds.strength = (*strength).value_or(1);
+  options.top = static_cast<std::size_t>((*top).value_or(10));
+  return options;
+}
+
+ExitStatus run(const Arguments& arguments) {
+  const Opened opened = open_model(arguments);
+  if (!opened.model)
+    return opened.status;
+  auto options = loop_options(arguments, opened.model->model);
+  if (!options) {
+    complain(options.error().message);
+    return ExitStatus::usage;
+  }
+  const Situation situation = make_situation(opened.model->model);
+  const Loops loops = find_loops(situation, std::move(*options));
+  const LoopsReport report{loops, opened.model->sources};
+  const Writers<LoopsReport> writers{
+      loops_text, loops_markdown,
+      arguments.one("--table") == "counts" ? loop_counts_csv : loops_csv, loops_json};
+  return deliver(arguments, written(arguments, report, writers));
+}
+
+}  // namespace
+
+extern const Command loops_command;
+const Command loops_command{
+    .name = "loops",
+    .summary = "count and list loops, or the chains between two tasks, by sign",
+    .operands = "[OPTION...] FILE",
+    .about =
+        "For networks and for research. Counts exactly the loops within a length, by the "
+        "number of their tensions, and lists the strongest: by weakest link, then fewer "
+        "links, then the sum of strengths, then file order. A pair that strains and "
+        "helps is two links. With --from and --to the same for the chains between two "
+        "tasks. The bounds that applied are always printed.",
+    .example =
+        "  taut loops models/minusma-2018.yaml\n"
+        "  taut loops models/minusma-2018.yaml --length 8 --min-strength 2\n"
+        "  taut loops models/minusma-2018.yaml --from go --to poc\n"
+        "  taut loops models/minusma-2018.yaml --format csv --table counts",
+    .flags = {scenario_flag(),
+              {"--length", "N", "at most so many links, 2 to 10 (default 6)"},
+              {"--min-strength", "N",
+               "each link at least this strong, 1 to 3 (default 1)"},
+              {"--top", "N", "list so many of each sign, 0 to 10000 (default 10)"},
+              {"--from", "ID", "chains that start at this task, instead of loops"},
+              {"--to", "ID", "chains that end at this task"},
+              format_flag(),
+              {"--table",
+               "TABLE",
+               "what a CSV holds: the loops listed, or how many there are",
+               {"list", "counts"}},
+              output_flag(),
+              language_flag(),
+              color_flag(),
+              max_bytes_flag()},
+    .run = run,
+};
+
+}  // namespace taut::cli
