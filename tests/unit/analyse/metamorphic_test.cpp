@@ -2,6 +2,7 @@
 // its tasks, a statement that sleeps, a statement with two ends written as two.
 
 #include "support/random_mandate.hpp"
+#include "support/same_mandate.hpp"
 #include "support/told.hpp"
 
 #include <gmock/gmock.h>
@@ -18,6 +19,10 @@ namespace {
 
 using test::MandateBuilder;
 using test::Told;
+using test::with_a_sleeper;
+using test::with_other_ids;
+using test::with_tasks_reversed;
+using test::with_two_ends_apart;
 
 // A finding without its words: kind, severity, harm in sixths, the tasks it speaks of by
 // name, how many links prove it.
@@ -36,40 +41,6 @@ std::multiset<Core> cores(const Told& told) {
     }
   }
   return all;
-}
-
-// The tasks the other way round, everything that names them along with them.
-MandateBuilder with_tasks_reversed(MandateBuilder m) {
-  Model& model = m.model;
-  const auto last = static_cast<std::uint32_t>(model.tasks.size() - 1);
-  const auto turn = [&](TaskId& task) { task.value = last - task.value; };
-  std::ranges::reverse(model.tasks);
-  for (Task& task : model.tasks) {
-    for (Requirement& need : task.requires_first) {
-      if (auto* needed = std::get_if<TaskId>(&need.needed))
-        turn(*needed);
-    }
-  }
-  for (Statement& statement : model.statements) {
-    for (End* end : {&statement.from, &statement.to})
-      std::ranges::for_each(end->tasks, turn);
-  }
-  return m;
-}
-
-MandateBuilder with_other_ids(MandateBuilder m) {
-  for (Task& task : m.model.tasks)
-    task.id = m.keep("renamed-" + std::string(task.id));
-  for (Statement& statement : m.model.statements)
-    statement.id = m.keep("X" + std::string(statement.id));
-  return m;
-}
-
-MandateBuilder with_a_sleeper(MandateBuilder m) {
-  m.condition("never", Truth::no);
-  m.link("Z1", "t0", "t1", -3).when("never");
-  m.link("Z2", "t1", "t2", 3).when("never");
-  return m;
 }
 
 constexpr std::uint32_t mandates = 400;
@@ -112,23 +83,8 @@ TEST(Metamorphic, AStatementWithTwoEndsWrittenAsTwoMovesNothingButGroups) {
   };
   for (std::uint32_t seed = 0; seed < mandates; ++seed) {
     const MandateBuilder m = test::random_rich_mandate(seed);
-    MandateBuilder split = m;
-    std::vector<Statement> statements;
-    for (const Statement& s : m.model.statements) {
-      if (s.has_selector() || s.from.tasks.size() != 2) {
-        statements.push_back(s);
-        continue;
-      }
-      for (TaskId from : s.from.tasks) {
-        statements.push_back(s);
-        statements.back().from.tasks = {from};
-        statements.back().id =
-            split.keep(std::string(s.id) + "-" + std::string(m.model[from].id));
-      }
-    }
-    split.model.statements = statements;
     const Told before(m);
-    const Told after(split);
+    const Told after(with_two_ends_apart(m));
     ASSERT_EQ(not_grouped(before), not_grouped(after)) << seed;
     ASSERT_EQ(before.situation.pairs.size(), after.situation.pairs.size());
     for (std::size_t i = 0; i < before.situation.pairs.size(); ++i) {
