@@ -72,7 +72,7 @@ ExitStatus run(const Arguments& arguments) {
   const Writers<LoopsReport> writers{
       loops_text, loops_markdown,
       arguments.one("--table") == "counts" ? loop_counts_csv : loops_csv, loops_json};
-  return deliver(arguments, written(arguments, report, writers));
+  return deliver(arguments, report, writers);
 }
 
 }  // namespace

@@ -1,83 +1,22 @@
 #include "cli/command.hpp"
+#include "cli/deliver.hpp"
 #include "cli/find_row.hpp"
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "taut/analyse/matrix.hpp"
 #include "taut/draw/matrix_picture.hpp"
-#include "taut/render/graphviz.hpp"
-#include "taut/render/render.hpp"
 #include "taut/report/matrix_report.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <unistd.h>
 #include <utility>
 #include <vector>
 
 namespace taut::cli {
 namespace {
-
-// What a matrix can be written as: a word of --format and the endings that mean it.
-struct Form {
-  std::string_view name;
-  std::vector<std::string_view> endings;
-};
-
-const std::vector<Form>& forms() {
-  static const std::vector<Form> all{
-      {"text", {"txt", "text"}}, {"markdown", {"md", "markdown"}},
-      {"html", {"html", "htm"}}, {"csv", {"csv"}},
-      {"json", {"json"}},        {"png", {"png"}},
-      {"svg", {"svg"}},          {"pdf", {"pdf"}},
-      {"dot", {"dot", "gv"}},
-  };
-  return all;
-}
-
-std::optional<std::string_view> form_of_path(std::string_view path) {
-  const std::size_t dot = path.rfind('.');
-  if (dot == path.npos || path.find('/', dot) != path.npos)
-    return std::nullopt;
-  std::string ending(path.substr(dot + 1));
-  for (char& c : ending)
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  for (const Form& form : forms()) {
-    if (std::ranges::find(form.endings, ending) != form.endings.end())
-      return form.name;
-  }
-  return std::nullopt;
-}
-
-struct Target {
-  std::string path;
-  std::string form;
-};
-
-Expected<std::vector<Target>> targets_of(const Arguments& arguments) {
-  const std::string given = arguments.one("--format");
-  if (!arguments.has("--output"))
-    return std::vector<Target>{{"-", given.empty() ? "text" : given}};
-  std::vector<Target> targets;
-  for (const std::string& path : arguments.all("--output")) {
-    if (!given.empty() || path == "-") {
-      targets.push_back({path, given.empty() ? "text" : given});
-      continue;
-    }
-    const auto form = form_of_path(path);
-    if (!form)
-      return Error{
-          fmt::format("'{}' does not say what to write: end it in .png, .svg, .pdf, "
-                      ".dot, .html, .md, .csv, .json or .txt, or give --format",
-                      path)};
-    targets.push_back({path, std::string(*form)});
-  }
-  return targets;
-}
 
 Expected<MatrixOptions> matrix_options(const Arguments& arguments, const Model& model) {
   MatrixOptions options{.language = arguments.one("--lang")};
@@ -92,95 +31,43 @@ Expected<MatrixOptions> matrix_options(const Arguments& arguments, const Model& 
   return options;
 }
 
-// Writes one matrix in the forms asked for; the picture is drawn once.
-class Writer {
- public:
-  Writer(const Arguments& arguments, const MatrixReport& report, int width, int dpi)
-      : arguments_(arguments), report_(report), width_(width), dpi_(dpi) {}
-
-  Expected<std::string> write(const Target& target) {
-    if (target.form == "json")
-      return matrix_json(report_);
-    if (target.form == "csv")
-      return csv();
-    if (target.form == "html")
-      return matrix_html(report_);
-    if (target.form == "markdown")
-      return matrix_markdown(report_);
-    if (target.form == "text")
-      return text(target.path == "-");
-    return render(picture().drawing, *format_named(target.form), dpi_);
-  }
-
-  const std::vector<std::string>& advice() const { return advice_; }
-
- private:
-  Expected<std::string> csv() const {
-    if (arguments_.one("--table") == "influence")
-      return influence_csv(report_);
-    const std::size_t tasks = report_.matrix.tasks.size();
-    if (tasks > largest_pair_table)
-      return Error{
-          fmt::format(
-              "{} tasks make {} pairs, more than a spreadsheet can hold: choose some "
-              "with --pillar, or take --format json, which lists the judged pairs alone",
-              tasks, tasks * (tasks - 1)),
-          Error::Cause::request};
-    return matrix_csv(report_);
-  }
-
-  std::string text(bool to_screen) const {
-    TextStyle style;
-    if (to_screen) {
-      style.width = text_width(STDOUT_FILENO);
-      style.colour = colour_on(arguments_.one("--color", "auto"), STDOUT_FILENO);
-    }
-    if (width_ > 0)
-      style.width = static_cast<std::size_t>(width_);
-    return matrix_text(report_, style);
-  }
-
-  const MatrixPicture& picture() {
-    if (picture_)
-      return *picture_;
-    MatrixPictureOptions options;
-    if (arguments_.has("--size"))
-      options.sheet = arguments_.one("--size") == "a3" ? Sheet::a3 : Sheet::a4;
-    options.theme = theme_named(arguments_.one("--theme")).value_or(ThemeName::light);
-    picture_ = draw_matrix(report_.matrix, options);
-    advice_ = picture_->advice;
-    return *picture_;
-  }
-
-  const Arguments& arguments_;
-  const MatrixReport& report_;
-  int width_;
-  int dpi_;
-  std::optional<MatrixPicture> picture_;
-  std::vector<std::string> advice_;
-};
-
-ExitStatus fail(ExitStatus status, const Error& error) {
-  complain(error.message);
-  return status;
+Expected<std::string> csv_of(const Arguments& arguments, const MatrixReport& report) {
+  if (arguments.one("--table") == "influence")
+    return influence_csv(report);
+  const std::size_t tasks = report.matrix.tasks.size();
+  if (tasks > largest_pair_table)
+    return Error{
+        fmt::format(
+            "{} tasks make {} pairs, more than a spreadsheet can hold: choose some "
+            "with --pillar, or take --format json, which lists the judged pairs alone",
+            tasks, tasks * (tasks - 1)),
+        Error::Cause::request};
+  return matrix_csv(report);
 }
 
-// Everything is made before anything is written: a failure leaves no part of the set.
-ExitStatus write_all(Writer& writer, const std::vector<Target>& targets) {
-  std::vector<std::string> made;
-  for (const Target& target : targets) {
-    auto bytes = writer.write(target);
-    if (!bytes)
-      return fail(status_of(bytes.error()), bytes.error());
-    made.push_back(std::move(*bytes));
-  }
-  for (const std::string& sentence : writer.advice())
+std::string text_of(const Arguments& arguments, const MatrixReport& report, int width,
+                    const Target& target) {
+  TextStyle style{.colour = colour_for(arguments, target)};
+  if (target.path == "-")
+    style.width = text_width(STDOUT_FILENO);
+  if (width > 0)
+    style.width = static_cast<std::size_t>(width);
+  return matrix_text(report, style);
+}
+
+Drawing drawing_of(const Arguments& arguments, const Matrix& matrix) {
+  MatrixPictureOptions options;
+  if (arguments.has("--size"))
+    options.sheet = arguments.one("--size") == "a3" ? Sheet::a3 : Sheet::a4;
+  options.theme = theme_named(arguments.one("--theme")).value_or(ThemeName::light);
+  MatrixPicture picture = draw_matrix(matrix, options);
+  for (const std::string& sentence : picture.advice)
     complain(sentence);
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    if (const auto status = write_file(targets[i].path, made[i]); !status)
-      return fail(ExitStatus::world, status.error());
-  }
-  return ExitStatus::ok;
+  return std::move(picture.drawing);
+}
+
+ExitStatus misused(const Error& error) {
+  return refuse({error.message, Error::Cause::request});
 }
 
 ExitStatus run(const Arguments& arguments) {
@@ -189,22 +76,31 @@ ExitStatus run(const Arguments& arguments) {
     return opened.status;
   auto options = matrix_options(arguments, opened.model->model);
   if (!options)
-    return fail(ExitStatus::usage, options.error());
-  const auto targets = targets_of(arguments);
+    return misused(options.error());
+  const auto targets = targets_of(
+      arguments, {"text", "markdown", "csv", "json", "html", "png", "svg", "pdf", "dot"});
   if (!targets)
-    return fail(ExitStatus::usage, targets.error());
+    return misused(targets.error());
   const auto width = whole_number(arguments, "--width", 60, 1000);
   if (!width)
-    return fail(ExitStatus::usage, width.error());
-  const auto dpi = whole_number(arguments, "--dpi", 36, 600);
-  if (!dpi)
-    return fail(ExitStatus::usage, dpi.error());
+    return misused(width.error());
 
   const Situation situation = make_situation(opened.model->model);
   const Matrix matrix = make_matrix(situation, std::move(*options));
   const MatrixReport report{matrix, opened.model->sources};
-  Writer writer(arguments, report, (*width).value_or(0), (*dpi).value_or(default_dpi));
-  return write_all(writer, *targets);
+  const Write write = [&](const Target& target) -> Expected<std::string> {
+    if (target.form == "json")
+      return matrix_json(report);
+    if (target.form == "csv")
+      return csv_of(arguments, report);
+    if (target.form == "html")
+      return matrix_html(report);
+    if (target.form == "markdown")
+      return matrix_markdown(report);
+    return text_of(arguments, report, (*width).value_or(0), target);
+  };
+  return deliver(arguments, *targets, write,
+                 [&] { return drawing_of(arguments, matrix); });
 }
 
 }  // namespace

@@ -21,8 +21,6 @@ class Page {
   void paragraph(std::string_view text, std::string_view first = {},
                  std::string_view further = {}, std::string_view code = {});
   void heading(std::string_view text);
-  /// One line as it is, however wide: a row of a table.
-  void line(std::string_view text) { out_.append(text) += '\n'; }
   void bullet(std::string_view text) { paragraph(text, "- ", "  "); }
   void line(std::string_view text);  ///< as it is, for tables
   void blank() { out_ += '\n'; }
