@@ -2,6 +2,8 @@
 // models, seed 1, random shape.
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/combinations.hpp"
+#include "taut/analyse/revision.hpp"
 #include "taut/analyse/switches.hpp"
 #include "taut/graph/tension_graph.hpp"
 
@@ -61,6 +63,29 @@ void switches_of_minusma(benchmark::State& state) {
     benchmark::DoNotOptimize(try_switches(now));
 }
 
+// All 4,096 combinations of the twelve switches that move most.
+void combinations_of_minusma(benchmark::State& state) {
+  const auto model = load_minusma();
+  const auto switches = switches_that_matter(make_situation(model->model), 12);
+  for (auto round : state)
+    benchmark::DoNotOptimize(combine(model->model, switches));
+}
+
+void diff_of_two_mandates(benchmark::State& state) {
+  const auto first =
+      load("first", generate_model({.seed = 1, .tasks = 60, .links = 200}));
+  const auto second =
+      load("second", generate_model({.seed = 2, .tasks = 60, .links = 200}));
+  for (auto round : state) {
+    const Model renamed = with_new_ids(first->model, second->model);
+    const Situation before = make_situation(renamed);
+    const Situation after = make_situation(second->model);
+    const Findings of_before = find_all(before, {}, Effort::polynomial);
+    const Findings of_after = find_all(after, {}, Effort::polynomial);
+    benchmark::DoNotOptimize(revise({before, of_before}, {after, of_after}));
+  }
+}
+
 void sizes(benchmark::internal::Benchmark* bench) {
   bench->RangeMultiplier(10)->Range(100, 100'000)->Unit(benchmark::kMillisecond);
 }
@@ -76,6 +101,8 @@ BENCHMARK(findings)
 BENCHMARK(findings_of_a_mandate)->Unit(benchmark::kMillisecond);
 BENCHMARK(findings_of_minusma)->Unit(benchmark::kMillisecond);
 BENCHMARK(switches_of_minusma)->Unit(benchmark::kMillisecond);
+BENCHMARK(combinations_of_minusma)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(diff_of_two_mandates)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace taut::bench
