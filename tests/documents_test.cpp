@@ -178,7 +178,7 @@ TEST(Shows, GapsStandForAnyLinesAndNothingElseDoes) {
 
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
-  for (const char* name : {"docs/tutorial.md", "examples/README.md"}) {
+  for (const char* name : {"docs/tutorial.md", "docs/scenarios.md", "examples/README.md"}) {
     const fs::path page = taut::test::root / name;
     testing::RegisterTest(
         "Page", taut::test::test_name(name).c_str(), nullptr, nullptr, __FILE__, __LINE__,

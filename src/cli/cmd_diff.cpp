@@ -41,6 +41,14 @@ std::string called(const OpenModel& open, bool one_file, const std::string& lang
                                         : mandate_of(open, language));
 }
 
+// The mandate that two scenarios belong to, without either.
+std::string as_written(Model model, const OpenModel& open, const std::string& language) {
+  model.applied.clear();
+  const Situation situation = make_situation(model);
+  const Findings none;
+  return mandate_line({situation, none, open.sources, language});
+}
+
 // The picture of both mandates; keeps the places of --layout-lock and writes it anew.
 Expected<Drawing> draw_change(const Arguments& arguments, ChangeRequest request) {
   const auto seed = whole_number(arguments, "--seed", 1, 1'000'000);
@@ -94,8 +102,7 @@ ExitStatus run(const Arguments& arguments) {
   const DiffReport report{
       revision, called(*old_mandate.model, one_file, language),
       called(*new_mandate.model, one_file, language),
-      one_file ? mandate_line({before, of_before, old_mandate.model->sources, language})
-               : std::string()};
+      one_file ? as_written(renamed, *old_mandate.model, language) : std::string()};
   constexpr Writers<DiffReport> writers{diff_text, diff_markdown, diff_csv, diff_json};
   const Speaker speaker_before{before, language};
   const Speaker speaker_after{after, language};
