@@ -103,7 +103,8 @@ ExitStatus run(const Arguments& arguments) {
       revision, called(*old_mandate.model, one_file, language),
       called(*new_mandate.model, one_file, language),
       one_file ? as_written(renamed, *old_mandate.model, language) : std::string()};
-  constexpr Writers<DiffReport> writers{diff_text, diff_markdown, diff_csv, diff_json};
+  constexpr Writers<DiffReport> writers{diff_text, diff_markdown, diff_csv, diff_json,
+                                        diff_html};
   const Speaker speaker_before{before, language};
   const Speaker speaker_after{after, language};
   const Draw draw = [&]() -> Expected<Drawing> {

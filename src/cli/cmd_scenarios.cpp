@@ -46,8 +46,8 @@ ExitStatus run_list(const Arguments& arguments) {
          .tally = tally_of(now, findings),
          .revision = revise({as_written, found}, {now, findings}, language)});
   }
-  constexpr Writers<ScenariosReport> writers{scenarios_text, scenarios_markdown,
-                                             scenarios_csv, scenarios_json};
+  constexpr Writers<ScenariosReport> writers{
+      scenarios_text, scenarios_markdown, scenarios_csv, scenarios_json, scenarios_html};
   return deliver(arguments, report, writers);
 }
 
@@ -104,7 +104,8 @@ ExitStatus run_combinations(const Arguments& arguments) {
   const CombinationsReport report{mandate_of(*opened.model, language), model,
                                   combinations, left_out, language};
   constexpr Writers<CombinationsReport> writers{combinations_text, combinations_markdown,
-                                                combinations_csv, combinations_json};
+                                                combinations_csv, combinations_json,
+                                                combinations_html};
   return deliver(arguments, report, writers);
 }
 
@@ -138,7 +139,7 @@ const Command scenarios_command{
     .flags = {{"--all-switches", "",
                "try every combination of conditions and safeguards"},
               {"--switch", "ID", "combine this condition or safeguard", {}, true},
-              format_flag(),
+              format_flag_with_pages(),
               output_flag(),
               language_flag(),
               color_flag(),

@@ -60,6 +60,7 @@ Flag color_flag();
 Flag language_flag();
 Flag output_flag();
 Flag format_flag();                ///< text, markdown, csv, json
-Flag format_flag_with_pictures();  ///< and png, svg, pdf, dot
+Flag format_flag_with_pages();     ///< and html
+Flag format_flag_with_pictures();  ///< and html, png, svg, pdf, dot
 
 }  // namespace taut::cli

@@ -112,8 +112,14 @@ Flag format_flag() {
           {"text", "markdown", "csv", "json"}};
 }
 
-Flag format_flag_with_pictures() {
+Flag format_flag_with_pages() {
   Flag flag = format_flag();
+  flag.allowed.emplace_back("html");
+  return flag;
+}
+
+Flag format_flag_with_pictures() {
+  Flag flag = format_flag_with_pages();
   flag.allowed.insert(flag.allowed.end(), {"png", "svg", "pdf", "dot"});
   return flag;
 }

@@ -75,16 +75,16 @@ std::string kind_in_words(std::string_view address) {
 SectionedPage page_of(const CombinationsReport& report) {
   const Combinations& all = report.combinations;
   SectionedPage page{.title = report.mandate};
-  page.opening.push_back(fmt::format(
-      "All {} combinations of {} conditions and safeguards, each so or not so; the "
-      "others "
-      "as they are.{}",
-      all.tallies.size(), all.switches.size(),
-      report.left_out == 0
-          ? std::string()
-          : fmt::format(" {} more change something, but less; name those you want with "
-                        "--switch.",
-                        report.left_out)));
+  const std::string tried =
+      all.switches.size() == 1
+          ? "One condition or safeguard"
+          : fmt::format("All {} combinations of {} conditions and safeguards",
+                        all.tallies.size(), all.switches.size());
+  page.opening.push_back(tried + ", each so or not so; the others as they are.");
+  if (report.left_out > 0)
+    page.opening.back() += fmt::format(
+        " {} more change something, but less; name those you want with --switch.",
+        report.left_out);
   Section matter{"Which matter, most first", {}};
   for (const SwitchWeight& weight : all.weights)
     matter.bullets.push_back(weight_line(report, weight));
@@ -107,6 +107,10 @@ std::string combinations_text(const CombinationsReport& report, const TextStyle&
 
 std::string combinations_markdown(const CombinationsReport& report) {
   return sections_markdown(page_of(report));
+}
+
+std::string combinations_html(const CombinationsReport& report) {
+  return sections_html(page_of(report));
 }
 
 std::string combinations_json(const CombinationsReport& report) {

@@ -117,6 +117,10 @@ std::string diff_markdown(const DiffReport& report) {
   return sections_markdown(page_of(report));
 }
 
+std::string diff_html(const DiffReport& report) {
+  return sections_html(page_of(report));
+}
+
 std::string diff_json(const DiffReport& report) {
   const Revision& revision = report.revision;
   // What follows is written as `taut conflicts --compare` writes it.

@@ -19,6 +19,7 @@ struct DiffReport {
 /// the JSON. CSV has one row for each thing that changed.
 std::string diff_text(const DiffReport& report, const TextStyle& style = {});
 std::string diff_markdown(const DiffReport& report);
+std::string diff_html(const DiffReport& report);
 std::string diff_json(const DiffReport& report);
 std::string diff_csv(const DiffReport& report);
 

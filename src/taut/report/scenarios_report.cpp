@@ -85,6 +85,10 @@ std::string scenarios_markdown(const ScenariosReport& report) {
   return sections_markdown(page_of(report));
 }
 
+std::string scenarios_html(const ScenariosReport& report) {
+  return sections_html(page_of(report));
+}
+
 std::string scenarios_json(const ScenariosReport& report) {
   Json rows = Json::array();
   for (const ScenarioRow& row : report.rows) {

@@ -26,6 +26,7 @@ struct ScenariosReport {
 /// The scenarios of a file side by side: a table of figures, then what each changes.
 std::string scenarios_text(const ScenariosReport& report, const TextStyle& style = {});
 std::string scenarios_markdown(const ScenariosReport& report);
+std::string scenarios_html(const ScenariosReport& report);
 std::string scenarios_json(const ScenariosReport& report);
 std::string scenarios_csv(const ScenariosReport& report);
 
@@ -42,6 +43,7 @@ struct CombinationsReport {
 std::string combinations_text(const CombinationsReport& report,
                               const TextStyle& style = {});
 std::string combinations_markdown(const CombinationsReport& report);
+std::string combinations_html(const CombinationsReport& report);
 std::string combinations_json(const CombinationsReport& report);
 std::string combinations_csv(const CombinationsReport& report);
 

@@ -26,5 +26,7 @@ struct SectionedPage {
 
 std::string sections_text(const SectionedPage& page, const TextStyle& style = {});
 std::string sections_markdown(const SectionedPage& page);
+/// A whole page that needs nothing beside it, on a screen and on paper.
+std::string sections_html(const SectionedPage& page);
 
 }  // namespace taut
