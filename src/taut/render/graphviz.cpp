@@ -4,6 +4,7 @@
 #include "taut/render/graphviz_library.hpp"
 #include "taut/render/graphviz_text.hpp"
 #include "taut/render/xdot.hpp"
+#include "taut/system/quiet_stderr.hpp"
 
 #include <fmt/format.h>
 
@@ -111,7 +112,7 @@ class Session {
   Expected<std::string> draw(const char* format) {
     char* data = nullptr;
     unsigned length = 0;
-    const int failed = calls_->gvRenderData(context_, graph_, format, &data, &length);
+    const int failed = render_quietly(format, data, length);
     std::string bytes(data ? std::string_view(data, length) : std::string_view());
     if (data)
       calls_->gvFreeRenderData(data);
@@ -127,6 +128,11 @@ class Session {
   const GraphvizCalls* calls() const { return calls_; }
 
  private:
+  // The renderers print what they scale, which `render` tells in our own words.
+  int render_quietly(const char* format, char*& data, unsigned& length) {
+    const QuietStderr quiet;
+    return calls_->gvRenderData(context_, graph_, format, &data, &length);
+  }
   static Status fail(const char* doing) {
     std::string text = library().complaints;
     std::ranges::replace(text, '\n', ' ');
