@@ -150,8 +150,6 @@ std::optional<Draft> assemble_renewal(const std::vector<Document>& documents,
   if (!draft)
     return {};
   draft->author_keys.clear();
-  draft->removed.clear();
-  draft->renamed.clear();
   draft->applied.clear();
   (*draft)[Table::scenario] = {};
   std::vector<Row> rows;

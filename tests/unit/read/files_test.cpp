@@ -222,6 +222,21 @@ TEST_F(Files, RenewalsOfRenewalsChain) {
   EXPECT_EQ(loaded.model.tasks.size(), 4u);
 }
 
+TEST_F(Files, WhatAnEarlierRenewalRemovedIsNoErrorInALaterOne) {
+  write("one.yaml", base);
+  write(
+      "two.yaml",
+      "taut: 1\nextends: one.yaml\nadd: {tasks: {c: {title: c}}, links: [{id: L9, from: "
+      "a, to: [b, c], score: -1, because: x, basis: inferred}]}\n");
+  write("three.yaml", "taut: 1\nextends: two.yaml\nremove: {tasks: [b]}\n");
+  write("four.yaml", "taut: 1\nextends: three.yaml\nadd: {tasks: {d: {title: d}}}\n");
+
+  const Loaded loaded = read("four.yaml");
+
+  EXPECT_FALSE(loaded.diags.has_errors()) << loaded.words();
+  EXPECT_EQ(loaded.model.tasks.size(), 3u);
+}
+
 TEST_F(Files, ARenewalTakesOnlyWhatARenewalHas) {
   write("base.yaml", base);
   write("renewal.yaml", R"(taut: 1
