@@ -30,6 +30,7 @@ std::string_view name_of(Change change) {
     case Change::eases: return "eases";
     case Change::held: return "is held";
     case Change::falls_asleep: return "falls asleep";
+    case Change::opens: return "becomes an open question";
     case Change::goes: break;
   }
   return "goes";
@@ -72,7 +73,9 @@ std::optional<Change> fate(const Arc* before, const Arc* after) {
   if (was == 0)
     return Change::wakes;
   if (is == 0)
-    return after->state == ArcState::held ? Change::held : Change::falls_asleep;
+    return after->state == ArcState::held        ? Change::held
+           : after->state == ArcState::undecided ? Change::opens
+                                                 : Change::falls_asleep;
   if ((was < 0) != (is < 0))
     return Change::turns;
   return is < was ? Change::worsens : Change::eases;
@@ -144,9 +147,9 @@ class Comparer {
   // In the situation in which it is at work, so that the verb fits its strength there;
   // the second of the two if it is in both.
   std::string in_words(const Fate& fate, const std::vector<ArcIndex>& arcs) {
-    const bool in_the_first = fate.change == Change::goes ||
-                              fate.change == Change::held ||
-                              fate.change == Change::falls_asleep;
+    const bool in_the_first =
+        fate.change == Change::goes || fate.change == Change::held ||
+        fate.change == Change::falls_asleep || fate.change == Change::opens;
     const Situation& where = in_the_first ? before_ : after_;
     std::vector<ArcIndex> here = arcs;
     if (in_the_first && fate.change != Change::goes) {

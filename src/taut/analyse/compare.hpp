@@ -17,6 +17,7 @@ enum class Change {
   eases,         ///< a weaker tension, a stronger synergy
   held,          ///< at work in the first, held in the second
   falls_asleep,  ///< at work in the first, asleep in the second
+  opens,         ///< at work in the first; in the second it hangs on something unknown
   goes,          ///< only in the first
 };
 /// "appears", "wakes", "is held", "falls asleep", ...

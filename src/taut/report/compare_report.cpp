@@ -20,7 +20,8 @@ std::string scores(const StatementChange& change) {
                                 : fmt::format("({:+})", change.before);
     case Change::wakes: return fmt::format("({:+})", change.after);
     case Change::held:
-    case Change::falls_asleep: return fmt::format("({:+})", change.before);
+    case Change::falls_asleep:
+    case Change::opens: return fmt::format("({:+})", change.before);
     case Change::turns:
     case Change::worsens:
     case Change::eases: break;
@@ -46,7 +47,8 @@ bool is_worse(const StatementChange& change) {
     case Change::held:
     case Change::falls_asleep:
     case Change::goes: return !change.tension;
-    case Change::eases: break;
+    case Change::eases:
+    case Change::opens: break;
   }
   return false;
 }
@@ -75,10 +77,14 @@ Drift drift_of(const Comparison& comparison) {
   bool worse = std::ranges::any_of(comparison.findings, &FindingChange::appears);
   bool eased = std::ranges::any_of(comparison.findings,
                                    [](const FindingChange& f) { return !f.appears; });
-  for (const StatementChange& change : comparison.changes)
-    (is_worse(change) ? worse : eased) = true;
+  for (const StatementChange& change : comparison.changes) {
+    if (change.change != Change::opens)
+      (is_worse(change) ? worse : eased) = true;
+  }
   if (worse && eased)
     return Drift::both;
+  if (!worse && !eased)
+    return Drift::nothing;
   return worse ? Drift::worse : Drift::eased;
 }
 

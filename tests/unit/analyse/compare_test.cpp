@@ -56,6 +56,12 @@ TEST(Compare, TellsTensionsThenSynergiesByWhatHappens) {
                   "Y1 wakes 0 2"));
 }
 
+TEST(Compare, DoesNotTakeNotKnowingForRelief) {
+  EXPECT_THAT(
+      told(compared(mandate(Truth::yes, Truth::no), mandate(Truth::unknown, Truth::no))),
+      ElementsAre("T1 becomes an open question -2 0"));
+}
+
 TEST(Compare, SaysWhichSwitchesAndTasksDiffer) {
   auto after = mandate(Truth::unknown, Truth::no);
   after.task("d", {.name = "the new task"});
