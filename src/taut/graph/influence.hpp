@@ -30,7 +30,7 @@ struct TaskInfluence {
   int first_rank = 1;             ///< 1 + how many tasks have a larger out_i
   int total_rank = 1;             ///< 1 + how many tasks have a larger total_i
 
-  std::int64_t total_twice() const { return 2 * out.net() + second_twice; }
+  std::int64_t total_twice() const { return 2 * std::int64_t{out.net()} + second_twice; }
 };
 
 /// One row per vertex, in order. O(tasks log tasks + edges).

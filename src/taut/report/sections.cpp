@@ -19,15 +19,40 @@ std::string in_capitals(std::string text) {
   return text;
 }
 
-// Names to the left, figures to the right under their headings.
-void write_table(Page& page, const Table& table) {
+// The text, with an ellipsis for what is over `room` cells.
+std::string cut_to(const std::string& text, std::size_t room) {
+  if (cells(text) <= room)
+    return text;
+  std::string cut;
+  std::size_t used = 0;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto next = first_character(rest);
+    const std::size_t bytes = next ? next->bytes : 1;
+    const std::size_t wide = cells(rest.substr(0, bytes));
+    if (used + wide + 1 > room)
+      break;
+    cut += rest.substr(0, bytes);
+    used += wide;
+    rest.remove_prefix(bytes);
+  }
+  return cut + "\u2026";
+}
+
+// Names to the left, cut where the lines would be too wide; figures to the right under
+// their headings.
+void write_table(Page& page, Table table, std::size_t width) {
   std::vector<std::size_t> widths(table.front().size());
   for (const auto& row : table) {
     for (std::size_t i = 0; i < widths.size(); ++i)
       widths[i] = std::max(widths[i], cells(row[i]));
   }
+  std::size_t figures = 0;
+  for (std::size_t i = 1; i < widths.size(); ++i)
+    figures += widths[i] + 2;
+  widths[0] = std::min(widths[0], std::max<std::size_t>(width, figures + 12) - figures);
   page.blank();
-  for (const auto& row : table) {
+  for (auto& row : table) {
+    row[0] = cut_to(row[0], widths[0]);
     std::string line;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       const std::string gap(widths[i] - cells(row[i]), ' ');
@@ -62,7 +87,7 @@ std::string sections_text(const SectionedPage& page, const TextStyle& style) {
   for (const std::string& paragraph : page.opening)
     out.paragraph(paragraph);
   if (!page.table.empty())
-    write_table(out, page.table);
+    write_table(out, page.table, style.width);
   for (const Section& section : page.sections) {
     if (section.bullets.empty())
       continue;

@@ -1,0 +1,71 @@
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/open_model.hpp"
+#include "cli/output.hpp"
+#include "taut/draw/timeline_chart.hpp"
+#include "taut/report/timeline_report.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+namespace taut::cli {
+namespace {
+
+ExitStatus run(const Arguments& arguments) {
+  if (arguments.files.empty()) {
+    complain("which mandates? name two files or more, the earliest first");
+    return ExitStatus::usage;
+  }
+  const std::string language = arguments.one("--lang");
+  TimelineReport report;
+  for (const std::string& file : arguments.files) {
+    const Opened opened = open_model(arguments, file, {});
+    if (!opened.model)
+      return opened.status;
+    const Model& model = opened.model->model;
+    const Situation situation = make_situation(model);
+    report.standings.push_back(standing_of(
+        situation, find_all(situation, language, Effort::polynomial), language));
+    if (report.mission.empty())
+      report.mission = model.mandate.mission;
+  }
+  const Draw draw = [&]() -> Expected<Drawing> {
+    return draw_timeline(report.mission, report.standings,
+                         theme_named(arguments.one("--theme", "light")).value());
+  };
+  constexpr Writers<TimelineReport> writers{timeline_text, timeline_markdown,
+                                            timeline_csv, timeline_json, timeline_html};
+  return deliver(arguments, report, writers, draw);
+}
+
+}  // namespace
+
+extern const Command timeline_command;
+const Command timeline_command{
+    .name = "timeline",
+    .summary = "follow tension through a chain of renewals",
+    .operands = "[OPTION...] FILE...",
+    .most_files = most_columns,
+    .about =
+        "Sets the mandates of a chain side by side, the earliest first: tensions at work "
+        "by strength, the share that is held or asleep, findings, and how many "
+        "objectives "
+        "stand on firm footing; as a table, or with an -o that ends in .svg, .png or "
+        ".pdf "
+        "as a chart for a paper. Models that rest on fewer sources show fewer tensions.",
+    .example =
+        "  taut timeline 2017.yaml 2018.yaml 2019.yaml\n"
+        "  taut timeline 2017.yaml 2018.yaml 2019.yaml -o tension.svg -o tension.csv",
+    .flags = {output_flag(),
+              format_flag_with_pictures(),
+              {"--theme", "THEME", "colours of the chart", {"light", "dark", "print"}},
+              {"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"},
+              language_flag(),
+              color_flag(),
+              max_bytes_flag()},
+    .run = run,
+};
+
+}  // namespace taut::cli

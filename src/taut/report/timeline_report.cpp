@@ -1,0 +1,131 @@
+#include "taut/report/timeline_report.hpp"
+
+#include "taut/report/csv.hpp"
+#include "taut/report/sections.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <utility>
+
+namespace taut {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string count(std::size_t number) {
+  return std::to_string(number);
+}
+
+std::vector<std::string> row_of(const Standing& s) {
+  return {s.name,
+          count(s.tasks),
+          count(s.working()),
+          count(s.at_work[2] + s.at_work[1]),
+          count(s.held),
+          count(s.asleep),
+          count(s.open),
+          count(s.findings.of(Severity::critical)),
+          count(s.findings.of(Severity::serious))};
+}
+
+std::string steps(std::string_view what, std::size_t before, std::size_t after) {
+  return before == after
+             ? fmt::format("{} stay {}", what, after)
+             : fmt::format("{} {} {} to {}", what,
+                           after > before ? "rise from" : "fall from", before, after);
+}
+
+// "S/RES/2364 (2017) to S/RES/2423 (2018): tensions at work rise from 8 to 29; ...".
+std::string step_line(const Standing& before, const Standing& after) {
+  return fmt::format(
+      "{} to {}: {}; {}; {} of {} and then {} of {} carried objectives "
+      "stand on firm footing.",
+      before.name, after.name,
+      steps("tensions at work", before.working(), after.working()),
+      steps(
+          "critical and serious findings",
+          before.findings.of(Severity::critical) + before.findings.of(Severity::serious),
+          after.findings.of(Severity::critical) + after.findings.of(Severity::serious)),
+      before.firm, before.carried, after.firm, after.carried);
+}
+
+SectionedPage page_of(const TimelineReport& report) {
+  SectionedPage page{.title = report.mission.empty()
+                                  ? std::string("Tension over time")
+                                  : report.mission + ": tension over time"};
+  page.opening = {
+      "A tension is an ordered pair of tasks and counts once; strong ones counteract or "
+      "cancel. A model of another year "
+      "that "
+      "rests on fewer sources shows fewer tensions: figures compare what was recorded."};
+  page.table.push_back({"mandate", "tasks", "at work", "strong", "held", "asleep", "open",
+                        "critical", "serious"});
+  Section steps{"From one to the next", {}};
+  for (const Standing& standing : report.standings) {
+    page.table.push_back(row_of(standing));
+    if (&standing != &report.standings.front())
+      steps.bullets.push_back(step_line(*(&standing - 1), standing));
+  }
+  page.sections = {std::move(steps)};
+  return page;
+}
+
+}  // namespace
+
+std::string timeline_text(const TimelineReport& report, const TextStyle& style) {
+  return sections_text(page_of(report), style);
+}
+
+std::string timeline_markdown(const TimelineReport& report) {
+  return sections_markdown(page_of(report));
+}
+
+std::string timeline_html(const TimelineReport& report) {
+  return sections_html(page_of(report));
+}
+
+std::string timeline_csv(const TimelineReport& report) {
+  std::string out(csv_start);
+  out +=
+      "mandate,adopted,tasks,constrains,counteracts,cancels,held,asleep,open,"
+      "settled_percent,critical,serious,moderate,minor,objectives,carried,firm\r\n";
+  for (const Standing& s : report.standings)
+    out += fmt::format(
+        "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", csv_cell(s.name),
+        csv_cell(s.adopted), s.tasks, s.at_work[0], s.at_work[1], s.at_work[2], s.held,
+        s.asleep, s.open, s.settled_percent(), s.findings.of(Severity::critical),
+        s.findings.of(Severity::serious), s.findings.of(Severity::moderate),
+        s.findings.of(Severity::minor), s.objectives, s.carried, s.firm);
+  return out;
+}
+
+std::string timeline_json(const TimelineReport& report) {
+  Json mandates = Json::array();
+  for (const Standing& s : report.standings)
+    mandates.push_back(
+        {{"mandate", s.name},
+         {"adopted", s.adopted},
+         {"tasks", s.tasks},
+         {"tensions",
+          {{"constrains", s.at_work[0]},
+           {"counteracts", s.at_work[1]},
+           {"cancels", s.at_work[2]},
+           {"held", s.held},
+           {"asleep", s.asleep},
+           {"open", s.open},
+           {"settled_percent", s.settled_percent()}}},
+         {"findings",
+          {{"critical", s.findings.of(Severity::critical)},
+           {"serious", s.findings.of(Severity::serious)},
+           {"moderate", s.findings.of(Severity::moderate)},
+           {"minor", s.findings.of(Severity::minor)}}},
+         {"objectives",
+          {{"all", s.objectives}, {"carried", s.carried}, {"firm", s.firm}}}});
+  const Json document{
+      {"schema", 1}, {"mission", report.mission}, {"mandates", std::move(mandates)}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace taut
