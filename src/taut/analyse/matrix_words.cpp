@@ -76,7 +76,7 @@ std::string nothing_in_matrix(const Matrix& matrix) {
 
 std::string cell_in_words(const Matrix& matrix, TaskId from, TaskId to) {
   const MatrixCell cell = matrix.cell(from, to);
-  const std::string reached = capital(std::string(matrix.name(to)));
+  std::string reached = capital(std::string(matrix.name(to)));
   const std::string_view by = matrix.name(from);
   const std::string hurt =
       fmt::format("{} by {} (-{})", harmed(cell.tension), by, cell.tension);

@@ -48,8 +48,9 @@ class TaskReader {
                                     old.title.in(language_), now.title.in(language_)));
     if (needs(before_, old) != needs(after_, now))
       changes.push_back(then("requires", needs(before_, old), needs(after_, now)));
-    if (serves(before_, old) != serves(after_, now))
-      changes.push_back(then("serves", serves(before_, old), serves(after_, now)));
+    if (serves(before_, old, after_) != serves(after_, now, before_))
+      changes.push_back(
+          then("serves", serves(before_, old, after_), serves(after_, now, before_)));
     return changes;
   }
 
@@ -73,10 +74,17 @@ class TaskReader {
     }
     return fmt::format("{}", fmt::join(ids, " and "));
   }
-  static std::string serves(const Model& model, const Task& task) {
+  // Of the objectives that both mandates have: one that came or went is told as such, not
+  // again with each of its tasks.
+  static std::string serves(const Model& model, const Task& task, const Model& other) {
     std::vector<std::string> all;
-    for (const Task::Serves& serves : task.serves)
-      all.push_back(fmt::format("{} {}", model[serves.objective].id, serves.degree));
+    for (const Task::Serves& serves : task.serves) {
+      const std::string_view id = model[serves.objective].id;
+      if (std::ranges::find(other.objectives, id, &Objective::id) ==
+          other.objectives.end())
+        continue;
+      all.push_back(fmt::format("{} {}", id, serves.degree));
+    }
     std::ranges::sort(all);
     return fmt::format("{}", fmt::join(all, " and "));
   }

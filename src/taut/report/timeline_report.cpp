@@ -57,9 +57,8 @@ SectionedPage page_of(const TimelineReport& report) {
                                   : report.mission + ": tension over time"};
   page.opening = {
       "A tension is an ordered pair of tasks and counts once; strong ones counteract or "
-      "cancel. A model of another year "
-      "that "
-      "rests on fewer sources shows fewer tensions: figures compare what was recorded."};
+      "cancel. A model of another year that rests on fewer sources shows fewer tensions: "
+      "figures compare what was recorded."};
   page.table.push_back({"mandate", "tasks", "at work", "strong", "held", "asleep", "open",
                         "critical", "serious"});
   Section steps{"From one to the next", {}};

@@ -92,6 +92,20 @@ TEST(Revise, SaysApartWhatWasNotVerifiedInOneText) {
   EXPECT_THAT(revision.tasks, IsEmpty());
 }
 
+TEST(Revise, TellsANewObjectiveOnceAndNotWithEveryTask) {
+  const MandateBuilder before = mandate();
+  MandateBuilder after = mandate();
+  const auto fresh = static_cast<std::uint32_t>(after.model.objectives.size());
+  after.objective("fresh", 1);
+  for (Task& task : after.model.tasks)
+    task.serves.push_back({ObjectiveId{fresh}, 2});
+
+  const Revision revision = revised(before, after);
+
+  EXPECT_THAT(told(revision.objectives), ElementsAre("added fresh"));
+  EXPECT_THAT(revision.tasks, IsEmpty());
+}
+
 TEST(Revise, FindsNothingBetweenAMandateAndItself) {
   for (std::uint32_t seed = 0; seed < 100; ++seed) {
     const MandateBuilder m = test::random_rich_mandate(seed);
