@@ -1,0 +1,90 @@
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/open_model.hpp"
+#include "cli/output.hpp"
+#include "cli/parse.hpp"
+#include "taut/report/strategy_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace taut::cli {
+namespace {
+
+// The tasks and objectives named behind the file. One name may be both.
+struct Asked {
+  std::vector<ObjectiveId> objectives = {};
+  std::vector<TaskId> tasks = {};
+};
+
+Expected<Asked> asked_for(const Model& model, const std::vector<std::string>& words) {
+  Asked asked;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const auto objective = std::ranges::find(model.objectives, words[i], &Objective::id);
+    const auto task = model.find_task(words[i]);
+    if (objective != model.objectives.end())
+      asked.objectives.push_back(
+          ObjectiveId{static_cast<std::uint32_t>(objective - model.objectives.begin())});
+    if (task)
+      asked.tasks.push_back(*task);
+    if (task || objective != model.objectives.end())
+      continue;
+    std::vector<std::string_view> valid;
+    std::ranges::transform(model.objectives, std::back_inserter(valid), &Objective::id);
+    std::ranges::transform(model.tasks, std::back_inserter(valid), &Task::id);
+    return Error{fmt::format("there is no task or objective '{}'{}", words[i],
+                             suggestion(words[i], valid))};
+  }
+  return asked;
+}
+
+ExitStatus run(const Arguments& arguments) {
+  const Opened opened = open_model(arguments);
+  if (!opened.model)
+    return opened.status;
+  auto asked = asked_for(opened.model->model, arguments.files);
+  if (!asked) {
+    complain(asked.error().message);
+    return ExitStatus::usage;
+  }
+  const std::string language = arguments.one("--lang");
+  const Situation situation = make_situation(opened.model->model);
+  const TensionGraph graph = build_graph(situation);
+  const Subject subject{situation, graph, language};
+  const Strategy strategy =
+      make_strategy(subject, std::move(asked->objectives), std::move(asked->tasks));
+  constexpr Writers<Strategy> writers{strategy_text, strategy_markdown, strategy_csv,
+                                      strategy_json};
+  return deliver(arguments, strategy, writers);
+}
+
+}  // namespace
+
+extern const Command strategy_command;
+const Command strategy_command{
+    .name = "strategy",
+    .summary = "show what each objective stands on and how each task fits it",
+    .operands = "[OPTION...] FILE [TASK|OBJECTIVE...]",
+    .most_files = 1000,
+    .about =
+        "First the objectives: what carries, helps and prepares each, what threatens it, "
+        "and whether its footing is firm. Then the tasks by what to do with them "
+        "(shield, "
+        "handle with care, costs more than it brings here, free to go, mixed), each with "
+        "the reason; then the tasks that serve no objective. With names of tasks or "
+        "objectives, these alone and in full. FILE may be - for standard input.",
+    .example =
+        "  taut strategy models/minusma-2018.yaml\n"
+        "  taut strategy models/minusma-2018.yaml agreement go\n"
+        "  taut strategy models/minusma-2018.yaml -s politics-in-the-centre",
+    .flags = {scenario_flag(), format_flag(), output_flag(), language_flag(),
+              color_flag(), max_bytes_flag()},
+    .run = run,
+};
+
+}  // namespace taut::cli
