@@ -96,6 +96,10 @@ std::string if_on(const Subject& subject, Switch what) {
                      doubt(subject, what));
 }
 
+std::string when_in_words(const Subject& subject, const When& when) {
+  return phrase(subject, turned(when, false));
+}
+
 std::string waking(const Subject& subject, const When& when) {
   const When rest = undecided_part(subject.model(), turned(when, false));
   if (evaluate(subject.model(), when) == Truth::unknown)

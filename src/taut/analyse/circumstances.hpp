@@ -16,6 +16,9 @@ std::string if_on(const Subject& subject, Switch what);
 /// parts that do not hold are left out. Of something that always holds: "always".
 std::string holding_while(const Subject& subject, const When& when);
 
+/// A whole `when` as it stands, whatever holds: "if A and unless C", "with B in place".
+std::string when_in_words(const Subject& subject, const When& when);
+
 /// What would wake a statement whose `when` is false or unknown: "wakes if A and unless
 /// C", "asleep while C" (it waits for C to end), "bites if A (unknown)". Parts of `when`
 /// that are already met are left out.
