@@ -7,6 +7,7 @@
 #include "taut/analyse/analysis.hpp"
 #include "taut/diag/diagnostic.hpp"
 #include "taut/report/catalogue_markdown.hpp"
+#include "taut/report/glossary.hpp"
 
 #include <gtest/gtest.h>
 
@@ -101,6 +102,10 @@ TEST(Catalogue, DiagnosticsPageIsWhatTheProgramKnows) {
 
 TEST(Catalogue, CommandsPageIsWhatTheProgramKnows) {
   expect_file(root / "docs/commands.md", cli::commands_markdown());
+}
+
+TEST(Catalogue, GlossaryPageIsWhatTheProgramKnows) {
+  expect_file(root / "docs/glossary.md", glossary_markdown());
 }
 
 }  // namespace
