@@ -8,7 +8,8 @@
 set -eu
 
 build="g++ cmake ninja-build pkg-config libboost-dev libyaml-cpp-dev libyaml-dev
-  libgraphviz-dev libfmt-dev libcli11-dev nlohmann-json3-dev fonts-liberation"
+  libgraphviz-dev libfmt-dev libcli11-dev nlohmann-json3-dev coinor-libclp-dev
+  fonts-liberation"
 test="libgtest-dev libgmock-dev"
 check="git clang-format-14 clang-tidy-14"
 bench="git libbenchmark-dev graphviz time"

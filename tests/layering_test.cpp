@@ -27,14 +27,15 @@ using Folders = std::set<std::string>;
 // A folder may include itself and the folders on its line, which all have theirs above.
 const std::vector<std::pair<std::string, Folders>> may_include{
     {"system", {}},
+    {"base", {}},
     {"text", {}},
     {"diag", {"text"}},
     {"model", {"text"}},
     {"read", {"text", "diag", "model"}},
-    {"graph", {"model"}},
-    {"analyse", {"text", "model", "graph"}},
+    {"graph", {"base", "model"}},
+    {"analyse", {"base", "text", "model", "graph"}},
     {"report", {"text", "diag", "model", "analyse"}},
-    {"layout", {}},
+    {"layout", {"base"}},
     {"draw", {"text", "diag", "model", "analyse", "layout"}},
     {"render", {"system", "text", "diag", "layout", "draw"}},
     {"cli",
@@ -65,6 +66,7 @@ const std::vector<Library> libraries{
     {"Boost.Range", std::regex("boost/range/.*"),
      std::regex("taut/(graph|analyse)/.*\\.cpp")},
     {"Boost.Container", std::regex("boost/container/.*"), std::regex("taut/read/.*")},
+    {"Clp", std::regex("coin/.*"), std::regex("taut/graph/camps/clp\\.cpp")},
     {"CLI11", std::regex("CLI/.*"), std::regex("cli/parse\\.cpp")},
     {"nlohmann/json", std::regex("nlohmann/.*"), std::regex(".*\\.cpp")},
 };

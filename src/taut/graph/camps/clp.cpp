@@ -1,0 +1,221 @@
+#include "taut/graph/camps/clp.hpp"
+
+#include <coin/Clp_C_Interface.h>
+
+#include <algorithm>
+#include <dlfcn.h>
+
+namespace taut::camps {
+
+namespace {
+
+// The functions of Clp's C interface that are used, found by name in the library.
+struct Clp {
+  decltype(&Clp_newModel) new_model = nullptr;
+  decltype(&Clp_deleteModel) delete_model = nullptr;
+  decltype(&Clp_resize) resize = nullptr;
+  decltype(&Clp_addRows) add_rows = nullptr;
+  decltype(&Clp_deleteRows) delete_rows = nullptr;
+  decltype(&Clp_setLogLevel) set_log_level = nullptr;
+  decltype(&Clp_objective) objective = nullptr;
+  decltype(&Clp_columnLower) column_lower = nullptr;
+  decltype(&Clp_columnUpper) column_upper = nullptr;
+  decltype(&Clp_dual) dual = nullptr;
+  decltype(&Clp_primal) primal = nullptr;
+  decltype(&Clp_status) status = nullptr;
+  decltype(&Clp_primalColumnSolution) column_values = nullptr;
+  decltype(&Clp_primalRowSolution) row_values = nullptr;
+  decltype(&Clp_dualRowSolution) prices = nullptr;
+  decltype(&Clp_numberIterations) iterations = nullptr;
+  decltype(&Clp_setMaximumSeconds) set_maximum_seconds = nullptr;
+
+  bool complete = false;
+};
+
+template <typename Function>
+bool find(void* library, const char* name, Function& function) {
+  function = reinterpret_cast<Function>(dlsym(library, name));
+  return function != nullptr;
+}
+
+Clp load() {
+  Clp clp;
+  void* library = dlopen("libClp.so.1", RTLD_NOW | RTLD_LOCAL);
+  if (library == nullptr)
+    return clp;
+  clp.complete = find(library, "Clp_newModel", clp.new_model) &&
+                 find(library, "Clp_deleteModel", clp.delete_model) &&
+                 find(library, "Clp_resize", clp.resize) &&
+                 find(library, "Clp_addRows", clp.add_rows) &&
+                 find(library, "Clp_deleteRows", clp.delete_rows) &&
+                 find(library, "Clp_setLogLevel", clp.set_log_level) &&
+                 find(library, "Clp_objective", clp.objective) &&
+                 find(library, "Clp_columnLower", clp.column_lower) &&
+                 find(library, "Clp_columnUpper", clp.column_upper) &&
+                 find(library, "Clp_dual", clp.dual) &&
+                 find(library, "Clp_primal", clp.primal) &&
+                 find(library, "Clp_status", clp.status) &&
+                 find(library, "Clp_primalColumnSolution", clp.column_values) &&
+                 find(library, "Clp_primalRowSolution", clp.row_values) &&
+                 find(library, "Clp_dualRowSolution", clp.prices) &&
+                 find(library, "Clp_numberIterations", clp.iterations) &&
+                 find(library, "Clp_setMaximumSeconds", clp.set_maximum_seconds);
+  return clp;
+}
+
+const Clp& clp() {
+  static const Clp loaded = load();
+  return loaded;
+}
+
+}  // namespace
+
+struct CoverProgram::State {
+  struct Row {
+    Cut cut;
+    int idle = 0;
+  };
+
+  Clp_Simplex* model = nullptr;
+  std::vector<double> costs = {};
+  std::vector<Row> rows = {};
+  std::int64_t steps = 0;
+
+  double right_side(const Row& row) const {
+    return 1.0 - static_cast<double>(row.cut.flipped.size());
+  }
+  double bound() const;
+  void age();
+};
+
+// Prices below 0 count as 0; what the prices leave of a column's cost is paid at its
+// lower bound if above 0, at its upper bound if below.
+double CoverProgram::State::bound() const {
+  const double* price = clp().prices(model);
+  const double* lower = clp().column_lower(model);
+  const double* upper = clp().column_upper(model);
+  std::vector<double> left = costs;
+  double sum = 0;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const double paid = std::max(price[r], 0.0);
+    if (paid == 0)
+      continue;
+    sum += paid * right_side(rows[r]);
+    for (std::uint32_t column : rows[r].cut.plain)
+      left[column] -= paid;
+    for (std::uint32_t column : rows[r].cut.flipped)
+      left[column] += paid;
+  }
+  for (std::size_t c = 0; c < left.size(); ++c)
+    sum += left[c] * (left[c] > 0 ? lower[c] : upper[c]);
+  return sum;
+}
+
+void CoverProgram::State::age() {
+  const double* value = clp().row_values(model);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const bool slack = value[r] > right_side(rows[r]) + 1e-6;
+    rows[r].idle = slack ? rows[r].idle + 1 : 0;
+  }
+}
+
+bool CoverProgram::available() {
+  return clp().complete;
+}
+
+CoverProgram::CoverProgram(std::span<const double> costs)
+    : state_(std::make_unique<State>()) {
+  state_->model = clp().new_model();
+  clp().set_log_level(state_->model, 0);
+  clp().resize(state_->model, 0, static_cast<int>(costs.size()));
+  for (std::uint32_t c = 0; c < costs.size(); ++c)
+    set_bounds(c, 0, 1);
+  set_costs(costs);
+}
+
+CoverProgram::~CoverProgram() {
+  clp().delete_model(state_->model);
+}
+
+void CoverProgram::set_costs(std::span<const double> costs) {
+  state_->costs.assign(costs.begin(), costs.end());
+  std::ranges::copy(costs, clp().objective(state_->model));
+}
+
+void CoverProgram::set_bounds(std::uint32_t column, double lower, double upper) {
+  clp().column_lower(state_->model)[column] = lower;
+  clp().column_upper(state_->model)[column] = upper;
+}
+
+std::size_t CoverProgram::rows() const {
+  return state_->rows.size();
+}
+std::int64_t CoverProgram::steps() const {
+  return state_->steps;
+}
+
+void CoverProgram::add(std::span<const Cut> cuts) {
+  std::vector<double> lower;
+  std::vector<double> upper(cuts.size(), 1e30);
+  std::vector<int> starts{0};
+  std::vector<int> columns;
+  std::vector<double> elements;
+  for (const Cut& cut : cuts) {
+    state_->rows.push_back({cut});
+    lower.push_back(state_->right_side(state_->rows.back()));
+    for (std::uint32_t column : cut.plain) {
+      columns.push_back(static_cast<int>(column));
+      elements.push_back(1);
+    }
+    for (std::uint32_t column : cut.flipped) {
+      columns.push_back(static_cast<int>(column));
+      elements.push_back(-1);
+    }
+    starts.push_back(static_cast<int>(columns.size()));
+  }
+  clp().add_rows(state_->model, static_cast<int>(cuts.size()), lower.data(), upper.data(),
+                 starts.data(), columns.data(), elements.data());
+}
+
+void CoverProgram::drop_idle(int rounds) {
+  std::vector<int> which;
+  std::vector<State::Row> kept;
+  for (std::size_t r = 0; r < state_->rows.size(); ++r) {
+    if (state_->rows[r].idle >= rounds)
+      which.push_back(static_cast<int>(r));
+    else
+      kept.push_back(std::move(state_->rows[r]));
+  }
+  if (!which.empty())
+    clp().delete_rows(state_->model, static_cast<int>(which.size()), which.data());
+  state_->rows = std::move(kept);
+}
+
+LpAnswer CoverProgram::solve(double seconds) {
+  Clp_Simplex* model = state_->model;
+  if (state_->rows.empty()) {  // Clp 1.17 does not stand a program without rows
+    const double* lower = clp().column_lower(model);
+    LpAnswer answer{.state = LpAnswer::State::optimal};
+    answer.values.assign(lower, lower + state_->costs.size());
+    for (std::size_t c = 0; c < answer.values.size(); ++c)
+      answer.bound += state_->costs[c] * answer.values[c];
+    return answer;
+  }
+  clp().set_maximum_seconds(model, seconds > 0 ? seconds : -1);
+  clp().dual(model, 0);
+  state_->steps += clp().iterations(model);
+  LpAnswer answer;
+  const int status = clp().status(model);
+  answer.state = status == 0   ? LpAnswer::State::optimal
+                 : status == 1 ? LpAnswer::State::infeasible
+                               : LpAnswer::State::stopped;
+  answer.bound = state_->bound();
+  const double* values = clp().column_values(model);
+  for (std::size_t c = 0; c < state_->costs.size(); ++c)
+    answer.values.push_back(std::clamp(values[c], 0.0, 1.0));
+  if (answer.state == LpAnswer::State::optimal)
+    state_->age();
+  return answer;
+}
+
+}  // namespace taut::camps

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+namespace taut::camps {
+
+/// How long a proof may take. Work is counted in steps (ways walked in a graph, entries
+/// of the linear program touched), so that without a clock the same input gives the same
+/// answer everywhere; about 2e8 steps are a second on a machine of 2020.
+class Effort {
+ public:
+  explicit Effort(std::int64_t steps = std::int64_t{1} << 62, double seconds = 0)
+      : left_(steps) {
+    if (seconds > 0)
+      end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                std::chrono::duration<double>(seconds));
+  }
+
+  void spend(std::int64_t steps) { left_ -= steps; }
+  bool over() const { return left_ <= 0 || (end_ && Clock::now() >= *end_); }
+  std::int64_t steps_left() const { return left_; }
+
+  /// Seconds left, or 0 if there is no clock; at least a hundredth if there is one.
+  double seconds_left() const {
+    if (!end_)
+      return 0;
+    const std::chrono::duration<double> left = *end_ - Clock::now();
+    return left.count() > 0.01 ? left.count() : 0.01;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  std::int64_t left_;
+  std::optional<Clock::time_point> end_ = {};
+};
+
+}  // namespace taut::camps
