@@ -84,20 +84,21 @@ struct CoverProgram::State {
   double right_side(const Row& row) const {
     return 1.0 - static_cast<double>(row.cut.flipped.size());
   }
-  double bound() const;
+  void price(LpAnswer& answer) const;
   void age();
 };
 
 // Prices below 0 count as 0; what the prices leave of a column's cost is paid at its
 // lower bound if above 0, at its upper bound if below.
-double CoverProgram::State::bound() const {
-  const double* price = clp().prices(model);
+void CoverProgram::State::price(LpAnswer& answer) const {
+  const double* prices = clp().prices(model);
   const double* lower = clp().column_lower(model);
   const double* upper = clp().column_upper(model);
-  std::vector<double> left = costs;
+  std::vector<double>& left = answer.left;
+  left = costs;
   double sum = 0;
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    const double paid = std::max(price[r], 0.0);
+    const double paid = std::max(prices[r], 0.0);
     if (paid == 0)
       continue;
     sum += paid * right_side(rows[r]);
@@ -108,7 +109,7 @@ double CoverProgram::State::bound() const {
   }
   for (std::size_t c = 0; c < left.size(); ++c)
     sum += left[c] * (left[c] > 0 ? lower[c] : upper[c]);
-  return sum;
+  answer.bound = sum;
 }
 
 void CoverProgram::State::age() {
@@ -199,6 +200,7 @@ LpAnswer CoverProgram::solve(double seconds) {
     answer.values.assign(lower, lower + state_->costs.size());
     for (std::size_t c = 0; c < answer.values.size(); ++c)
       answer.bound += state_->costs[c] * answer.values[c];
+    answer.left = state_->costs;
     return answer;
   }
   clp().set_maximum_seconds(model, seconds > 0 ? seconds : -1);
@@ -209,7 +211,7 @@ LpAnswer CoverProgram::solve(double seconds) {
   answer.state = status == 0   ? LpAnswer::State::optimal
                  : status == 1 ? LpAnswer::State::infeasible
                                : LpAnswer::State::stopped;
-  answer.bound = state_->bound();
+  state_->price(answer);
   const double* values = clp().column_values(model);
   for (std::size_t c = 0; c < state_->costs.size(); ++c)
     answer.values.push_back(std::clamp(values[c], 0.0, 1.0));

@@ -24,6 +24,9 @@ struct LpAnswer {
   /// that it holds whatever the solver's tolerances are. Meaningless if infeasible.
   double bound = 0;
   std::vector<double> values = {};  ///< of the columns, 0..1
+  /// What the dual prices leave of each column's cost: a point costs at least `bound` and
+  /// what is left of each column times its distance from the end that the sign prefers.
+  std::vector<double> left = {};
 };
 
 /// A linear program over columns between 0 and 1, solved by Clp (Forrest et al., COIN-OR;

@@ -1,5 +1,7 @@
 #include "taut/graph/camps/cover_search.hpp"
 
+#include "taut/graph/camps/merger.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <queue>
@@ -102,6 +104,8 @@ CoverSearch::Relaxed CoverSearch::relax(const Node& node, bool root) {
       return relaxed;
     }
     relaxed.bound = std::max(relaxed.bound, rounded_up(answer.bound));
+    relaxed.exact_bound = answer.bound;
+    relaxed.left = std::move(answer.left);
     relaxed.closed = relaxed.bound >= best_.value;
     relaxed.stopped = answer.state == LpAnswer::State::stopped;
     if (relaxed.closed || relaxed.stopped)
@@ -110,7 +114,7 @@ CoverSearch::Relaxed CoverSearch::relax(const Node& node, bool root) {
     const std::int64_t before = cycles_.steps();
     const std::vector<Cut> cuts = cycles_.broken(relaxed.values, fixed);
     effort_.spend(2 * (cycles_.steps() - before));
-    if (root || round == 0 || cuts.empty())
+    if (!only_bound_ && (root || round == 0 || cuts.empty()))
       round_off(relaxed.values);
     relaxed.closed = relaxed.bound >= best_.value;
     if (cuts.empty() || relaxed.closed)
@@ -119,9 +123,36 @@ CoverSearch::Relaxed CoverSearch::relax(const Node& node, bool root) {
     if (slow_rounds > (root ? 40 : patience))
       return relaxed;
     last = answer.bound;
-    program_.drop_idle(idle_rounds);
+    program_.drop_idle(asked_.empty() ? idle_rounds : 2);
     program_.add(cuts);
   }
+}
+
+// A split that differs from `groups` on the edges of a cut weighs at least the bound and
+// what is left on the cut. In a maximum adjacency ordering (Nagamochi and Ibaraki 1992)
+// the ends of an edge are connected at least as well as the later end is to what came
+// before the earlier one; where that is too much for `value`, they are merged.
+std::vector<std::uint32_t> CoverSearch::inseparable(const Groups& groups,
+                                                    std::int64_t value) {
+  best_ = {{}, value, 0};
+  asked_ = {};
+  if (!started_)
+    first_rows(groups);
+  set_bounds({});
+  only_bound_ = true;
+  const Relaxed root = relax({}, true);
+  only_bound_ = false;
+  if (root.left.empty())
+    return Merger(core_.vertices).numbers();
+  Merger merger(core_.vertices);
+  for (std::uint32_t e = 0; e < core_.edges.size(); ++e) {
+    const Edge& edge = core_.edges[e];
+    const double holds = is_exception(edge, groups) ? -root.left[e] : root.left[e];
+    if (holds > 0)
+      merger.add(edge.a, edge.b, holds);
+  }
+  merger.merge(static_cast<double>(value - core_.unit) - root.exact_bound + 1e-4);
+  return merger.numbers();
 }
 
 // The edge that weighs most among those nearest to the middle.

@@ -39,6 +39,11 @@ class CoverSearch {
   /// `lower` = `value` if nothing less is possible.
   Bounded least(const Bounded& known, const std::vector<Fixing>& fixings = {});
 
+  /// Vertices that stand together in every split, or apart in every split, that weighs
+  /// less than `value`, as in `groups`: they get the same number. Proved by the prices of
+  /// the linear program; never all vertices that could be.
+  std::vector<std::uint32_t> inseparable(const Groups& groups, std::int64_t value);
+
  private:
   struct Node {
     std::int64_t bound = 0;
@@ -54,7 +59,9 @@ class CoverSearch {
     std::int64_t bound = 0;  ///< rounded up to what can occur
     bool closed = false;     ///< nothing below the incumbent here
     bool stopped = false;    ///< the effort is over
+    double exact_bound = 0;  ///< not rounded
     std::vector<double> values = {};
+    std::vector<double> left = {};  ///< see LpAnswer
   };
 
   void first_rows(const Groups& groups);
@@ -76,6 +83,7 @@ class CoverSearch {
   Bounded best_ = {};
   std::vector<Fixing> asked_ = {};
   bool started_ = false;
+  bool only_bound_ = false;  ///< look for no splits, so that nothing closes early
   std::int64_t counted_ = 0;
 };
 

@@ -213,15 +213,23 @@ Bounded next_best(const Core& core, const Bounded& best, const Search& search,
   next.lower = best.value;
   if (next.value == best.value || !CoverProgram::available())
     return next;
-  // The first edge of the tree on which the splits differ: one question per edge.
+  // The first edge of the tree on which the splits differ: one question per edge, but
+  // none where the prices of the linear program rule it out.
   CoverSearch cover(core, Count::two, effort);
+  const std::vector<std::uint32_t> together = cover.inseparable(best.groups, next.value);
+  const std::vector<std::uint32_t> tree = tree_of(core);
   std::vector<Fixing> fixings;
+  for (std::uint32_t e = 0; e < core.edges.size(); ++e) {
+    if (together[core.edges[e].a] == together[core.edges[e].b])
+      fixings.push_back({e, is_exception(core.edges[e], best.groups)});
+  }
   std::int64_t lower = next.value;
-  for (std::uint32_t e : tree_of(core)) {
+  for (std::uint32_t e : tree) {
+    if (together[core.edges[e].a] == together[core.edges[e].b])
+      continue;
     const bool exception = is_exception(core.edges[e], best.groups);
     fixings.push_back({e, !exception});
-    Bounded found =
-        cover.least({best.groups, next.value, best.value}, fixings);
+    Bounded found = cover.least({best.groups, next.value, best.value}, fixings);
     lower = std::min(lower, found.lower);
     if (!found.groups.empty()) {
       next.groups = std::move(found.groups);
