@@ -184,6 +184,7 @@ Camps find_camps(const SignedGraph& graph, const CampsQuestion& question) {
                                            ? groups[v] ^ groups[0]
                                            : piece.vertices[groups[v]];
   }
+  result.steps = question.steps - effort.steps_left();
   if (question.count == CampCount::any) {
     std::map<std::uint32_t, std::uint32_t> number;
     for (std::uint32_t& camp : result.camp) {

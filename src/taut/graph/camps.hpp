@@ -50,6 +50,7 @@ struct Camps {
   std::int64_t value = 0;
   std::int64_t lower = 0;
   std::int64_t unavoidable = 0;
+  std::int64_t steps = 0;  ///< of work that it took
 
   bool proved() const { return value == lower; }
 };

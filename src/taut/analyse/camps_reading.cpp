@@ -1,0 +1,145 @@
+#include "taut/analyse/camps_reading.hpp"
+
+#include "taut/analyse/draws.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace taut {
+
+namespace {
+
+int strength(const Pair& pair, bool tension) {
+  return tension ? pair.tension : pair.synergy;
+}
+
+// The arc of the stronger direction; of equals the one from the earlier task.
+std::optional<ArcIndex> leading(const Situation& situation, TaskId a, TaskId b,
+                                bool tension) {
+  const Pair* best = nullptr;
+  for (const Pair* pair : {situation.find(a, b), situation.find(b, a)}) {
+    if (pair != nullptr && strength(*pair, tension) > 0 &&
+        (best == nullptr || strength(*pair, tension) > strength(*best, tension)))
+      best = pair;
+  }
+  if (best == nullptr)
+    return std::nullopt;
+  return tension ? best->leading_tension : best->leading_synergy;
+}
+
+CampPair camp_pair(const Situation& situation, const SignedPair& pair) {
+  CampPair result{TaskId{pair.a}, TaskId{pair.b}, pair.positive, pair.negative};
+  if (pair.positive > 0)
+    result.synergy = leading(situation, result.a, result.b, false);
+  if (pair.negative > 0)
+    result.tension = leading(situation, result.a, result.b, true);
+  return result;
+}
+
+CampsPart part_of(const Situation& situation, const CampsReading& reading,
+                  const CampsComponent& component) {
+  CampsPart part{.found = &component};
+  std::map<std::uint32_t, std::size_t> number;
+  for (std::uint32_t v : component.vertices) {
+    const auto [at, fresh] = number.emplace(reading.camps.camp[v], part.sides.size());
+    if (fresh)
+      part.sides.emplace_back();
+    part.sides[at->second].push_back(TaskId{v});
+  }
+  for (const SignedPair& pair : reading.graph.pairs) {
+    if (!std::ranges::binary_search(component.vertices, pair.a))
+      continue;
+    const bool across = reading.camps.camp[pair.a] != reading.camps.camp[pair.b];
+    if (pair.positive > 0 && pair.negative > 0)
+      part.ambivalent.push_back(camp_pair(situation, pair));
+    else if (pair.positive > 0 && across)
+      part.bridges.push_back(camp_pair(situation, pair));
+    else if (pair.negative > 0 && !across)
+      part.rifts.push_back(camp_pair(situation, pair));
+  }
+  const auto heaviest = [](const CampPair& p) { return std::max(p.positive, p.negative); };
+  for (auto* pairs : {&part.bridges, &part.rifts, &part.ambivalent})
+    std::ranges::stable_sort(*pairs, std::ranges::greater{}, heaviest);
+  if (component.next) {
+    for (std::uint32_t v : component.next->moved)
+      part.next_moves.push_back(TaskId{v});
+  }
+  return part;
+}
+
+TaskId most_valued(const Model& model, const std::vector<std::uint32_t>& vertices) {
+  TaskId most{vertices.front()};
+  for (std::uint32_t v : vertices) {
+    if (value_of_task(model, TaskId{v}) > value_of_task(model, most))
+      most = TaskId{v};
+  }
+  return most;
+}
+
+}  // namespace
+
+CampsReading read_camps(const Situation& situation, const CampsAsked& asked) {
+  CampsReading reading{.asked = asked};
+  reading.graph = build_signed_graph(build_graph(situation), asked.rule);
+  reading.camps = find_camps(reading.graph, {.count = asked.count,
+                                             .steps = asked.steps,
+                                             .seconds = asked.seconds});
+  for (const CampsComponent& component : reading.camps.components) {
+    if (component.has_negative)
+      reading.parts.push_back(part_of(situation, reading, component));
+  }
+  std::ranges::stable_sort(reading.parts, std::ranges::greater{},
+                           [](const CampsPart& p) { return p.found->vertices.size(); });
+  reading.falls_apart = !reading.parts.empty() &&
+                        reading.parts.front().found->vertices.size() >= 4 &&
+                        reading.parts.front().sides.size() >= 2;
+  return reading;
+}
+
+void add_swings(CampsReading& reading, const Situation& situation) {
+  if (reading.asked.count != CampCount::two || !reading.falls_apart)
+    return;
+  const Model& model = situation.of();
+  const std::vector<std::uint32_t>& base = reading.camps.camp;
+  std::vector<Swing> tally(model.tasks.size());
+  std::int64_t left = reading.asked.draw_steps;
+  Draws draws(model);
+  for (int i = 0; i < Draws::usual_count; ++i) {
+    const Situation drawn = draws.next();
+    const SignedGraph graph = build_signed_graph(build_graph(drawn), reading.asked.rule);
+    // What reading the draw costs, and what proving it may.
+    left -= 1000 + 40 * static_cast<std::int64_t>(drawn.arcs.size());
+    const Camps camps = find_camps(
+        graph, {.next_best = false, .steps = std::max<std::int64_t>(left, 1)});
+    left -= camps.steps;
+    if (!camps.proved() || left <= 0)
+      return;
+    std::vector<std::size_t> component(base.size(), camps.components.size());
+    for (std::size_t c = 0; c < camps.components.size(); ++c) {
+      for (std::uint32_t v : camps.components[c].vertices)
+        component[v] = c;
+    }
+    for (const CampsPart& part : reading.parts) {
+      const std::uint32_t anchor = most_valued(model, part.found->vertices).value;
+      for (std::uint32_t v : part.found->vertices) {
+        if (v == anchor || component[v] != component[anchor] ||
+            component[v] == camps.components.size())
+          continue;
+        ++tally[v].draws;
+        const bool same_now = camps.camp[v] == camps.camp[anchor];
+        if (same_now == (base[v] == base[anchor]))
+          ++tally[v].on_base_side;
+      }
+    }
+  }
+  reading.draws_done = Draws::usual_count;
+  for (std::uint32_t v = 0; v < tally.size(); ++v) {
+    tally[v].task = TaskId{v};
+    const int share = 4 * tally[v].on_base_side;
+    if (tally[v].draws > 0 && share >= tally[v].draws && share <= 3 * tally[v].draws)
+      reading.swings.push_back(tally[v]);
+  }
+}
+
+}  // namespace taut

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/graph/camps.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace taut {
+
+/// What is asked of the camps of a mandate.
+struct CampsAsked {
+  CampCount count = CampCount::two;
+  SignedRule rule = {};
+  /// Steps for the proof and for the draws, each; about 2e8 a second. No clock, so that
+  /// the same model is read alike everywhere.
+  std::int64_t steps = std::int64_t{1} << 62;
+  std::int64_t draw_steps = std::int64_t{1} << 62;
+  double seconds = 0;  ///< of the clock, for the proof, if above 0
+};
+
+/// An unordered pair of tasks and the arc of each sign that gives it its weight.
+struct CampPair {
+  TaskId a = {};
+  TaskId b = {};
+  int positive = 0;
+  int negative = 0;
+  std::optional<ArcIndex> synergy = {};
+  std::optional<ArcIndex> tension = {};
+};
+
+/// A connected component of the signed graph, read as a mandate.
+struct CampsPart {
+  std::vector<std::vector<TaskId>> sides = {};  ///< in order of appearance; two or more
+  std::vector<CampPair> bridges = {};     ///< a synergy that crosses; heaviest first
+  std::vector<CampPair> rifts = {};       ///< a tension inside; heaviest first
+  std::vector<CampPair> ambivalent = {};  ///< both signs; one of the two is an exception
+  const CampsComponent* found = nullptr;  ///< weight, bound, next best
+  std::vector<TaskId> next_moves = {};    ///< who moves in the next best split
+};
+
+/// A task that does not keep its side when scores move within what is known of them.
+struct Swing {
+  TaskId task = {};
+  int on_base_side = 0;  ///< of `draws`: on its side, relative to the task of most value
+  int draws = 0;         ///< in which both tasks were connected
+};
+
+/// The camps of a mandate, and what of them is told.
+struct CampsReading {
+  CampsAsked asked = {};
+  SignedGraph graph = {};
+  Camps camps = {};
+  /// Components with a tension, the largest first; none if `falls_apart` is false.
+  std::vector<CampsPart> parts = {};
+  /// Four tasks or more, a tension, and both sides of the largest part held by someone.
+  bool falls_apart = false;
+  std::vector<Swing> swings = {};     ///< in order of appearance
+  std::optional<int> draws_done = {};  ///< nothing if the draws would have taken too long
+};
+
+/// Reads the camps; does not draw scores.
+CampsReading read_camps(const Situation& situation, const CampsAsked& asked);
+
+/// Adds the tasks that swing: in `Draws::usual_count` draws each stands on its base side,
+/// relative to the task of largest value in its part, in 25 to 75 %. Two camps only.
+/// Gives up without a word on swings if a draw cannot be proved within the steps.
+void add_swings(CampsReading& reading, const Situation& situation);
+
+}  // namespace taut

@@ -1,0 +1,209 @@
+#include "taut/analyse/camps_words.hpp"
+
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut {
+
+namespace {
+
+constexpr std::size_t names_told = 6;
+constexpr std::size_t pairs_told = 4;
+
+// The first six by value, then order of appearance, and how many more.
+std::string side_in_words(const Subject& subject, std::vector<TaskId> tasks) {
+  if (tasks.size() <= names_told + 1)
+    return names(subject, tasks);
+  std::ranges::stable_sort(tasks, std::ranges::greater{}, [&](TaskId task) {
+    return value_of_task(subject.model(), task);
+  });
+  const std::size_t more = tasks.size() - names_told;
+  tasks.resize(names_told);
+  std::vector<std::string> words;
+  for (TaskId task : tasks)
+    words.emplace_back(subject.name(task));
+  return fmt::format("{} and {} more", fmt::join(words, ", "), more);
+}
+
+std::string sides_in_words(const Subject& subject, const CampsPart& part) {
+  std::vector<std::string> sides;
+  for (const std::vector<TaskId>& side : part.sides)
+    sides.push_back(side_in_words(subject, side));
+  return fmt::format("{}", fmt::join(sides, " against "));
+}
+
+std::string pair_names(const Subject& subject, const CampPair& pair) {
+  return fmt::format("{} and {}", subject.name(pair.a), subject.name(pair.b));
+}
+
+std::string pairs_in_words(const Subject& subject, const std::vector<CampPair>& pairs) {
+  std::vector<std::string> words;
+  for (const CampPair& pair : pairs) {
+    if (words.size() == pairs_told && pairs.size() > pairs_told + 1) {
+      words.push_back(fmt::format("{} more pairs", pairs.size() - pairs_told));
+      break;
+    }
+    words.push_back(pair_names(subject, pair));
+  }
+  return fmt::format("{}", fmt::join(words, "; "));
+}
+
+std::size_t total(const CampsReading& reading, std::vector<CampPair> CampsPart::*pairs) {
+  std::size_t sum = 0;
+  for (const CampsPart& part : reading.parts)
+    sum += (part.*pairs).size();
+  return sum;
+}
+
+std::vector<CampPair> all(const CampsReading& reading,
+                          std::vector<CampPair> CampsPart::*pairs) {
+  std::vector<CampPair> result;
+  for (const CampsPart& part : reading.parts)
+    result.insert(result.end(), (part.*pairs).begin(), (part.*pairs).end());
+  return result;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count_word(count), count == 1 ? one : many);
+}
+
+// What contradicts the split: synergies that cross and tensions inside.
+void add_exceptions(const Subject& subject, const CampsReading& reading,
+                    std::vector<std::string>& clauses) {
+  const std::size_t bridges = total(reading, &CampsPart::bridges);
+  const std::size_t rifts = total(reading, &CampsPart::rifts);
+  if (bridges > 0)
+    clauses.push_back(sentence(fmt::format(
+        "{} {} the camps together: {}",
+        capital(counted(bridges, "synergy", "synergies")), bridges == 1 ? "holds" : "hold",
+        pairs_in_words(subject, all(reading, &CampsPart::bridges)))));
+  if (rifts > 0)
+    clauses.push_back(sentence(fmt::format(
+        "{} inside a camp{}: {}", capital(counted(rifts, "tension", "tensions")),
+        rifts >= bridges ? ", to be settled" : "",
+        pairs_in_words(subject, all(reading, &CampsPart::rifts)))));
+  if (bridges == 0 && rifts == 0 && total(reading, &CampsPart::ambivalent) == 0)
+    clauses.emplace_back("Nothing crosses between them and nothing tears inside.");
+  if (const auto both = all(reading, &CampsPart::ambivalent); !both.empty())
+    clauses.push_back(sentence(
+        fmt::format("Both help and hurt each other, counted on both sides: {}",
+                    pairs_in_words(subject, both))));
+}
+
+std::string weight_clause(const Camps& camps) {
+  if (!camps.proved())
+    return fmt::format(
+        "The exceptions weigh {}; the least possible lies in the interval from {} to {}.",
+        camps.value, camps.lower, camps.value);
+  if (camps.value == 0)
+    return {};
+  std::string text = fmt::format("The exceptions weigh {}, proved the least", camps.value);
+  if (camps.unavoidable > 0)
+    text += fmt::format("; {} of it no split could avoid", camps.unavoidable);
+  return sentence(text);
+}
+
+void add_next_best(const Subject& subject, const CampsReading& reading,
+                   std::vector<std::string>& clauses) {
+  const CampsPart& part = reading.parts.front();
+  if (!part.found->next)
+    return;
+  const NextSplit& next = *part.found->next;
+  const std::int64_t more = next.value - part.found->value;
+  const std::string who = side_in_words(subject, part.next_moves);
+  const std::string_view stand = part.next_moves.size() == 1 ? "stands" : "stand";
+  if (more == 0)
+    clauses.push_back(fmt::format(
+        "Another split is as good: there {} {} on the other side.", who, stand));
+  else if (next.value == next.lower)
+    clauses.push_back(fmt::format(
+        "No other split is as good; in the next best, {} heavier, {} {} on the other "
+        "side.",
+        more, who, stand));
+  else
+    clauses.push_back(fmt::format(
+        "The best other split found is {} heavier: there {} {} on the other side "
+        "(interval: no other is less than {} heavier).",
+        more, who, stand, next.lower - part.found->value));
+}
+
+void add_swings_clause(const Subject& subject, const CampsReading& reading,
+                       std::vector<std::string>& clauses) {
+  if (reading.asked.count == CampCount::any)
+    return;
+  if (!reading.draws_done) {
+    clauses.emplace_back(
+        "Whether a task swings when scores move a little was not tried: the network is "
+        "too entangled for 200 draws; \"taut camps\" tries.");
+    return;
+  }
+  std::vector<TaskId> tasks;
+  for (const Swing& swing : reading.swings)
+    tasks.push_back(swing.task);
+  if (!tasks.empty())
+    clauses.push_back(fmt::format(
+        "{} {} when scores move within what is known of them.",
+        capital(side_in_words(subject, tasks)), tasks.size() == 1 ? "swings" : "swing"));
+}
+
+}  // namespace
+
+std::string camps_rule(const SignedRule& rule) {
+  std::string text = "Per pair of tasks the stronger of the two tensions and the stronger "
+                     "of the two synergies count, both kept";
+  if (rule.unweighted)
+    text += ", each with weight 1 whatever its strength";
+  if (rule.threshold > 1)
+    text += fmt::format("; links weaker than {} are left out", rule.threshold);
+  return text + ".";
+}
+
+std::string camps_headline(const Subject& subject, const CampsReading& reading) {
+  if (!reading.falls_apart)
+    return "The mandate does not fall into camps.";
+  const CampsPart& part = reading.parts.front();
+  return fmt::format("{} camps: {}.", capital(count_word(part.sides.size())),
+                     sides_in_words(subject, part));
+}
+
+std::vector<std::string> camps_clauses(const Subject& subject,
+                                       const CampsReading& reading) {
+  std::vector<std::string> clauses;
+  if (!reading.falls_apart)
+    return clauses;
+  add_exceptions(subject, reading, clauses);
+  if (auto weight = weight_clause(reading.camps); !weight.empty())
+    clauses.push_back(std::move(weight));
+  add_next_best(subject, reading, clauses);
+  add_swings_clause(subject, reading, clauses);
+  for (std::size_t i = 1; i < reading.parts.size(); ++i)
+    clauses.push_back(sentence(fmt::format("Apart from these: {}",
+                                           sides_in_words(subject, reading.parts[i]))));
+  return clauses;
+}
+
+std::string pair_in_words(const Subject& subject, const CampPair& pair) {
+  std::vector<std::string> parts;
+  for (const auto& arc : {pair.tension, pair.synergy}) {
+    if (!arc)
+      continue;
+    const Arc& a = subject.situation.arcs[*arc];
+    const bool tension = a.effect < 0;
+    parts.push_back(fmt::format(
+        "{} {} by {}", subject.name(a.to),
+        tension ? harmed(-a.effect) : helped(a.effect), subject.name(a.from)));
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string proof_in_words(const Camps& camps) {
+  if (camps.proved())
+    return "proved least";
+  return fmt::format("interval: at least {}", camps.lower);
+}
+
+}  // namespace taut

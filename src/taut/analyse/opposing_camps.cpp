@@ -1,0 +1,108 @@
+// Which two camps the tasks fall into if as little as possible is to contradict it: a
+// drafter sees what would have to be settled, and what holds the mandate together.
+//
+// The split is exact where the finding does not say "interval". The proof and the draws
+// have a fixed number of steps here; `taut camps` takes the time that it is given.
+
+#include "taut/analyse/camps_reading.hpp"
+#include "taut/analyse/camps_words.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/severity.hpp"
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace taut {
+namespace {
+
+// About a twentieth of a second each.
+constexpr std::int64_t proof_steps = 20'000'000;
+constexpr std::int64_t draw_steps = 12'000'000;
+
+FindingLine line_of(const Subject& subject, const CampPair& pair, std::string_view what) {
+  FindingLine line{.text = fmt::format("{}: {}", what, pair_in_words(subject, pair)),
+                   .basis = Basis::stated};
+  std::vector<ArcIndex> arcs;
+  for (const auto& arc : {pair.tension, pair.synergy}) {
+    if (arc)
+      arcs.push_back(*arc);
+  }
+  line.statements = statements_of(subject, arcs);
+  line.effect = subject.situation.arcs[arcs.front()].effect;
+  for (StatementId statement : line.statements)
+    line.basis = std::max(line.basis, subject.model()[statement].basis);
+  return line;
+}
+
+void add_lines(const Subject& subject, const CampsPart& part, Finding& finding) {
+  const std::pair<const std::vector<CampPair>*, std::string_view> kinds[] = {
+      {&part.rifts, "inside a camp"},
+      {&part.bridges, "between the camps"},
+      {&part.ambivalent, "both ways"}};
+  for (const auto& [pairs, what] : kinds) {
+    for (const CampPair& pair : *pairs) {
+      finding.lines.push_back(line_of(subject, pair, what));
+      finding.basis = std::max(finding.basis, finding.lines.back().basis);
+      for (const auto& arc : {pair.tension, pair.synergy}) {
+        if (arc)
+          finding.arcs.push_back(*arc);
+      }
+    }
+  }
+}
+
+std::vector<Finding> run(const Subject& subject, Claims&) {
+  CampsReading reading = read_camps(
+      subject.situation, {.steps = proof_steps, .draw_steps = draw_steps});
+  if (!reading.falls_apart)
+    return {};
+  add_swings(reading, subject.situation);
+  Finding finding{.kind = "opposing-camps",
+                  .id = "opposing-camps",
+                  .headline = camps_headline(subject, reading),
+                  .clauses = camps_clauses(subject, reading),
+                  .basis = Basis::stated};
+  for (const CampsPart& part : reading.parts) {
+    for (const std::vector<TaskId>& side : part.sides)
+      finding.tasks.insert(finding.tasks.end(), side.begin(), side.end());
+    add_lines(subject, part, finding);
+  }
+  Judged judged = of_its_kind(Severity::moderate);
+  finding.severity = judged.severity;
+  finding.severity_reasons = std::move(judged.reasons);
+  return {std::move(finding)};
+}
+
+}  // namespace
+
+extern const Analysis opposing_camps;
+const Analysis opposing_camps{
+    .id = "opposing-camps",
+    .question = "If the tasks fell into two camps, who would stand with whom?",
+    .definition =
+        "Links become undirected edges: per pair of tasks a negative edge of the weight "
+        "of the stronger of the two tensions and a positive edge of the weight of the "
+        "stronger of the two synergies, both kept. The split into two camps has the least "
+        "weight of exceptions: tensions inside a camp (rifts) and synergies between the "
+        "camps (bridges). A pair with both signs counts on both sides, so that the "
+        "smaller of its weights is an exception whatever the split. The weight is proved "
+        "least, or both bounds and the word interval are given. A task swings if it "
+        "stands on its side, relative to the task of largest value, in 25 to 75 of 100 "
+        "draws of the scores. Groups of linked tasks without a tension are not told.",
+    .example =
+        "Two camps: protection of civilians and state authority against good offices, "
+        "Agreement reforms and DDR.",
+    .silence =
+        "No camps does not mean harmony: fewer than four linked tasks, or tensions that "
+        "are all weaker than the synergies around them, make no camps.",
+    .literature =
+        "Harary 1953 and Cartwright and Harary 1956 (balance); Aref, Mason and Wilson, "
+        "Networks 75 (2020) 95-110 (exact frustration index).",
+    .in_picture = true,
+    .run = run,
+};
+
+}  // namespace taut
