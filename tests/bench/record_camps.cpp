@@ -25,7 +25,8 @@ int main(int count, char** words) {
     core.edges.push_back({pair.a, pair.b, pair.positive - pair.negative});
   const auto start = std::chrono::steady_clock::now();
   const auto seconds = [&] {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
+        .count();
   };
   std::int64_t least = static_cast<std::int64_t>(core.edges.size());
   double found_at = 0;

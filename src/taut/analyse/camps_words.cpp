@@ -166,8 +166,34 @@ std::string camps_headline(const Subject& subject, const CampsReading& reading) 
   if (!reading.falls_apart)
     return "The mandate does not fall into camps.";
   const CampsPart& part = reading.parts.front();
+  if (part.sides.size() > 3)
+    return fmt::format("{} camps among {} tasks.",
+                       capital(count_word(part.sides.size())),
+                       part.found->vertices.size());
   return fmt::format("{} camps: {}.", capital(count_word(part.sides.size())),
                      sides_in_words(subject, part));
+}
+
+std::string why_no_camps(const Subject& subject, const CampsReading& reading) {
+  const Model& model = subject.model();
+  if (model.tasks.empty())
+    return "It has no tasks.";
+  if (model.tasks.size() < 4)
+    return fmt::format("It has {}; camps need four.",
+                       counted(model.tasks.size(), "task", "tasks"));
+  if (model.statements.empty())
+    return "No link between its tasks has been judged.";
+  if (reading.graph.pairs.empty() && !num_edges(subject.graph))
+    return "No link between two of its tasks is at work: all are asleep, held, neutral or "
+           "about tasks in general.";
+  if (reading.graph.pairs.empty())
+    return fmt::format("No link at work reaches strength {}.",
+                       reading.asked.rule.threshold);
+  if (reading.parts.empty())
+    return "No tension between two of its tasks is at work.";
+  if (reading.parts.front().found->vertices.size() < 4)
+    return "Fewer than four tasks with a tension among them are linked to each other.";
+  return "All linked tasks stand on one side: the synergies outweigh every tension.";
 }
 
 std::vector<std::string> camps_clauses(const Subject& subject,

@@ -15,13 +15,15 @@ std::string camps_rule(const SignedRule& rule);
 /// "Two camps: a and b against c and d." or "The mandate does not fall into camps."
 std::string camps_headline(const Subject& subject, const CampsReading& reading);
 
+/// Why the mandate does not fall into camps, in one sentence.
+std::string why_no_camps(const Subject& subject, const CampsReading& reading);
+
 /// What holds the camps together or is to be settled, two-sided pairs, the proof, the next
 /// best split, swings, further parts; in this order, each a sentence.
 std::vector<std::string> camps_clauses(const Subject& subject,
                                        const CampsReading& reading);
 
-/// "SSR helps DDR", "G5 support works against good offices": names are not conjugated,
-/// so: "good offices, worked against by G5 support"; of a pair with both signs both.
+/// "good offices worked against by G5 support"; of a pair with both signs both.
 std::string pair_in_words(const Subject& subject, const CampPair& pair);
 
 /// "proved least", or "interval: at least 5".

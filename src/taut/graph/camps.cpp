@@ -103,6 +103,7 @@ class ComponentSearch {
       result.value += found_.back().value;
       result.lower += found_.back().lower;
     }
+    prefer_one_camp(result.value - result.unavoidable);
     groups_ = camps::join(core_, search_.count, blocks_, splits_);
     const bool wanted = question_.next_best && question_.count == CampCount::two;
     if (wanted && result.proved())
@@ -113,6 +114,15 @@ class ComponentSearch {
   const Groups& groups() const { return groups_; }
 
  private:
+  // Where no split beats staying together, all stay together: no order of the vertices
+  // decides between the two.
+  void prefer_one_camp(std::int64_t value) {
+    if (exceptions(core_, Groups(core_.vertices, 0)) != value)
+      return;
+    for (std::size_t b = 0; b < blocks_.size(); ++b)
+      splits_[b] = found_[b].groups = Groups(blocks_[b].core.vertices, 0);
+  }
+
   // The next best split changes one block and takes along what hangs on it.
   NextSplit next(std::int64_t value) {
     if (auto loose = loosely_tied(); !loose.empty())
@@ -189,8 +199,8 @@ Camps find_camps(const SignedGraph& graph, const CampsQuestion& question) {
     std::map<std::uint32_t, std::uint32_t> number;
     for (std::uint32_t& camp : result.camp) {
       if (camp != Camps::nowhere)
-        camp = number.emplace(camp, static_cast<std::uint32_t>(number.size()))
-                   .first->second;
+        camp =
+            number.emplace(camp, static_cast<std::uint32_t>(number.size())).first->second;
     }
   }
   return result;

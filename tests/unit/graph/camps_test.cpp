@@ -87,7 +87,8 @@ void expect_two_camps_right(const SignedGraph& graph) {
 // Every pair absent, positive, negative or both, weights one: all of them on four
 // vertices, and every eleventh of the single-signed ones on five.
 TEST(FindCamps, AgreesWithTheDefinitionOnEverySmallGraph) {
-  const auto graph_of = [](std::size_t vertices, std::uint32_t code, std::uint32_t kinds) {
+  const auto graph_of = [](std::size_t vertices, std::uint32_t code,
+                           std::uint32_t kinds) {
     SignedGraph graph{.vertices = vertices};
     for (std::uint32_t a = 0; a < vertices; ++a) {
       for (std::uint32_t b = a + 1; b < vertices; ++b, code /= kinds) {

@@ -14,9 +14,8 @@ namespace {
 struct Component {
   std::size_t block = 0;
 };
-using Graph =
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS,
-                          boost::no_property, Component>;
+using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS,
+                                    boost::no_property, Component>;
 
 constexpr std::uint32_t none = ~std::uint32_t{0};
 

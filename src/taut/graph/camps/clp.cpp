@@ -1,8 +1,7 @@
 #include "taut/graph/camps/clp.hpp"
 
-#include <coin/Clp_C_Interface.h>
-
 #include <algorithm>
+#include <coin/Clp_C_Interface.h>
 #include <dlfcn.h>
 
 namespace taut::camps {

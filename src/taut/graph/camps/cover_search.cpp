@@ -35,8 +35,9 @@ CoverSearch::CoverSearch(const Core& core, Count count, Effort& effort)
 
 // What can occur is the weight of the best split known, less whole units.
 std::int64_t CoverSearch::rounded_up(double bound) const {
-  const double units =
-      std::floor((static_cast<double>(best_.value) - bound) / static_cast<double>(core_.unit) + whole);
+  const double units = std::floor((static_cast<double>(best_.value) - bound) /
+                                      static_cast<double>(core_.unit) +
+                                  whole);
   return best_.value - static_cast<std::int64_t>(units) * core_.unit;
 }
 
@@ -72,8 +73,9 @@ void CoverSearch::set_bounds(const std::vector<Fixing>& fixings) {
 
 LpAnswer CoverSearch::solve() {
   LpAnswer answer = program_.solve(effort_.seconds_left());
-  effort_.spend((program_.steps() - counted_) *
-                static_cast<std::int64_t>(program_.rows() / 8 + core_.edges.size() / 8 + 100));
+  effort_.spend(
+      (program_.steps() - counted_) *
+      static_cast<std::int64_t>(program_.rows() / 8 + core_.edges.size() / 8 + 100));
   counted_ = program_.steps();
   return answer;
 }
@@ -119,7 +121,9 @@ CoverSearch::Relaxed CoverSearch::relax(const Node& node, bool root) {
     relaxed.closed = relaxed.bound >= best_.value;
     if (cuts.empty() || relaxed.closed)
       return relaxed;
-    slow_rounds = answer.bound - last < slow * static_cast<double>(core_.unit) ? slow_rounds + 1 : 0;
+    slow_rounds = answer.bound - last < slow * static_cast<double>(core_.unit)
+                      ? slow_rounds + 1
+                      : 0;
     if (slow_rounds > (root ? 40 : patience))
       return relaxed;
     last = answer.bound;
@@ -162,7 +166,8 @@ std::optional<std::uint32_t> CoverSearch::branching_edge(
   double most = 0;
   for (std::uint32_t e = 0; e < values.size(); ++e) {
     const double open = std::min(values[e], 1 - values[e]);
-    const double worth = open < whole ? 0 : open * static_cast<double>(core_.edges[e].size());
+    const double worth =
+        open < whole ? 0 : open * static_cast<double>(core_.edges[e].size());
     if (worth > most + whole) {
       most = worth;
       chosen = e;

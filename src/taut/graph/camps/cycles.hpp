@@ -10,11 +10,11 @@ namespace taut::camps {
 /// Finds rows that a point of the covering program breaks. Column e of the program says
 /// how far edge e is an exception.
 ///
-/// Two groups: an exception lies on every cycle with an odd number of negative edges; such
-/// cycles are the shortest ways from a vertex to its image in the signed double cover,
-/// whose vertices are (vertex, parity). Any number: an exception lies on every cycle with
-/// exactly one negative edge. With `fixed` the same is asked after the role of some edges
-/// was turned round by branching, where 1 - column stands for column.
+/// Two groups: an exception lies on every cycle with an odd number of negative edges;
+/// such cycles are the shortest ways from a vertex to its image in the signed double
+/// cover, whose vertices are (vertex, parity). Any number: an exception lies on every
+/// cycle with exactly one negative edge. With `fixed` the same is asked after the role of
+/// some edges was turned round by branching, where 1 - column stands for column.
 class CycleSearch {
  public:
   CycleSearch(const Core& core, Count count);

@@ -113,8 +113,8 @@ class Eliminator {
       adds[bit_[part.scope[i]]] = std::uint32_t{1} << i;
     for (std::size_t i = 0; i < sides.size(); ++i) {
       if (i > 0)
-        index[i] = index[i & (i - 1)] |
-                   adds[static_cast<std::size_t>(__builtin_ctzll(i))];
+        index[i] =
+            index[i & (i - 1)] | adds[static_cast<std::size_t>(__builtin_ctzll(i))];
       const Two& inner = part.values[index[i]];
       Two& sum = sides[i];
       sum.second = std::min(sum.second + inner.first, sum.first + inner.second);

@@ -14,13 +14,13 @@ struct TakenOut {
 struct Reduced {
   Core core = {};
   std::vector<std::uint32_t> names = {};  ///< vertex of the smaller -> of the larger
-  std::int64_t offset = 0;  ///< what every split pays
-  std::int64_t scale = 1;   ///< least(larger) x scale = offset + least(smaller)
+  std::int64_t offset = 0;                ///< what every split pays
+  std::int64_t scale = 1;            ///< least(larger) x scale = offset + least(smaller)
   std::vector<TakenOut> taken = {};  ///< in the order in which they went
 };
 
-/// Takes vertices out, two groups only, as long as one has at most three neighbours or one
-/// edge that outweighs all its others together. With two neighbours the path over the
+/// Takes vertices out, two groups only, as long as one has at most three neighbours or
+/// one edge that outweighs all its others together. With two neighbours the path over the
 /// vertex becomes an edge; with three the star becomes a triangle, in halves if need be
 /// (then `scale` doubles); a dominant edge always holds, so its ends are merged.
 Reduced reduce(const Core& core);

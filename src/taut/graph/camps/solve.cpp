@@ -206,8 +206,7 @@ Bounded next_best(const Core& core, const Bounded& best, const Search& search,
     TwoBest two = eliminate(core, plan);
     // Among equals the tables may call the split that is known the second.
     const bool known = same_split(two.second, best.groups);
-    return {std::move(known ? two.best : two.second), two.second_value,
-            two.second_value};
+    return {std::move(known ? two.best : two.second), two.second_value, two.second_value};
   }
   Bounded next = nearby(core, best);
   next.lower = best.value;

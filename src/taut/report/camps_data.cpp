@@ -1,0 +1,155 @@
+#include "taut/analyse/camps_words.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/report/camps_report.hpp"
+#include "taut/report/csv.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace taut {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::vector<std::string_view> statement_ids(const CampsReport& report,
+                                            const CampPair& pair) {
+  std::vector<ArcIndex> arcs;
+  for (const auto& arc : {pair.tension, pair.synergy}) {
+    if (arc)
+      arcs.push_back(*arc);
+  }
+  std::vector<std::string_view> ids;
+  for (StatementId id : statements_of(report.subject, arcs))
+    ids.push_back(report.subject.model()[id].id);
+  return ids;
+}
+
+Json task_ids(const CampsReport& report, const std::vector<TaskId>& tasks) {
+  Json list = Json::array();
+  for (TaskId task : tasks)
+    list.push_back(report.subject.model()[task].id);
+  return list;
+}
+
+Json pairs_json(const CampsReport& report, const std::vector<CampPair>& pairs) {
+  Json list = Json::array();
+  for (const CampPair& pair : pairs)
+    list.push_back({{"tasks", task_ids(report, {pair.a, pair.b})},
+                    {"tension", pair.negative},
+                    {"synergy", pair.positive},
+                    {"statements", statement_ids(report, pair)}});
+  return list;
+}
+
+Json next_json(const CampsReport& report, const CampsPart& part) {
+  if (!part.found->next)
+    return nullptr;
+  const NextSplit& next = *part.found->next;
+  return {{"weight", next.value},
+          {"at_least", next.lower},
+          {"moves", task_ids(report, part.next_moves)}};
+}
+
+Json part_json(const CampsReport& report, const CampsPart& part) {
+  Json camps = Json::array();
+  for (const std::vector<TaskId>& side : part.sides)
+    camps.push_back(task_ids(report, side));
+  Json json{{"camps", camps},
+            {"weight", part.found->value},
+            {"at_least", part.found->lower},
+            {"proved", part.found->proved()},
+            {"unavoidable", part.found->unavoidable}};
+  if (report.reading.asked.count == CampCount::two) {
+    json["unique"] = !part.found->next || part.found->next->lower <= part.found->value
+                         ? Json(nullptr)
+                         : Json(true);
+    if (part.found->next && part.found->next->value == part.found->value)
+      json["unique"] = false;
+    json["next_best"] = next_json(report, part);
+  }
+  json["bridges"] = pairs_json(report, part.bridges);
+  json["rifts"] = pairs_json(report, part.rifts);
+  json["ambivalent"] = pairs_json(report, part.ambivalent);
+  return json;
+}
+
+Json swings_json(const CampsReport& report) {
+  if (!report.reading.draws_done)
+    return nullptr;
+  Json list = Json::array();
+  for (const Swing& swing : report.reading.swings)
+    list.push_back({{"task", report.subject.model()[swing.task].id},
+                    {"on_this_side", swing.on_base_side},
+                    {"draws", swing.draws}});
+  return list;
+}
+
+struct Kind {
+  std::string_view name;
+  std::vector<CampPair> CampsPart::*pairs;
+};
+constexpr Kind kinds[] = {{"bridge", &CampsPart::bridges},
+                          {"rift", &CampsPart::rifts},
+                          {"ambivalent", &CampsPart::ambivalent}};
+
+}  // namespace
+
+std::string camps_json(const CampsReport& report) {
+  const CampsReading& reading = report.reading;
+  Json parts = Json::array();
+  for (const CampsPart& part : reading.parts)
+    parts.push_back(part_json(report, part));
+  const Json json{{"schema", "taut-camps"},
+                  {"version", 1},
+                  {"mandate", report.mandate},
+                  {"rule",
+                   {{"text", camps_rule(reading.asked.rule)},
+                    {"unweighted", reading.asked.rule.unweighted},
+                    {"threshold", reading.asked.rule.threshold},
+                    {"any_number", reading.asked.count == CampCount::any}}},
+                  {"falls_into_camps", reading.falls_apart},
+                  {"headline", camps_headline(report.subject, reading)},
+                  {"clauses", camps_clauses(report.subject, reading)},
+                  {"weight", reading.camps.value},
+                  {"at_least", reading.camps.lower},
+                  {"proved", reading.camps.proved()},
+                  {"unavoidable", reading.camps.unavoidable},
+                  {"parts", parts},
+                  {"swings", swings_json(report)}};
+  return json.dump(2) + "\n";
+}
+
+std::string camps_csv(const CampsReport& report) {
+  const CampsReading& reading = report.reading;
+  const Model& model = report.subject.model();
+  std::string out(csv_start);
+  out += csv_row({"row", "part", "camp", "task", "other_task", "tension", "synergy",
+                  "statements", "on_this_side", "draws"});
+  for (std::size_t p = 0; p < reading.parts.size(); ++p) {
+    const CampsPart& part = reading.parts[p];
+    const std::string number = std::to_string(p + 1);
+    for (std::size_t s = 0; s < part.sides.size(); ++s) {
+      for (TaskId task : part.sides[s]) {
+        const auto swing = std::ranges::find(reading.swings, task, &Swing::task);
+        const bool swings = swing != reading.swings.end();
+        out += csv_row({"task", number, std::to_string(s + 1), model[task].id, "", "", "",
+                        "", swings ? std::to_string(swing->on_base_side) : "",
+                        swings ? std::to_string(swing->draws) : ""});
+      }
+    }
+    for (const Kind& kind : kinds) {
+      for (const CampPair& pair : part.*kind.pairs)
+        out += csv_row({kind.name, number, "", model[pair.a].id, model[pair.b].id,
+                        std::to_string(pair.negative), std::to_string(pair.positive),
+                        fmt::format("{}", fmt::join(statement_ids(report, pair), " ")), "",
+                        ""});
+    }
+  }
+  return out;
+}
+
+}  // namespace taut

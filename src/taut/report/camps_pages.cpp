@@ -1,0 +1,134 @@
+#include "taut/analyse/camps_words.hpp"
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/words.hpp"
+#include "taut/report/camps_report.hpp"
+#include "taut/report/sections.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace taut {
+namespace {
+
+constexpr std::size_t most_bullets = 40;
+
+std::string bullet_of(const CampsReport& report, const CampPair& pair) {
+  const Subject& subject = report.subject;
+  std::vector<std::string> reasons;
+  Proof proof{.basis = Basis::stated};
+  std::vector<ArcIndex> arcs;
+  for (const auto& arc : {pair.tension, pair.synergy}) {
+    if (!arc)
+      continue;
+    arcs.push_back(*arc);
+    reasons.emplace_back(reason(subject, subject.situation.arcs[*arc]));
+  }
+  proof.statements = statements_of(subject, arcs);
+  for (StatementId statement : proof.statements)
+    proof.basis = std::max(proof.basis, subject.model()[statement].basis);
+  return fmt::format("{}: {} [{}]", pair_in_words(subject, pair),
+                     fmt::join(reasons, "; "), evidence(subject.model(), proof));
+}
+
+Section pairs_section(const CampsReport& report, std::string heading,
+                      std::vector<CampPair> CampsPart::*pairs) {
+  Section section{std::move(heading), {}};
+  std::size_t count = 0;
+  for (const CampsPart& part : report.reading.parts) {
+    for (const CampPair& pair : part.*pairs) {
+      if (++count <= most_bullets)
+        section.bullets.push_back(bullet_of(report, pair));
+    }
+  }
+  if (count > most_bullets)
+    section.bullets.push_back(fmt::format("and {} more pairs, in --format csv or json",
+                                          count - most_bullets));
+  return section;
+}
+
+std::string letter(std::size_t number) {
+  return number < 26 ? std::string(1, static_cast<char>('A' + number))
+                     : fmt::format("{}", number + 1);
+}
+
+void add_camps(const CampsReport& report, SectionedPage& page) {
+  for (std::size_t p = 0; p < report.reading.parts.size(); ++p) {
+    const CampsPart& part = report.reading.parts[p];
+    for (std::size_t s = 0; s < part.sides.size(); ++s) {
+      Section section{
+          fmt::format("Camp {}{}", letter(s), p == 0 ? "" : ", apart from these"), {}};
+      section.bullets.push_back(names(report.subject, part.sides[s]));
+      page.sections.push_back(std::move(section));
+    }
+  }
+}
+
+Section swings_section(const CampsReport& report) {
+  Section section{"Who swings when scores move within what is known", {}};
+  for (const Swing& swing : report.reading.swings)
+    section.bullets.push_back(fmt::format(
+        "{}: on this side in {} of {} draws", report.subject.name(swing.task),
+        swing.on_base_side, swing.draws));
+  return section;
+}
+
+Section counting_section(const CampsReport& report) {
+  const CampsReading& reading = report.reading;
+  Section section{"How it was counted", {camps_rule(reading.asked.rule)}};
+  if (reading.camps.proved())
+    section.bullets.push_back(fmt::format(
+        "The exceptions weigh {} in all; no split weighs less (proved).",
+        reading.camps.value));
+  else
+    section.bullets.push_back(fmt::format(
+        "The exceptions weigh {} in all, which is the best found, not proved the least: "
+        "the least lies in the interval from {} to {}. More --time narrows it.",
+        reading.camps.value, reading.camps.lower, reading.camps.value));
+  if (reading.draws_done)
+    section.bullets.push_back(fmt::format(
+        "A task swings if in {} seeded draws of the scores it stands on its side, "
+        "relative to the task of largest value, in 25 to 75 %.",
+        *reading.draws_done));
+  section.bullets.emplace_back(
+      "Left out: tasks without a link at work, groups of linked tasks without a tension, "
+      "and statements about tasks in general.");
+  return section;
+}
+
+SectionedPage page_of(const CampsReport& report) {
+  const CampsReading& reading = report.reading;
+  SectionedPage page{.title = report.mandate,
+                     .opening = {camps_headline(report.subject, reading)}};
+  if (!reading.falls_apart) {
+    page.opening.back() += " " + why_no_camps(report.subject, reading);
+    page.sections.push_back({"How it was counted", {camps_rule(reading.asked.rule)}});
+    return page;
+  }
+  for (std::string& clause : camps_clauses(report.subject, reading))
+    page.opening.back() += " " + clause;
+  add_camps(report, page);
+  page.sections.push_back(
+      pairs_section(report, "What tears inside a camp", &CampsPart::rifts));
+  page.sections.push_back(
+      pairs_section(report, "What holds the camps together", &CampsPart::bridges));
+  page.sections.push_back(pairs_section(
+      report, "What helps and hurts, counted on both sides", &CampsPart::ambivalent));
+  page.sections.push_back(swings_section(report));
+  page.sections.push_back(counting_section(report));
+  return page;
+}
+
+}  // namespace
+
+std::string camps_text(const CampsReport& report, const TextStyle& style) {
+  return sections_text(page_of(report), style);
+}
+
+std::string camps_markdown(const CampsReport& report) {
+  return sections_markdown(page_of(report));
+}
+
+}  // namespace taut
