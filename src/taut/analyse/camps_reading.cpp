@@ -58,7 +58,9 @@ CampsPart part_of(const Situation& situation, const CampsReading& reading,
     else if (pair.negative > 0 && !across)
       part.rifts.push_back(camp_pair(situation, pair));
   }
-  const auto heaviest = [](const CampPair& p) { return std::max(p.positive, p.negative); };
+  const auto heaviest = [](const CampPair& p) {
+    return std::max(p.positive, p.negative);
+  };
   for (auto* pairs : {&part.bridges, &part.rifts, &part.ambivalent})
     std::ranges::stable_sort(*pairs, std::ranges::greater{}, heaviest);
   if (component.next) {
@@ -79,26 +81,39 @@ TaskId most_valued(const Model& model, const std::vector<std::uint32_t>& vertice
 
 }  // namespace
 
+std::vector<ArcIndex> arcs_of(const CampPair& pair) {
+  std::vector<ArcIndex> arcs;
+  for (const auto& arc : {pair.tension, pair.synergy}) {
+    if (arc)
+      arcs.push_back(*arc);
+  }
+  return arcs;
+}
+
 CampsReading read_camps(const Situation& situation, const CampsAsked& asked) {
   CampsReading reading{.asked = asked};
   reading.graph = build_signed_graph(build_graph(situation), asked.rule);
-  reading.camps = find_camps(reading.graph, {.count = asked.count,
-                                             .steps = asked.steps,
-                                             .seconds = asked.seconds});
+  reading.camps =
+      find_camps(reading.graph,
+                 {.count = asked.count, .steps = asked.steps, .seconds = asked.seconds});
   for (const CampsComponent& component : reading.camps.components) {
     if (component.has_negative)
       reading.parts.push_back(part_of(situation, reading, component));
   }
-  std::ranges::stable_sort(reading.parts, std::ranges::greater{},
-                           [](const CampsPart& p) { return p.found->vertices.size(); });
-  reading.falls_apart = !reading.parts.empty() &&
-                        reading.parts.front().found->vertices.size() >= 4 &&
-                        reading.parts.front().sides.size() >= 2;
+  const auto in_camps = [](const CampsPart& part) {
+    return part.found->vertices.size() >= 4 && part.sides.size() >= 2;
+  };
+  std::ranges::stable_sort(
+      reading.parts, std::ranges::greater{}, [&](const CampsPart& part) {
+        return std::pair(in_camps(part), part.found->vertices.size());
+      });
+  reading.falls_apart = !reading.parts.empty() && in_camps(reading.parts.front());
   return reading;
 }
 
 void add_swings(CampsReading& reading, const Situation& situation) {
-  if (reading.asked.count != CampCount::two || !reading.falls_apart)
+  if (reading.asked.count != CampCount::two || !reading.falls_apart ||
+      !reading.camps.proved())
     return;
   const Model& model = situation.of();
   const std::vector<std::uint32_t>& base = reading.camps.camp;
@@ -110,8 +125,8 @@ void add_swings(CampsReading& reading, const Situation& situation) {
     const SignedGraph graph = build_signed_graph(build_graph(drawn), reading.asked.rule);
     // What reading the draw costs, and what proving it may.
     left -= 1000 + 40 * static_cast<std::int64_t>(drawn.arcs.size());
-    const Camps camps = find_camps(
-        graph, {.next_best = false, .steps = std::max<std::int64_t>(left, 1)});
+    const Camps camps =
+        find_camps(graph, {.next_best = false, .steps = std::max<std::int64_t>(left, 1)});
     left -= camps.steps;
     if (!camps.proved() || left <= 0)
       return;

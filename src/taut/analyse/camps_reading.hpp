@@ -30,6 +30,9 @@ struct CampPair {
   std::optional<ArcIndex> tension = {};
 };
 
+/// What gives a pair its weights: the tension first, then the synergy.
+std::vector<ArcIndex> arcs_of(const CampPair& pair);
+
 /// A connected component of the signed graph, read as a mandate.
 struct CampsPart {
   std::vector<std::vector<TaskId>> sides = {};  ///< in order of appearance; two or more
@@ -52,11 +55,12 @@ struct CampsReading {
   CampsAsked asked = {};
   SignedGraph graph = {};
   Camps camps = {};
-  /// Components with a tension, the largest first; none if `falls_apart` is false.
+  /// Components with a tension: those that fall into camps of four tasks or more first,
+  /// of these the largest.
   std::vector<CampsPart> parts = {};
-  /// Four tasks or more, a tension, and both sides of the largest part held by someone.
+  /// The first part has four tasks or more, and both of its sides are held by someone.
   bool falls_apart = false;
-  std::vector<Swing> swings = {};     ///< in order of appearance
+  std::vector<Swing> swings = {};      ///< in order of appearance
   std::optional<int> draws_done = {};  ///< nothing if the draws would have taken too long
 };
 

@@ -40,14 +40,27 @@ std::string pair_names(const Subject& subject, const CampPair& pair) {
   return fmt::format("{} and {}", subject.name(pair.a), subject.name(pair.b));
 }
 
-std::string pairs_in_words(const Subject& subject, const std::vector<CampPair>& pairs) {
+// "from SSR to protection of civilians" where both signs run one way.
+std::string two_sided_in_words(const Subject& subject, const CampPair& pair) {
+  const auto& arcs = subject.situation.arcs;
+  const Arc& helps = arcs[*pair.synergy];
+  const Arc& harms = arcs[*pair.tension];
+  if (helps.from == harms.from)
+    return fmt::format("from {} to {}", subject.name(helps.from), subject.name(helps.to));
+  return fmt::format("between {} and {}", subject.name(pair.a), subject.name(pair.b));
+}
+
+// At most four, and how many more.
+template <typename InWords>
+std::string pairs_in_words(const Subject& subject, const std::vector<CampPair>& pairs,
+                           InWords in_words) {
   std::vector<std::string> words;
   for (const CampPair& pair : pairs) {
     if (words.size() == pairs_told && pairs.size() > pairs_told + 1) {
       words.push_back(fmt::format("{} more pairs", pairs.size() - pairs_told));
       break;
     }
-    words.push_back(pair_names(subject, pair));
+    words.push_back(in_words(subject, pair));
   }
   return fmt::format("{}", fmt::join(words, "; "));
 }
@@ -78,83 +91,98 @@ void add_exceptions(const Subject& subject, const CampsReading& reading,
   const std::size_t rifts = total(reading, &CampsPart::rifts);
   if (bridges > 0)
     clauses.push_back(sentence(fmt::format(
-        "{} {} the camps together: {}",
-        capital(counted(bridges, "synergy", "synergies")), bridges == 1 ? "holds" : "hold",
-        pairs_in_words(subject, all(reading, &CampsPart::bridges)))));
+        "{} {} the camps together: {}", capital(counted(bridges, "synergy", "synergies")),
+        bridges == 1 ? "holds" : "hold",
+        pairs_in_words(subject, all(reading, &CampsPart::bridges), pair_names))));
   if (rifts > 0)
     clauses.push_back(sentence(fmt::format(
         "{} inside a camp{}: {}", capital(counted(rifts, "tension", "tensions")),
         rifts >= bridges ? ", to be settled" : "",
-        pairs_in_words(subject, all(reading, &CampsPart::rifts)))));
+        pairs_in_words(subject, all(reading, &CampsPart::rifts), pair_names))));
   if (bridges == 0 && rifts == 0 && total(reading, &CampsPart::ambivalent) == 0)
     clauses.emplace_back("Nothing crosses between them and nothing tears inside.");
   if (const auto both = all(reading, &CampsPart::ambivalent); !both.empty())
-    clauses.push_back(sentence(
-        fmt::format("Both help and hurt each other, counted on both sides: {}",
-                    pairs_in_words(subject, both))));
+    clauses.push_back(
+        sentence(fmt::format("Help and harm at once, and so counted on both sides: {}",
+                             pairs_in_words(subject, both, two_sided_in_words))));
 }
 
-std::string weight_clause(const Camps& camps) {
+// "The exceptions weigh 9, proved the least (5 of it no split could avoid)"
+std::string weight_in_words(const Camps& camps) {
   if (!camps.proved())
     return fmt::format(
-        "The exceptions weigh {}; the least possible lies in the interval from {} to {}.",
+        "The exceptions weigh {}; the least possible lies in the interval from {} to {}",
         camps.value, camps.lower, camps.value);
-  if (camps.value == 0)
-    return {};
-  std::string text = fmt::format("The exceptions weigh {}, proved the least", camps.value);
+  std::string text =
+      fmt::format("The exceptions weigh {}, proved the least", camps.value);
   if (camps.unavoidable > 0)
-    text += fmt::format("; {} of it no split could avoid", camps.unavoidable);
-  return sentence(text);
+    text += fmt::format(" ({} of it no split could avoid)", camps.unavoidable);
+  return text;
 }
 
-void add_next_best(const Subject& subject, const CampsReading& reading,
-                   std::vector<std::string>& clauses) {
+// Of the next best split of the largest part, or nothing if it was not asked for.
+std::string next_in_words(const Subject& subject, const CampsReading& reading,
+                          Telling telling) {
   const CampsPart& part = reading.parts.front();
   if (!part.found->next)
-    return;
+    return {};
   const NextSplit& next = *part.found->next;
   const std::int64_t more = next.value - part.found->value;
-  const std::string who = side_in_words(subject, part.next_moves);
-  const std::string_view stand = part.next_moves.size() == 1 ? "stands" : "stand";
+  const std::string there =
+      fmt::format("{} {} on the other side", side_in_words(subject, part.next_moves),
+                  part.next_moves.size() == 1 ? "stands" : "stand");
   if (more == 0)
-    clauses.push_back(fmt::format(
-        "Another split is as good: there {} {} on the other side.", who, stand));
-  else if (next.value == next.lower)
-    clauses.push_back(fmt::format(
-        "No other split is as good; in the next best, {} heavier, {} {} on the other "
-        "side.",
-        more, who, stand));
-  else
-    clauses.push_back(fmt::format(
-        "The best other split found is {} heavier: there {} {} on the other side "
-        "(interval: no other is less than {} heavier).",
-        more, who, stand, next.lower - part.found->value));
+    return fmt::format("another split is as good: there {}", there);
+  if (next.value != next.lower)
+    return fmt::format(
+        "the best other split found is {} heavier: there {} (interval: no other is less "
+        "than {} heavier)",
+        more, there, next.lower - part.found->value);
+  if (telling == Telling::in_short)
+    return "no other split is as good";
+  return fmt::format("no other split is as good: in the next best, {} heavier, {}", more,
+                     there);
+}
+
+void add_proof(const Subject& subject, const CampsReading& reading, Telling telling,
+               std::vector<std::string>& clauses) {
+  const std::string weight = weight_in_words(reading.camps);
+  const std::string next = next_in_words(subject, reading, telling);
+  if (telling == Telling::in_short && !next.empty()) {
+    clauses.push_back(sentence(fmt::format("{}; {}", weight, next)));
+    return;
+  }
+  clauses.push_back(sentence(weight));
+  if (!next.empty())
+    clauses.push_back(sentence(capital(next)));
 }
 
 void add_swings_clause(const Subject& subject, const CampsReading& reading,
-                       std::vector<std::string>& clauses) {
+                       Telling telling, std::vector<std::string>& clauses) {
   if (reading.asked.count == CampCount::any)
     return;
   if (!reading.draws_done) {
-    clauses.emplace_back(
-        "Whether a task swings when scores move a little was not tried: the network is "
-        "too entangled for 200 draws; \"taut camps\" tries.");
+    clauses.push_back(fmt::format(
+        "Whether a task swings when scores move a little was not tried: the links are "
+        "too many or too entangled for 200 draws{}.",
+        telling == Telling::in_short ? " here; \"taut camps\" takes more time" : ""));
     return;
   }
   std::vector<TaskId> tasks;
   for (const Swing& swing : reading.swings)
     tasks.push_back(swing.task);
   if (!tasks.empty())
-    clauses.push_back(fmt::format(
-        "{} {} when scores move within what is known of them.",
-        capital(side_in_words(subject, tasks)), tasks.size() == 1 ? "swings" : "swing"));
+    clauses.push_back(fmt::format("{} {} when scores move within what is known of them.",
+                                  capital(side_in_words(subject, tasks)),
+                                  tasks.size() == 1 ? "swings" : "swing"));
 }
 
 }  // namespace
 
 std::string camps_rule(const SignedRule& rule) {
-  std::string text = "Per pair of tasks the stronger of the two tensions and the stronger "
-                     "of the two synergies count, both kept";
+  std::string text =
+      "Per pair of tasks the stronger of the two tensions and the stronger "
+      "of the two synergies count, both kept";
   if (rule.unweighted)
     text += ", each with weight 1 whatever its strength";
   if (rule.threshold > 1)
@@ -167,8 +195,7 @@ std::string camps_headline(const Subject& subject, const CampsReading& reading) 
     return "The mandate does not fall into camps.";
   const CampsPart& part = reading.parts.front();
   if (part.sides.size() > 3)
-    return fmt::format("{} camps among {} tasks.",
-                       capital(count_word(part.sides.size())),
+    return fmt::format("{} camps among {} tasks.", capital(count_word(part.sides.size())),
                        part.found->vertices.size());
   return fmt::format("{} camps: {}.", capital(count_word(part.sides.size())),
                      sides_in_words(subject, part));
@@ -184,7 +211,8 @@ std::string why_no_camps(const Subject& subject, const CampsReading& reading) {
   if (model.statements.empty())
     return "No link between its tasks has been judged.";
   if (reading.graph.pairs.empty() && !num_edges(subject.graph))
-    return "No link between two of its tasks is at work: all are asleep, held, neutral or "
+    return "No link between two of its tasks is at work: all are asleep, held, neutral "
+           "or "
            "about tasks in general.";
   if (reading.graph.pairs.empty())
     return fmt::format("No link at work reaches strength {}.",
@@ -197,39 +225,28 @@ std::string why_no_camps(const Subject& subject, const CampsReading& reading) {
 }
 
 std::vector<std::string> camps_clauses(const Subject& subject,
-                                       const CampsReading& reading) {
+                                       const CampsReading& reading, Telling telling) {
   std::vector<std::string> clauses;
   if (!reading.falls_apart)
     return clauses;
   add_exceptions(subject, reading, clauses);
-  if (auto weight = weight_clause(reading.camps); !weight.empty())
-    clauses.push_back(std::move(weight));
-  add_next_best(subject, reading, clauses);
-  add_swings_clause(subject, reading, clauses);
+  add_proof(subject, reading, telling, clauses);
+  add_swings_clause(subject, reading, telling, clauses);
   for (std::size_t i = 1; i < reading.parts.size(); ++i)
-    clauses.push_back(sentence(fmt::format("Apart from these: {}",
-                                           sides_in_words(subject, reading.parts[i]))));
+    clauses.push_back(sentence(
+        fmt::format("Apart from these: {}", sides_in_words(subject, reading.parts[i]))));
   return clauses;
 }
 
 std::string pair_in_words(const Subject& subject, const CampPair& pair) {
   std::vector<std::string> parts;
-  for (const auto& arc : {pair.tension, pair.synergy}) {
-    if (!arc)
-      continue;
-    const Arc& a = subject.situation.arcs[*arc];
-    const bool tension = a.effect < 0;
-    parts.push_back(fmt::format(
-        "{} {} by {}", subject.name(a.to),
-        tension ? harmed(-a.effect) : helped(a.effect), subject.name(a.from)));
+  for (ArcIndex index : arcs_of(pair)) {
+    const Arc& arc = subject.situation.arcs[index];
+    parts.push_back(fmt::format("{} {} by {}: {}", subject.name(arc.to),
+                                arc.effect < 0 ? harmed(-arc.effect) : helped(arc.effect),
+                                subject.name(arc.from), reason(subject, arc)));
   }
   return fmt::format("{}", fmt::join(parts, "; "));
-}
-
-std::string proof_in_words(const Camps& camps) {
-  if (camps.proved())
-    return "proved least";
-  return fmt::format("interval: at least {}", camps.lower);
 }
 
 }  // namespace taut

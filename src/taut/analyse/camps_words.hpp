@@ -18,15 +18,16 @@ std::string camps_headline(const Subject& subject, const CampsReading& reading);
 /// Why the mandate does not fall into camps, in one sentence.
 std::string why_no_camps(const Subject& subject, const CampsReading& reading);
 
-/// What holds the camps together or is to be settled, two-sided pairs, the proof, the next
-/// best split, swings, further parts; in this order, each a sentence.
+/// A finding does not describe the next best split where the best is the only one.
+enum class Telling { in_short, in_full };
+
+/// What holds the camps together or is to be settled, two-sided pairs, the proof, the
+/// next best split, swings, further parts; in this order, each a sentence.
 std::vector<std::string> camps_clauses(const Subject& subject,
-                                       const CampsReading& reading);
+                                       const CampsReading& reading, Telling telling);
 
-/// "good offices worked against by G5 support"; of a pair with both signs both.
+/// "good offices worked against by G5 support: ..." with the reason; of a pair with both
+/// signs both, the tension first.
 std::string pair_in_words(const Subject& subject, const CampPair& pair);
-
-/// "proved least", or "interval: at least 5".
-std::string proof_in_words(const Camps& camps);
 
 }  // namespace taut

@@ -25,11 +25,7 @@ constexpr std::int64_t draw_steps = 12'000'000;
 FindingLine line_of(const Subject& subject, const CampPair& pair, std::string_view what) {
   FindingLine line{.text = fmt::format("{}: {}", what, pair_in_words(subject, pair)),
                    .basis = Basis::stated};
-  std::vector<ArcIndex> arcs;
-  for (const auto& arc : {pair.tension, pair.synergy}) {
-    if (arc)
-      arcs.push_back(*arc);
-  }
+  const std::vector<ArcIndex> arcs = arcs_of(pair);
   line.statements = statements_of(subject, arcs);
   line.effect = subject.situation.arcs[arcs.front()].effect;
   for (StatementId statement : line.statements)
@@ -46,24 +42,22 @@ void add_lines(const Subject& subject, const CampsPart& part, Finding& finding) 
     for (const CampPair& pair : *pairs) {
       finding.lines.push_back(line_of(subject, pair, what));
       finding.basis = std::max(finding.basis, finding.lines.back().basis);
-      for (const auto& arc : {pair.tension, pair.synergy}) {
-        if (arc)
-          finding.arcs.push_back(*arc);
-      }
+      const std::vector<ArcIndex> arcs = arcs_of(pair);
+      finding.arcs.insert(finding.arcs.end(), arcs.begin(), arcs.end());
     }
   }
 }
 
 std::vector<Finding> run(const Subject& subject, Claims&) {
-  CampsReading reading = read_camps(
-      subject.situation, {.steps = proof_steps, .draw_steps = draw_steps});
+  CampsReading reading =
+      read_camps(subject.situation, {.steps = proof_steps, .draw_steps = draw_steps});
   if (!reading.falls_apart)
     return {};
   add_swings(reading, subject.situation);
   Finding finding{.kind = "opposing-camps",
                   .id = "opposing-camps",
                   .headline = camps_headline(subject, reading),
-                  .clauses = camps_clauses(subject, reading),
+                  .clauses = camps_clauses(subject, reading, Telling::in_short),
                   .basis = Basis::stated};
   for (const CampsPart& part : reading.parts) {
     for (const std::vector<TaskId>& side : part.sides)
@@ -85,13 +79,15 @@ const Analysis opposing_camps{
     .definition =
         "Links become undirected edges: per pair of tasks a negative edge of the weight "
         "of the stronger of the two tensions and a positive edge of the weight of the "
-        "stronger of the two synergies, both kept. The split into two camps has the least "
+        "stronger of the two synergies, both kept. The split into two camps has the "
+        "least "
         "weight of exceptions: tensions inside a camp (rifts) and synergies between the "
         "camps (bridges). A pair with both signs counts on both sides, so that the "
         "smaller of its weights is an exception whatever the split. The weight is proved "
         "least, or both bounds and the word interval are given. A task swings if it "
-        "stands on its side, relative to the task of largest value, in 25 to 75 of 100 "
-        "draws of the scores. Groups of linked tasks without a tension are not told.",
+        "stands on its side, relative to the task of largest value, in 25 to 75 % of 200 "
+        "seeded draws of the scores. Groups of linked tasks without a tension are not "
+        "told.",
     .example =
         "Two camps: protection of civilians and state authority against good offices, "
         "Agreement reforms and DDR.",
@@ -102,6 +98,7 @@ const Analysis opposing_camps{
         "Harary 1953 and Cartwright and Harary 1956 (balance); Aref, Mason and Wilson, "
         "Networks 75 (2020) 95-110 (exact frustration index).",
     .in_picture = true,
+    .hard = true,
     .run = run,
 };
 

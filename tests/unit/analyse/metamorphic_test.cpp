@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string>
@@ -29,6 +30,12 @@ using test::with_two_ends_apart;
 using Core =
     std::tuple<std::string, Severity, long long, std::multiset<std::string>, std::size_t>;
 
+bool says_it_is_unique(const Finding& finding) {
+  return std::ranges::any_of(finding.clauses, [](const std::string& clause) {
+    return clause.find("no other split is as good") != std::string::npos;
+  });
+}
+
 std::multiset<Core> cores(const Told& told) {
   std::multiset<Core> all;
   for (const auto* part : {&told.findings.picture, &told.findings.all}) {
@@ -36,8 +43,10 @@ std::multiset<Core> cores(const Told& told) {
       std::multiset<std::string> tasks;
       for (TaskId task : f.tasks)
         tasks.insert(std::string(told.situation.of()[task].title.first));
+      // Of splits that are equally good one is told: which, no definition says.
+      const bool one_of_several = f.kind == "opposing-camps" && !says_it_is_unique(f);
       all.insert({std::string(f.kind), f.severity, std::llround(f.harm * 6), tasks,
-                  f.arcs.size()});
+                  one_of_several ? 0 : f.arcs.size()});
     }
   }
   return all;
