@@ -17,13 +17,8 @@ using Json = nlohmann::ordered_json;
 
 std::vector<std::string_view> statement_ids(const CampsReport& report,
                                             const CampPair& pair) {
-  std::vector<ArcIndex> arcs;
-  for (const auto& arc : {pair.tension, pair.synergy}) {
-    if (arc)
-      arcs.push_back(*arc);
-  }
   std::vector<std::string_view> ids;
-  for (StatementId id : statements_of(report.subject, arcs))
+  for (StatementId id : statements_of(report.subject, arcs_of(pair)))
     ids.push_back(report.subject.model()[id].id);
   return ids;
 }
@@ -113,7 +108,7 @@ std::string camps_json(const CampsReport& report) {
                     {"any_number", reading.asked.count == CampCount::any}}},
                   {"falls_into_camps", reading.falls_apart},
                   {"headline", camps_headline(report.subject, reading)},
-                  {"clauses", camps_clauses(report.subject, reading)},
+                  {"clauses", camps_clauses(report.subject, reading, Telling::in_full)},
                   {"weight", reading.camps.value},
                   {"at_least", reading.camps.lower},
                   {"proved", reading.camps.proved()},
@@ -145,8 +140,8 @@ std::string camps_csv(const CampsReport& report) {
       for (const CampPair& pair : part.*kind.pairs)
         out += csv_row({kind.name, number, "", model[pair.a].id, model[pair.b].id,
                         std::to_string(pair.negative), std::to_string(pair.positive),
-                        fmt::format("{}", fmt::join(statement_ids(report, pair), " ")), "",
-                        ""});
+                        fmt::format("{}", fmt::join(statement_ids(report, pair), " ")),
+                        "", ""});
     }
   }
   return out;

@@ -17,20 +17,12 @@ constexpr std::size_t most_bullets = 40;
 
 std::string bullet_of(const CampsReport& report, const CampPair& pair) {
   const Subject& subject = report.subject;
-  std::vector<std::string> reasons;
-  Proof proof{.basis = Basis::stated};
-  std::vector<ArcIndex> arcs;
-  for (const auto& arc : {pair.tension, pair.synergy}) {
-    if (!arc)
-      continue;
-    arcs.push_back(*arc);
-    reasons.emplace_back(reason(subject, subject.situation.arcs[*arc]));
-  }
-  proof.statements = statements_of(subject, arcs);
+  const auto arcs = arcs_of(pair);
+  Proof proof{.statements = statements_of(subject, arcs), .basis = Basis::stated};
   for (StatementId statement : proof.statements)
     proof.basis = std::max(proof.basis, subject.model()[statement].basis);
-  return fmt::format("{}: {} [{}]", pair_in_words(subject, pair),
-                     fmt::join(reasons, "; "), evidence(subject.model(), proof));
+  return fmt::format("{} [{}]", pair_in_words(subject, pair),
+                     evidence(subject.model(), proof));
 }
 
 Section pairs_section(const CampsReport& report, std::string heading,
@@ -44,8 +36,8 @@ Section pairs_section(const CampsReport& report, std::string heading,
     }
   }
   if (count > most_bullets)
-    section.bullets.push_back(fmt::format("and {} more pairs, in --format csv or json",
-                                          count - most_bullets));
+    section.bullets.push_back(
+        fmt::format("and {} more pairs, in --format csv or json", count - most_bullets));
   return section;
 }
 
@@ -69,9 +61,9 @@ void add_camps(const CampsReport& report, SectionedPage& page) {
 Section swings_section(const CampsReport& report) {
   Section section{"Who swings when scores move within what is known", {}};
   for (const Swing& swing : report.reading.swings)
-    section.bullets.push_back(fmt::format(
-        "{}: on this side in {} of {} draws", report.subject.name(swing.task),
-        swing.on_base_side, swing.draws));
+    section.bullets.push_back(fmt::format("{}: on this side in {} of {} draws",
+                                          report.subject.name(swing.task),
+                                          swing.on_base_side, swing.draws));
   return section;
 }
 
@@ -79,9 +71,9 @@ Section counting_section(const CampsReport& report) {
   const CampsReading& reading = report.reading;
   Section section{"How it was counted", {camps_rule(reading.asked.rule)}};
   if (reading.camps.proved())
-    section.bullets.push_back(fmt::format(
-        "The exceptions weigh {} in all; no split weighs less (proved).",
-        reading.camps.value));
+    section.bullets.push_back(
+        fmt::format("The exceptions weigh {} in all; no split weighs less (proved).",
+                    reading.camps.value));
   else
     section.bullets.push_back(fmt::format(
         "The exceptions weigh {} in all, which is the best found, not proved the least: "
@@ -107,7 +99,7 @@ SectionedPage page_of(const CampsReport& report) {
     page.sections.push_back({"How it was counted", {camps_rule(reading.asked.rule)}});
     return page;
   }
-  for (std::string& clause : camps_clauses(report.subject, reading))
+  for (std::string& clause : camps_clauses(report.subject, reading, Telling::in_full))
     page.opening.back() += " " + clause;
   add_camps(report, page);
   page.sections.push_back(
