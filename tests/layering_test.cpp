@@ -32,7 +32,7 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"diag", {"text"}},
     {"model", {"text"}},
     {"read", {"text", "diag", "model"}},
-    {"graph", {"base", "model"}},
+    {"graph", {"system", "base", "model"}},
     {"analyse", {"base", "text", "model", "graph"}},
     {"report", {"text", "diag", "model", "analyse"}},
     {"layout", {"base"}},

@@ -1,5 +1,7 @@
 #include "taut/graph/camps/clp.hpp"
 
+#include "taut/system/late_library.hpp"
+
 #include <algorithm>
 #include <coin/Clp_C_Interface.h>
 #include <dlfcn.h>
@@ -8,63 +10,31 @@ namespace taut::camps {
 
 namespace {
 
-// The functions of Clp's C interface that are used, found by name in the library.
+// The functions of Clp's C interface that are used: docs/decisions/0006.
 struct Clp {
-  decltype(&Clp_newModel) new_model = nullptr;
-  decltype(&Clp_deleteModel) delete_model = nullptr;
-  decltype(&Clp_resize) resize = nullptr;
-  decltype(&Clp_addRows) add_rows = nullptr;
-  decltype(&Clp_deleteRows) delete_rows = nullptr;
-  decltype(&Clp_setLogLevel) set_log_level = nullptr;
-  decltype(&Clp_objective) objective = nullptr;
-  decltype(&Clp_columnLower) column_lower = nullptr;
-  decltype(&Clp_columnUpper) column_upper = nullptr;
-  decltype(&Clp_dual) dual = nullptr;
-  decltype(&Clp_primal) primal = nullptr;
-  decltype(&Clp_status) status = nullptr;
-  decltype(&Clp_primalColumnSolution) column_values = nullptr;
-  decltype(&Clp_primalRowSolution) row_values = nullptr;
-  decltype(&Clp_dualRowSolution) prices = nullptr;
-  decltype(&Clp_numberIterations) iterations = nullptr;
-  decltype(&Clp_setMaximumSeconds) set_maximum_seconds = nullptr;
-
-  bool complete = false;
+#define TAUT_CLP(name) decltype(&Clp_##name) name = nullptr;
+#include "taut/graph/camps/clp_calls.def"
+#undef TAUT_CLP
 };
 
-template <typename Function>
-bool find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(dlsym(library, name));
-  return function != nullptr;
-}
+struct Loaded {
+  LateLibrary library{TAUT_CLP_LIBRARY};
+  Clp calls;
 
-Clp load() {
-  Clp clp;
-  void* library = dlopen("libClp.so.1", RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr)
-    return clp;
-  clp.complete = find(library, "Clp_newModel", clp.new_model) &&
-                 find(library, "Clp_deleteModel", clp.delete_model) &&
-                 find(library, "Clp_resize", clp.resize) &&
-                 find(library, "Clp_addRows", clp.add_rows) &&
-                 find(library, "Clp_deleteRows", clp.delete_rows) &&
-                 find(library, "Clp_setLogLevel", clp.set_log_level) &&
-                 find(library, "Clp_objective", clp.objective) &&
-                 find(library, "Clp_columnLower", clp.column_lower) &&
-                 find(library, "Clp_columnUpper", clp.column_upper) &&
-                 find(library, "Clp_dual", clp.dual) &&
-                 find(library, "Clp_primal", clp.primal) &&
-                 find(library, "Clp_status", clp.status) &&
-                 find(library, "Clp_primalColumnSolution", clp.column_values) &&
-                 find(library, "Clp_primalRowSolution", clp.row_values) &&
-                 find(library, "Clp_dualRowSolution", clp.prices) &&
-                 find(library, "Clp_numberIterations", clp.iterations) &&
-                 find(library, "Clp_setMaximumSeconds", clp.set_maximum_seconds);
+  Loaded() {
+#define TAUT_CLP(name) library.find("Clp_" #name, calls.name);
+#include "taut/graph/camps/clp_calls.def"
+#undef TAUT_CLP
+  }
+};
+
+const Loaded& loaded() {
+  static const Loaded clp;
   return clp;
 }
 
 const Clp& clp() {
-  static const Clp loaded = load();
-  return loaded;
+  return loaded().calls;
 }
 
 }  // namespace
@@ -90,9 +60,9 @@ struct CoverProgram::State {
 // Prices below 0 count as 0; what the prices leave of a column's cost is paid at its
 // lower bound if above 0, at its upper bound if below.
 void CoverProgram::State::price(LpAnswer& answer) const {
-  const double* prices = clp().prices(model);
-  const double* lower = clp().column_lower(model);
-  const double* upper = clp().column_upper(model);
+  const double* prices = clp().dualRowSolution(model);
+  const double* lower = clp().columnLower(model);
+  const double* upper = clp().columnUpper(model);
   std::vector<double>& left = answer.left;
   left = costs;
   double sum = 0;
@@ -112,7 +82,7 @@ void CoverProgram::State::price(LpAnswer& answer) const {
 }
 
 void CoverProgram::State::age() {
-  const double* value = clp().row_values(model);
+  const double* value = clp().primalRowSolution(model);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const bool slack = value[r] > right_side(rows[r]) + 1e-6;
     rows[r].idle = slack ? rows[r].idle + 1 : 0;
@@ -120,13 +90,13 @@ void CoverProgram::State::age() {
 }
 
 bool CoverProgram::available() {
-  return clp().complete;
+  return loaded().library.trouble().empty();
 }
 
 CoverProgram::CoverProgram(std::span<const double> costs)
     : state_(std::make_unique<State>()) {
-  state_->model = clp().new_model();
-  clp().set_log_level(state_->model, 0);
+  state_->model = clp().newModel();
+  clp().setLogLevel(state_->model, 0);
   clp().resize(state_->model, 0, static_cast<int>(costs.size()));
   for (std::uint32_t c = 0; c < costs.size(); ++c)
     set_bounds(c, 0, 1);
@@ -134,7 +104,7 @@ CoverProgram::CoverProgram(std::span<const double> costs)
 }
 
 CoverProgram::~CoverProgram() {
-  clp().delete_model(state_->model);
+  clp().deleteModel(state_->model);
 }
 
 void CoverProgram::set_costs(std::span<const double> costs) {
@@ -143,8 +113,8 @@ void CoverProgram::set_costs(std::span<const double> costs) {
 }
 
 void CoverProgram::set_bounds(std::uint32_t column, double lower, double upper) {
-  clp().column_lower(state_->model)[column] = lower;
-  clp().column_upper(state_->model)[column] = upper;
+  clp().columnLower(state_->model)[column] = lower;
+  clp().columnUpper(state_->model)[column] = upper;
 }
 
 std::size_t CoverProgram::rows() const {
@@ -173,7 +143,7 @@ void CoverProgram::add(std::span<const Cut> cuts) {
     }
     starts.push_back(static_cast<int>(columns.size()));
   }
-  clp().add_rows(state_->model, static_cast<int>(cuts.size()), lower.data(), upper.data(),
+  clp().addRows(state_->model, static_cast<int>(cuts.size()), lower.data(), upper.data(),
                  starts.data(), columns.data(), elements.data());
 }
 
@@ -187,14 +157,14 @@ void CoverProgram::drop_idle(int rounds) {
       kept.push_back(std::move(state_->rows[r]));
   }
   if (!which.empty())
-    clp().delete_rows(state_->model, static_cast<int>(which.size()), which.data());
+    clp().deleteRows(state_->model, static_cast<int>(which.size()), which.data());
   state_->rows = std::move(kept);
 }
 
-LpAnswer CoverProgram::solve(double seconds) {
+LpAnswer CoverProgram::solve(const Limit& limit) {
   Clp_Simplex* model = state_->model;
   if (state_->rows.empty()) {  // Clp 1.17 does not stand a program without rows
-    const double* lower = clp().column_lower(model);
+    const double* lower = clp().columnLower(model);
     LpAnswer answer{.state = LpAnswer::State::optimal};
     answer.values.assign(lower, lower + state_->costs.size());
     for (std::size_t c = 0; c < answer.values.size(); ++c)
@@ -202,16 +172,18 @@ LpAnswer CoverProgram::solve(double seconds) {
     answer.left = state_->costs;
     return answer;
   }
-  clp().set_maximum_seconds(model, seconds > 0 ? seconds : -1);
+  clp().setMaximumSeconds(model, limit.seconds > 0 ? limit.seconds : -1);
+  clp().setMaximumIterations(
+      model, static_cast<int>(std::min<std::int64_t>(limit.steps, 1 << 30)));
   clp().dual(model, 0);
-  state_->steps += clp().iterations(model);
+  state_->steps += clp().numberIterations(model);
   LpAnswer answer;
   const int status = clp().status(model);
   answer.state = status == 0   ? LpAnswer::State::optimal
                  : status == 1 ? LpAnswer::State::infeasible
                                : LpAnswer::State::stopped;
   state_->price(answer);
-  const double* values = clp().column_values(model);
+  const double* values = clp().primalColumnSolution(model);
   for (std::size_t c = 0; c < state_->costs.size(); ++c)
     answer.values.push_back(std::clamp(values[c], 0.0, 1.0));
   if (answer.state == LpAnswer::State::optimal)

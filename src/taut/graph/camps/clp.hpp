@@ -50,8 +50,13 @@ class CoverProgram {
   void set_bounds(std::uint32_t column, double lower, double upper);
   void set_costs(std::span<const double> costs);
 
-  /// Solves from where the last solve ended; at most `seconds` long if above 0.
-  LpAnswer solve(double seconds = 0);
+  /// How long a solve may take.
+  struct Limit {
+    std::int64_t steps = std::int64_t{1} << 30;  ///< of the simplex method
+    double seconds = 0;                          ///< of the clock, if above 0
+  };
+  /// Solves from where the last solve ended.
+  LpAnswer solve(const Limit& limit);
   /// Steps of the simplex method so far.
   std::int64_t steps() const;
 

@@ -15,6 +15,10 @@ constexpr int idle_rounds = 12;
 // A child node that gains less than this per round is branched on instead.
 constexpr double slow = 0.05;
 constexpr int patience = 4;
+// A step of the simplex method costs this and its rows and columns, and the more of them
+// the more each; measured, in steps of `Effort`.
+constexpr std::size_t simplex_start = 1000;
+constexpr std::size_t simplex_bulk = 1000;
 
 std::vector<double> costs_of(const Core& core) {
   std::vector<double> costs;
@@ -71,12 +75,17 @@ void CoverSearch::set_bounds(const std::vector<Fixing>& fixings) {
   }
 }
 
+// A step of the simplex method touches every row and column; it may take no more of them
+// than the effort has left.
 LpAnswer CoverSearch::solve() {
-  LpAnswer answer = program_.solve(effort_.seconds_left());
-  effort_.spend(
-      (program_.steps() - counted_) *
-      static_cast<std::int64_t>(program_.rows() / 8 + core_.edges.size() / 8 + 100));
-  counted_ = program_.steps();
+  const std::size_t size = program_.rows() + core_.edges.size();
+  const auto step_cost =
+      static_cast<std::int64_t>(simplex_start + size + size * size / simplex_bulk);
+  const std::int64_t before = program_.steps();
+  LpAnswer answer = program_.solve(
+      {.steps = std::max<std::int64_t>(effort_.steps_left() / step_cost, 1),
+       .seconds = effort_.seconds_left()});
+  effort_.spend((program_.steps() - before) * step_cost);
   return answer;
 }
 
@@ -115,7 +124,7 @@ CoverSearch::Relaxed CoverSearch::relax(const Node& node, bool root) {
     relaxed.values = std::move(answer.values);
     const std::int64_t before = cycles_.steps();
     const std::vector<Cut> cuts = cycles_.broken(relaxed.values, fixed);
-    effort_.spend(2 * (cycles_.steps() - before));
+    effort_.spend(CycleSearch::step_cost * (cycles_.steps() - before));
     if (!only_bound_ && (root || round == 0 || cuts.empty()))
       round_off(relaxed.values);
     relaxed.closed = relaxed.bound >= best_.value;

@@ -84,7 +84,6 @@ class CoverSearch {
   std::vector<Fixing> asked_ = {};
   bool started_ = false;
   bool only_bound_ = false;  ///< look for no splits, so that nothing closes early
-  std::int64_t counted_ = 0;
 };
 
 }  // namespace taut::camps

@@ -23,8 +23,10 @@ class CycleSearch {
   /// one if any is broken by more than 1e-4. O(vertices x edges x log).
   std::vector<Cut> broken(std::span<const double> values, bool fixed);
 
-  /// Ways walked along an edge so far: a measure of work that no clock disturbs.
+  /// Ways walked along an edge so far: a measure of work that no clock disturbs. One is
+  /// worth `step_cost` steps of `Effort`.
   std::int64_t steps() const { return steps_; }
+  static constexpr std::int64_t step_cost = 4;
 
  private:
   struct Way {

@@ -165,7 +165,7 @@ Groups LocalSearch::improve_any(const Groups& start, std::int64_t moves) {
       best_group = group;
     }
   }
-  steps_ += moves * static_cast<std::int64_t>(n + core_.edges.size());
+  steps_ += moves * static_cast<std::int64_t>(n * 2 + core_.edges.size() * 8);
   return best_group;
 }
 
@@ -192,13 +192,19 @@ Groups LocalSearch::shaken(const Groups& groups) {
   return result;
 }
 
-Groups LocalSearch::search_from(Groups start, int shakes) {
+Groups LocalSearch::search_from(Groups start, int shakes, Effort& effort) {
   const std::int64_t moves = 20 + 4 * std::int64_t{core_.vertices};
+  std::int64_t paid = steps_;
+  const auto pay = [&] {
+    effort.spend((steps_ - paid) / 4);
+    paid = steps_;
+    return !effort.over();
+  };
   Groups best = improve(start, moves);
   std::int64_t least = exceptions(core_, best);
   Groups now = best;
   std::int64_t here = least;
-  for (int i = 0; i < shakes && least > 0; ++i) {
+  for (int i = 0; i < shakes && least > 0 && pay(); ++i) {
     Groups next = improve(shaken(now), moves);
     const std::int64_t there = exceptions(core_, next);
     if (there <= here || chance_.below(16) == 0) {
@@ -210,14 +216,15 @@ Groups LocalSearch::search_from(Groups start, int shakes) {
       best = now;
     }
   }
+  pay();
   return best;
 }
 
-Groups LocalSearch::search(int shakes) {
+Groups LocalSearch::search(int shakes, Effort& effort) {
   if (core_.vertices == 0)
     return {};
   return search_from(split_by(core_, count_, std::vector<double>(core_.edges.size(), 0)),
-                     shakes);
+                     shakes, effort);
 }
 
 }  // namespace taut::camps

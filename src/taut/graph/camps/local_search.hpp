@@ -2,6 +2,7 @@
 
 #include "taut/base/chance.hpp"
 #include "taut/graph/camps/core.hpp"
+#include "taut/graph/camps/effort.hpp"
 
 namespace taut::camps {
 
@@ -16,15 +17,12 @@ class LocalSearch {
   Groups improve(const Groups& start, std::int64_t moves);
 
   /// From a split grown along the heaviest edges, then shaken `shakes` times, each time
-  /// improved for a number of moves that grows with the vertices.
-  Groups search(int shakes);
-  /// The same from a given split.
-  Groups search_from(Groups start, int shakes);
-
-  /// Moves made so far times vertices looked at: a measure of work without a clock.
-  std::int64_t steps() const { return steps_; }
+  /// improved for a number of moves that grows with the vertices. Stops early, with what
+  /// it has, when `effort` is over; spends of it what it takes.
+  Groups search(int shakes, Effort& effort);
 
  private:
+  Groups search_from(Groups start, int shakes, Effort& effort);
   Groups shaken(const Groups& groups);
   Groups improve_two(const Groups& start, std::int64_t moves);
   Groups improve_any(const Groups& start, std::int64_t moves);

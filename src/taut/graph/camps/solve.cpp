@@ -14,15 +14,21 @@ namespace {
 
 // Cycles that share no weight each cost at least one exception: a lower bound that needs
 // no linear program. Every exception of a good split is paired with the shortest cycles
-// that still have weight left.
-std::int64_t packing_bound(const Core& core, Count count, const Groups& groups) {
+// that still have weight left. Every round is known to be affordable before it starts.
+std::int64_t packing_bound(const Core& core, Count count, const Groups& groups,
+                           Effort& effort) {
   CycleSearch cycles(core, count);
+  const auto round_at_most =
+      CycleSearch::step_cost * 4 * core.vertices * static_cast<std::int64_t>(core.edges.size());
   std::vector<std::int64_t> left;
   for (const Edge& edge : core.edges)
     left.push_back(edge.size());
   std::int64_t bound = 0;
-  for (bool found = true; found;) {
+  for (bool found = true; found && round_at_most < effort.steps_left();) {
+    if (effort.over())
+      break;
     found = false;
+    const std::int64_t before = cycles.steps();
     std::vector<double> values;
     for (std::size_t e = 0; e < left.size(); ++e) {
       const bool exception = is_exception(core.edges[e], groups);
@@ -39,6 +45,7 @@ std::int64_t packing_bound(const Core& core, Count count, const Groups& groups) 
       bound += least;
       found = true;
     }
+    effort.spend(CycleSearch::step_cost * (cycles.steps() - before));
   }
   return bound;
 }
@@ -75,12 +82,11 @@ Bounded solve_irreducible(const Core& core, const Search& search, Effort& effort
     }
   }
   LocalSearch local(core, search.count, 1);
-  Bounded best{.groups = local.search(search.shakes)};
-  effort.spend(local.steps() / 4);
+  Bounded best{.groups = local.search(search.shakes, effort)};
   best.value = exceptions(core, best.groups);
   best.lower =
-      rounded_up(core, packing_bound(core, search.count, best.groups), best.value);
-  if (best.lower == best.value || !CoverProgram::available())
+      rounded_up(core, packing_bound(core, search.count, best.groups, effort), best.value);
+  if (best.lower == best.value || effort.over() || !CoverProgram::available())
     return best;
   CoverSearch cover(core, search.count, effort);
   Bounded proved = cover.least(best);
