@@ -40,6 +40,8 @@ struct Analysis {
   std::string_view literature;
   bool in_picture = false;  ///< told in the picture above the list, not in the list
   bool hard = false;        ///< no polynomial bound: see `Effort`
+  /// Why a mandate is too large to ask this of it, or empty; never set = never too large.
+  std::string (*too_large)(const Subject&) = nullptr;
   /// Pure but for the claims it adds; findings in order of appearance.
   std::vector<Finding> (*run)(const Subject&, Claims&) = nullptr;
 };

@@ -20,6 +20,10 @@ Findings filtered(const Situation& situation, Findings findings,
   const auto dropped = [&](const Finding& finding) { return !filter.keeps(finding); };
   std::erase_if(findings.picture, dropped);
   std::erase_if(findings.all, dropped);
+  std::erase_if(findings.skipped, [&](const Skipped& skipped) {
+    return !filter.kinds.empty() &&
+           std::ranges::find(filter.kinds, skipped.kind) == filter.kinds.end();
+  });
   std::erase_if(findings.asleep, [&](const Asleep& entry) {
     if (!filter.kinds.empty() || filter.at_least > Severity::minor)
       return true;

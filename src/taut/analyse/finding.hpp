@@ -58,12 +58,18 @@ struct Asleep {
   std::string wakes = {};  ///< what would wake it
 };
 
+/// A kind of finding that was not looked for, and why.
+struct Skipped {
+  std::string_view kind = {};
+  std::string reason = {};  ///< in one sentence that names the kind
+};
+
 /// What a mandate says under one situation, in the order of its severity.
 struct Findings {
-  std::vector<Finding> picture =
-      {};  ///< what safeguards hold; (later) camps and weak footing
+  std::vector<Finding> picture = {};  ///< camps, weak footing, what safeguards hold
   std::vector<Finding> all = {};    ///< severity, then harm, then order of appearance
   std::vector<Asleep> asleep = {};  ///< in order of appearance
+  std::vector<Skipped> skipped = {};  ///< because the mandate is too large for them
 };
 
 }  // namespace taut

@@ -28,6 +28,12 @@ Findings find_all(const Situation& situation, std::string_view language, Effort 
   for (const Analysis& analysis : all_analyses()) {
     if (analysis.hard && effort == Effort::polynomial)
       continue;
+    if (analysis.too_large != nullptr) {
+      if (std::string reason = analysis.too_large(subject); !reason.empty()) {
+        findings.skipped.push_back({analysis.id, std::move(reason)});
+        continue;
+      }
+    }
     auto& where = analysis.in_picture ? findings.picture : findings.all;
     for (Finding& finding : analysis.run(subject, claims))
       where.push_back(std::move(finding));

@@ -141,6 +141,13 @@ Json asleep_json(const FindingsReport& report) {
   return list;
 }
 
+Json skipped_json(const FindingsReport& report) {
+  Json list = Json::array();
+  for (const Skipped& skipped : report.findings.skipped)
+    list.push_back({{"kind", skipped.kind}, {"reason", skipped.reason}});
+  return list;
+}
+
 }  // namespace
 
 std::string findings_json(const FindingsReport& report) {
@@ -160,6 +167,7 @@ std::string findings_json(const FindingsReport& report) {
       {"nothing_found", nothing_found(report)},
       {"picture", findings_list(report, report.findings.picture)},
       {"findings", findings_list(report, report.findings.all)},
+      {"skipped", skipped_json(report)},
       {"asleep", asleep_json(report)},
       {"firmness", firmness_json(report)},
   };

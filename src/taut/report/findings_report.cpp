@@ -76,7 +76,14 @@ std::string evidence(const Model& model, const Proof& proof) {
 }
 
 std::string evidence_in_short(const Model& model, const Proof& proof) {
-  return fmt::format("{}: {}, {}", fmt::join(names_of_rows(model, proof), ", "),
+  constexpr std::size_t most = 12;
+  auto names = names_of_rows(model, proof);
+  std::string more;
+  if (names.size() > most + 1) {
+    more = fmt::format(" and {} more", names.size() - most);
+    names.resize(most);
+  }
+  return fmt::format("{}{}: {}, {}", fmt::join(names, ", "), more,
                      name_of(proof.basis),
                      counted(sources_of(model, proof).size(), "source", "sources"));
 }
@@ -163,6 +170,8 @@ std::vector<std::string> reading_notes(const FindingsReport& report) {
   if (model.phases.empty())
     notes.emplace_back(
         "The mandate names no phases: all its tasks are taken to run at the same time.");
+  for (const Skipped& skipped : report.findings.skipped)
+    notes.push_back(skipped.reason);
   return notes;
 }
 

@@ -58,7 +58,8 @@ Proof proof_of(const Model& model, StatementId statement);
 
 /// "T01, T21: derived, karl17, franco17".
 std::string evidence(const Model& model, const Proof& proof);
-/// The same with the sources counted: "T01, T21: derived, two sources".
+/// The same with the sources counted and at most a dozen rows: "T01, T21: derived, 2
+/// sources".
 std::string evidence_in_short(const Model& model, const Proof& proof);
 /// The ids of the sources of a proof, each once, in order.
 std::vector<std::string_view> sources_of(const Model& model, const Proof& proof);
@@ -78,7 +79,8 @@ std::string mandate_line(const Model& model, std::string_view language);
 std::string mandate_line(const FindingsReport& report);
 /// "29 tasks, 31 statements; 27 tensions at work, 3 statements asleep".
 std::string count_line(const FindingsReport& report);
-/// What a reader has to know because the model leaves it out, one sentence each.
+/// What a reader has to know because the model leaves it out, or because the mandate is
+/// too large for a kind of finding; one sentence each.
 std::vector<std::string> reading_notes(const FindingsReport& report);
 /// How firm the page is, one sentence each; empty for a mandate without tasks.
 std::vector<std::string> firmness_sentences(const FindingsReport& report);
