@@ -20,8 +20,7 @@ constexpr std::int64_t draw_steps = 2'000'000'000;
 constexpr Writers<CampsReport> writers{camps_text, camps_markdown, camps_csv, camps_json};
 
 ExitStatus misused(const Error& error) {
-  complain(error.message);
-  return ExitStatus::usage;
+  return refuse({error.message, Error::Cause::request});
 }
 
 Expected<CampsAsked> asked_of(const Arguments& arguments) {
@@ -63,7 +62,7 @@ ExitStatus run(const Arguments& arguments) {
   const CampsReport report{
       subject, reading, opened.model->sources,
       mandate_line({situation, none, opened.model->sources, language})};
-  return deliver(arguments, written(arguments, report, writers));
+  return deliver(arguments, report, writers);
 }
 
 }  // namespace

@@ -83,6 +83,13 @@ Json swings_json(const CampsReport& report) {
   return list;
 }
 
+Json scenario_ids(const CampsReport& report) {
+  Json list = Json::array();
+  for (const ScenarioName& scenario : report.subject.model().applied)
+    list.push_back(scenario.id);
+  return list;
+}
+
 struct Kind {
   std::string_view name;
   std::vector<CampPair> CampsPart::*pairs;
@@ -95,12 +102,16 @@ constexpr Kind kinds[] = {{"bridge", &CampsPart::bridges},
 
 std::string camps_json(const CampsReport& report) {
   const CampsReading& reading = report.reading;
+  const Mandate& mandate = report.subject.model().mandate;
   Json parts = Json::array();
   for (const CampsPart& part : reading.parts)
     parts.push_back(part_json(report, part));
-  const Json json{{"schema", "taut-camps"},
-                  {"version", 1},
-                  {"mandate", report.mandate},
+  const Json json{{"schema", 1},
+                  {"mandate",
+                   {{"title", mandate.title.in(report.subject.language)},
+                    {"mission", mandate.mission},
+                    {"resolution", mandate.resolution}}},
+                  {"scenarios", scenario_ids(report)},
                   {"rule",
                    {{"text", camps_rule(reading.asked.rule)},
                     {"unweighted", reading.asked.rule.unweighted},
@@ -108,6 +119,9 @@ std::string camps_json(const CampsReport& report) {
                     {"any_number", reading.asked.count == CampCount::any}}},
                   {"falls_into_camps", reading.falls_apart},
                   {"headline", camps_headline(report.subject, reading)},
+                  {"why_no_camps", reading.falls_apart
+                                       ? ""
+                                       : why_no_camps(report.subject, reading)},
                   {"clauses", camps_clauses(report.subject, reading, Telling::in_full)},
                   {"weight", reading.camps.value},
                   {"at_least", reading.camps.lower},
@@ -115,7 +129,7 @@ std::string camps_json(const CampsReport& report) {
                   {"unavoidable", reading.camps.unavoidable},
                   {"parts", parts},
                   {"swings", swings_json(report)}};
-  return json.dump(2) + "\n";
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string camps_csv(const CampsReport& report) {
