@@ -1,7 +1,7 @@
-// Records what the local search alone finds in a long time on a network with random signs,
-// for tests/bench/camps_records.csv: `record_camps VERTICES PERCENT SEED SECONDS`. Counts
-// processor seconds, so that other work on the machine does not shorten the run; writes a
-// row every five minutes and at the end.
+// Records what the local search alone finds in a long time on a network with random
+// signs, for tests/bench/camps_records.csv: `record_camps VERTICES PERCENT SEED SECONDS`.
+// Counts processor seconds, so that other work on the machine does not shorten the run;
+// writes a row every five minutes and at the end.
 
 #include "taut/graph/camps/local_search.hpp"
 

@@ -20,8 +20,8 @@ int one_less_same_one_more(Confidence confidence, Chance& chance) {
 int drawn_score(const Statement& statement, Chance& chance) {
   if (statement.range) {
     const auto [least, most] = *statement.range;
-    return least + static_cast<int>(chance.below(static_cast<std::uint32_t>(
-                       std::max(most - least, 0) + 1)));
+    return least + static_cast<int>(chance.below(
+                       static_cast<std::uint32_t>(std::max(most - least, 0) + 1)));
   }
   const int score = statement.score;
   const int moved = score + one_less_same_one_more(statement.confidence, chance);

@@ -67,8 +67,8 @@ struct Skipped {
 /// What a mandate says under one situation, in the order of its severity.
 struct Findings {
   std::vector<Finding> picture = {};  ///< camps, weak footing, what safeguards hold
-  std::vector<Finding> all = {};    ///< severity, then harm, then order of appearance
-  std::vector<Asleep> asleep = {};  ///< in order of appearance
+  std::vector<Finding> all = {};      ///< severity, then harm, then order of appearance
+  std::vector<Asleep> asleep = {};    ///< in order of appearance
   std::vector<Skipped> skipped = {};  ///< because the mandate is too large for them
 };
 

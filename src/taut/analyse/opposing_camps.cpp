@@ -30,8 +30,10 @@ std::string too_large(const Subject& subject) {
   if (pairs <= most_pairs)
     return {};
   return fmt::format(
-      "Opposing camps (opposing-camps) were not looked for: {} pairs of tasks are linked, "
-      "and a list of findings looks for camps among {} at most; \"taut camps\" takes more "
+      "Opposing camps (opposing-camps) were not looked for: {} pairs of tasks are "
+      "linked, "
+      "and a list of findings looks for camps among {} at most; \"taut camps\" takes "
+      "more "
       "time.",
       pairs, most_pairs);
 }

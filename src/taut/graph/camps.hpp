@@ -45,7 +45,7 @@ struct Camps {
 
   std::vector<CampsComponent> components = {};  ///< by first vertex
   /// The camp of each vertex, `nowhere` without an edge. Two camps: 0 or 1, the first
-  /// vertex of a component in 0. Any number: numbered by first vertex over all components.
+  /// vertex of a component in 0. Any number: numbered by first vertex of all.
   std::vector<std::uint32_t> camp = {};
   std::int64_t value = 0;
   std::int64_t lower = 0;

@@ -8,8 +8,8 @@
 
 namespace taut {
 
-/// An unordered pair of tasks with what lies between them; `a < b`, at least one weight is
-/// above 0. A pair with both signs keeps both.
+/// An unordered pair of tasks with what lies between them; `a < b`, at least one weight
+/// is above 0. A pair with both signs keeps both.
 struct SignedPair {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
@@ -17,8 +17,8 @@ struct SignedPair {
   int negative = 0;  ///< the stronger of the two tensions
 };
 
-/// The undirected signed graph of a situation: vertex `i` is `TaskId{i}`; pairs by (a, b),
-/// each once.
+/// The undirected signed graph of a situation: vertex `i` is `TaskId{i}`; pairs by (a,
+/// b), each once.
 struct SignedGraph {
   std::size_t vertices = 0;
   std::vector<SignedPair> pairs = {};

@@ -106,29 +106,28 @@ std::string camps_json(const CampsReport& report) {
   Json parts = Json::array();
   for (const CampsPart& part : reading.parts)
     parts.push_back(part_json(report, part));
-  const Json json{{"schema", 1},
-                  {"mandate",
-                   {{"title", mandate.title.in(report.subject.language)},
-                    {"mission", mandate.mission},
-                    {"resolution", mandate.resolution}}},
-                  {"scenarios", scenario_ids(report)},
-                  {"rule",
-                   {{"text", camps_rule(reading.asked.rule)},
-                    {"unweighted", reading.asked.rule.unweighted},
-                    {"threshold", reading.asked.rule.threshold},
-                    {"any_number", reading.asked.count == CampCount::any}}},
-                  {"falls_into_camps", reading.falls_apart},
-                  {"headline", camps_headline(report.subject, reading)},
-                  {"why_no_camps", reading.falls_apart
-                                       ? ""
-                                       : why_no_camps(report.subject, reading)},
-                  {"clauses", camps_clauses(report.subject, reading, Telling::in_full)},
-                  {"weight", reading.camps.value},
-                  {"at_least", reading.camps.lower},
-                  {"proved", reading.camps.proved()},
-                  {"unavoidable", reading.camps.unavoidable},
-                  {"parts", parts},
-                  {"swings", swings_json(report)}};
+  const Json json{
+      {"schema", 1},
+      {"mandate",
+       {{"title", mandate.title.in(report.subject.language)},
+        {"mission", mandate.mission},
+        {"resolution", mandate.resolution}}},
+      {"scenarios", scenario_ids(report)},
+      {"rule",
+       {{"text", camps_rule(reading.asked.rule)},
+        {"unweighted", reading.asked.rule.unweighted},
+        {"threshold", reading.asked.rule.threshold},
+        {"any_number", reading.asked.count == CampCount::any}}},
+      {"falls_into_camps", reading.falls_apart},
+      {"headline", camps_headline(report.subject, reading)},
+      {"why_no_camps", reading.falls_apart ? "" : why_no_camps(report.subject, reading)},
+      {"clauses", camps_clauses(report.subject, reading, Telling::in_full)},
+      {"weight", reading.camps.value},
+      {"at_least", reading.camps.lower},
+      {"proved", reading.camps.proved()},
+      {"unavoidable", reading.camps.unavoidable},
+      {"parts", parts},
+      {"swings", swings_json(report)}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

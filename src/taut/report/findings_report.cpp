@@ -83,8 +83,7 @@ std::string evidence_in_short(const Model& model, const Proof& proof) {
     more = fmt::format(" and {} more", names.size() - most);
     names.resize(most);
   }
-  return fmt::format("{}{}: {}, {}", fmt::join(names, ", "), more,
-                     name_of(proof.basis),
+  return fmt::format("{}{}: {}, {}", fmt::join(names, ", "), more, name_of(proof.basis),
                      counted(sources_of(model, proof).size(), "source", "sources"));
 }
 

@@ -144,7 +144,7 @@ void CoverProgram::add(std::span<const Cut> cuts) {
     starts.push_back(static_cast<int>(columns.size()));
   }
   clp().addRows(state_->model, static_cast<int>(cuts.size()), lower.data(), upper.data(),
-                 starts.data(), columns.data(), elements.data());
+                starts.data(), columns.data(), elements.data());
 }
 
 void CoverProgram::drop_idle(int rounds) {

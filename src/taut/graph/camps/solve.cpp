@@ -18,8 +18,8 @@ namespace {
 std::int64_t packing_bound(const Core& core, Count count, const Groups& groups,
                            Effort& effort) {
   CycleSearch cycles(core, count);
-  const auto round_at_most =
-      CycleSearch::step_cost * 4 * core.vertices * static_cast<std::int64_t>(core.edges.size());
+  const auto round_at_most = CycleSearch::step_cost * 4 * core.vertices *
+                             static_cast<std::int64_t>(core.edges.size());
   std::vector<std::int64_t> left;
   for (const Edge& edge : core.edges)
     left.push_back(edge.size());
@@ -84,8 +84,8 @@ Bounded solve_irreducible(const Core& core, const Search& search, Effort& effort
   LocalSearch local(core, search.count, 1);
   Bounded best{.groups = local.search(search.shakes, effort)};
   best.value = exceptions(core, best.groups);
-  best.lower =
-      rounded_up(core, packing_bound(core, search.count, best.groups, effort), best.value);
+  best.lower = rounded_up(core, packing_bound(core, search.count, best.groups, effort),
+                          best.value);
   if (best.lower == best.value || effort.over() || !CoverProgram::available())
     return best;
   CoverSearch cover(core, search.count, effort);
