@@ -16,6 +16,7 @@ namespace {
 
 using test::MandateBuilder;
 using test::Told;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -176,8 +177,13 @@ TEST(Csv, IsAsRfc4180HasItWithOneWidthAndAMark) {
   for (const auto& row : rows)
     EXPECT_EQ(row.size(), rows.front().size()) << testing::PrintToString(row);
   EXPECT_EQ(rows[1][0], "") << "the picture has no number";
-  EXPECT_EQ(rows[1][1], "weak-footing");
-  EXPECT_EQ(rows[2][1], "held-tension");
+  std::vector<std::string> kinds;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (kinds.empty() || kinds.back() != rows[i][1])
+      kinds.push_back(rows[i][1]);
+  }
+  kinds.resize(3);
+  EXPECT_THAT(kinds, ElementsAre("opposing-camps", "weak-footing", "held-tension"));
   EXPECT_THAT(csv, HasSubstr("he said \"\"no\"\", twice\nand left"));
 }
 
