@@ -5,6 +5,7 @@
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "taut/analyse/camps_reading.hpp"
+#include "taut/draw/camps_picture.hpp"
 #include "taut/report/camps_report.hpp"
 
 #include <cstdint>
@@ -62,7 +63,11 @@ ExitStatus run(const Arguments& arguments) {
   const CampsReport report{
       subject, reading, opened.model->sources,
       mandate_line({situation, none, opened.model->sources, language})};
-  return deliver(arguments, report, writers);
+  const Speaker speaker{situation, language};
+  return deliver(arguments, report, writers, [&] {
+    return draw_camps(speaker, reading,
+                      theme_named(arguments.one("--theme", "light")).value());
+  });
 }
 
 }  // namespace
@@ -81,15 +86,18 @@ const Command camps_command{
         "kept. Works for networks of hundreds of tasks.",
     .example =
         "  taut camps models/minusma-2018.yaml\n"
+        "  taut camps models/minusma-2018.yaml -o camps.svg\n"
         "  taut camps models/minusma-2018.yaml --threshold 2 --format json\n"
         "  taut camps network.yaml --any-number --time 300",
     .flags = {scenario_flag(),
-              format_flag(),
+              format_flag_with_pictures(),
               output_flag(),
               {"--any-number", "", "as many camps as fit best, instead of two"},
               {"--unweighted", "", "count every link once, whatever its strength"},
               {"--threshold", "N", "only links at least this strong, 1 to 3"},
               {"--time", "SECONDS", "how long a proof may take (default 60)"},
+              {"--theme", "THEME", "colours of a picture", {"light", "dark", "print"}},
+              {"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"},
               language_flag(),
               color_flag(),
               max_bytes_flag()},
