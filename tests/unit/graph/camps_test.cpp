@@ -122,7 +122,7 @@ TEST(FindCamps, AgreesWithTheDefinitionOnEverySmallGraph) {
 TEST(FindCamps, AgreesWithTheDefinitionOnRandomGraphs) {
   Chance chance(11);
   for (int round = 0; round < 150; ++round) {
-    const SignedGraph graph = random_graph(6 + chance.below(10), 50 + chance.below(200),
+    const SignedGraph graph = random_graph(6 + chance.below(11), 50 + chance.below(200),
                                            1 + static_cast<int>(chance.below(3)), chance);
     if (!is_connected(graph))
       continue;
