@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace taut {
@@ -72,8 +73,7 @@ void hint_at_safeguards(const Reading& reading) {
     return;
   constexpr std::size_t most_ids = 20;
   const std::size_t shown = std::min(ids.size(), most_ids);
-  std::string eased =
-      fmt::format("{}", fmt::join(ids.begin(), ids.begin() + shown, ", "));
+  std::string eased = fmt::format("{}", fmt::join(std::span(ids).first(shown), ", "));
   if (shown < ids.size())
     eased += fmt::format(" and {} more", ids.size() - shown);
   reading.diags().add(

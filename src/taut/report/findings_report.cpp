@@ -150,8 +150,14 @@ std::string count_line(const FindingsReport& report) {
       "{}, {}; {} at work", counted(report.model().tasks.size(), "task", "tasks"),
       counted(report.model().statements.size(), "statement", "statements"),
       counted(static_cast<std::size_t>(pairs), "tension", "tensions"));
-  if (const std::size_t asleep = report.findings.asleep.size(); asleep > 0)
-    text += fmt::format(", {} asleep", counted(asleep, "statement", "statements"));
+  const auto& quiet = report.findings.asleep;
+  const auto open = static_cast<std::size_t>(
+      std::ranges::count(quiet, ArcState::undecided, &Asleep::state));
+  if (quiet.size() > open)
+    text += fmt::format(", {} asleep",
+                        counted(quiet.size() - open, "statement", "statements"));
+  if (open > 0)
+    text += fmt::format(", {}", counted(open, "open question", "open questions"));
   return text;
 }
 

@@ -105,7 +105,7 @@ class HtmlPage {
         "a column to see what others do to it. A cell leads to its "
         "reasons.</caption>\n<thead>\n<tr><td></td>");
     for (std::size_t i = 0; i < matrix_.tasks.size(); ++i)
-      put("<th scope=\"col\"{}><abbr title=\"{}\">{}</abbr></th>",
+      put(R"(<th scope="col"{}><abbr title="{}">{}</abbr></th>)",
           begins_[i] ? " class=\"edge\"" : "", name(i), i + 1);
     put("</tr>\n</thead>\n<tbody>\n");
     for (std::size_t row = 0; row < matrix_.tasks.size(); ++row) {
@@ -129,7 +129,7 @@ class HtmlPage {
           cell.kind == CellKind::itself ? "■" : "");
       return;
     }
-    put("<td class=\"{}{}\"><a href=\"#p{}-{}\" title=\"{}\">{}</a></td>", class_of(cell),
+    put(R"(<td class="{}{}"><a href="#p{}-{}" title="{}">{}</a></td>)", class_of(cell),
         edge, row + 1, column + 1, html_escaped(tooltip(from, to, cell)),
         html_escaped(shown_mark(cell)));
   }
@@ -246,7 +246,7 @@ class HtmlPage {
       const Source& row = report_.model()[source];
       const std::string title = html_escaped(row.title.in(report_.language()));
       out += is_web_address(row.url)
-                 ? fmt::format(", <a href=\"{}\" title=\"{}\" rel=\"noreferrer\">{}</a>",
+                 ? fmt::format(R"(, <a href="{}" title="{}" rel="noreferrer">{}</a>)",
                                html_escaped(row.url), title, html_escaped(row.id))
                  : fmt::format(", <span title=\"{}\">{}</span>", title,
                                html_escaped(row.id));
