@@ -157,4 +157,12 @@ void add_swings(CampsReading& reading, const Situation& situation) {
   }
 }
 
+std::optional<CampCertificate> certificate_of(const CampsReading& reading,
+                                              const CampsPart& part) {
+  if (reading.asked.count != CampCount::two || !part.found->proved() ||
+      part.found->vertices.size() > most_checked)
+    return std::nullopt;
+  return pack_circles(reading.graph, part.found->vertices, part.found->value);
+}
+
 }  // namespace taut

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/graph/camp_circles.hpp"
 #include "taut/graph/camps.hpp"
 
 #include <cstdint>
@@ -66,6 +67,13 @@ struct CampsReading {
 
 /// Reads the camps; does not draw scores.
 CampsReading read_camps(const Situation& situation, const CampsAsked& asked);
+
+/// Circles by which a reader can check the weight of a proved part; see CampCertificate.
+/// Nothing for any number of camps, for parts that are not proved, and for more than
+/// `most_checked` tasks.
+std::optional<CampCertificate> certificate_of(const CampsReading& reading,
+                                              const CampsPart& part);
+constexpr std::size_t most_checked = 60;
 
 /// Adds the tasks that swing: in `Draws::usual_count` draws each stands on its base side,
 /// relative to the task of largest value in its part, in 25 to 75 %. Two camps only.

@@ -49,6 +49,25 @@ Json next_json(const CampsReport& report, const CampsPart& part) {
           {"moves", task_ids(report, part.next_moves)}};
 }
 
+Json certificate_json(const CampsReport& report, const CampsPart& part) {
+  const auto certificate = certificate_of(report.reading, part);
+  if (!certificate)
+    return nullptr;
+  Json circles = Json::array();
+  for (const CampCircle& circle : certificate->circles) {
+    Json tasks = Json::array();
+    Json signs = Json::array();
+    for (std::size_t i = 0; i < circle.vertices.size(); ++i) {
+      tasks.push_back(report.subject.model()[TaskId{circle.vertices[i]}].id);
+      signs.push_back(circle.tension[i] ? "-" : "+");
+    }
+    circles.push_back({{"tasks", tasks}, {"signs", signs}, {"weight", circle.weight}});
+  }
+  return {{"circles", circles},
+          {"sum", certificate->sum},
+          {"complete", certificate->sum == part.found->value}};
+}
+
 Json part_json(const CampsReport& report, const CampsPart& part) {
   Json camps = Json::array();
   for (const std::vector<TaskId>& side : part.sides)
@@ -69,6 +88,7 @@ Json part_json(const CampsReport& report, const CampsPart& part) {
   json["bridges"] = pairs_json(report, part.bridges);
   json["rifts"] = pairs_json(report, part.rifts);
   json["ambivalent"] = pairs_json(report, part.ambivalent);
+  json["certificate"] = certificate_json(report, part);
   return json;
 }
 

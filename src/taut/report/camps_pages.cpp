@@ -90,6 +90,41 @@ Section counting_section(const CampsReport& report) {
   return section;
 }
 
+// "good offices against DDR, DDR with SSR, SSR with good offices: 1".
+std::string circle_line(const Subject& subject, const CampCircle& circle) {
+  std::vector<std::string> links;
+  for (std::size_t i = 0; i < circle.vertices.size(); ++i) {
+    const TaskId from{circle.vertices[i]};
+    const TaskId to{circle.vertices[(i + 1) % circle.vertices.size()]};
+    links.push_back(fmt::format("{} {} {}", subject.name(from),
+                                circle.tension[i] ? "against" : "with",
+                                subject.name(to)));
+  }
+  return fmt::format("{}: {}", fmt::join(links, ", "), circle.weight);
+}
+
+// Why no split weighs less, for readers who trust no solver.
+Section certificate_section(const CampsReport& report) {
+  Section section{"Why no split weighs less", {}};
+  const CampsPart& part = report.reading.parts.front();
+  const auto certificate = certificate_of(report.reading, part);
+  if (!certificate)
+    return section;
+  const bool whole = certificate->sum == part.found->value;
+  section.bullets.push_back(fmt::format(
+      "Round each of these circles stands an odd number of tensions, so every split pays "
+      "for one of its links; no link is used beyond its weight. Together they weigh "
+      "{}{}.",
+      certificate->sum,
+      whole
+          ? ", as much as the exceptions"
+          : ": the rest is proved by a search through all splits, which leaves no short "
+            "list"));
+  for (const CampCircle& circle : certificate->circles)
+    section.bullets.push_back(circle_line(report.subject, circle));
+  return section;
+}
+
 SectionedPage page_of(const CampsReport& report) {
   const CampsReading& reading = report.reading;
   SectionedPage page{.title = report.mandate,
@@ -108,6 +143,7 @@ SectionedPage page_of(const CampsReport& report) {
       pairs_section(report, "What holds the camps together", &CampsPart::bridges));
   page.sections.push_back(pairs_section(
       report, "What helps and hurts, counted on both sides", &CampsPart::ambivalent));
+  page.sections.push_back(certificate_section(report));
   page.sections.push_back(swings_section(report));
   page.sections.push_back(counting_section(report));
   return page;
