@@ -83,6 +83,10 @@ void loops_450_tasks_5000_links(benchmark::State& state) {
   count_and_list(state, sparse(450, 5000), static_cast<int>(state.range(0)));
 }
 
+void loops_1500_tasks_30000_links(benchmark::State& state) {
+  count_and_list(state, sparse(1500, 30'000), static_cast<int>(state.range(0)));
+}
+
 void influence(benchmark::State& state) {
   const auto links = static_cast<std::size_t>(state.range(0));
   const TensionGraph graph = sparse(links / 10, links);
@@ -93,6 +97,7 @@ void influence(benchmark::State& state) {
 BENCHMARK(loops_dense_34)->Arg(5)->Arg(6)->Arg(7)->Unit(benchmark::kMillisecond);
 BENCHMARK(loops_160_tasks_1300_links)->Arg(6)->Arg(8)->Unit(benchmark::kMillisecond);
 BENCHMARK(loops_450_tasks_5000_links)->Arg(6)->Unit(benchmark::kMillisecond);
+BENCHMARK(loops_1500_tasks_30000_links)->Arg(6)->Unit(benchmark::kMillisecond);
 BENCHMARK(influence)->Arg(1'000)->Arg(30'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -20,8 +20,8 @@ Weight loops_of(const ArcTable& arcs, int length, std::int64_t& work) {
   for (std::size_t root = arcs.size(); root-- > 0 && work > 0;) {
     std::vector<char> later(arcs.size(), 0);
     std::fill(later.begin() + static_cast<std::ptrdiff_t>(root) + 1, later.end(), 1);
-    counter.aim(root, std::move(later));
-    sum += counter.count(root, length);
+    counter.aim(root, length, std::move(later));
+    sum += counter.count(root);
     if (!long_ways)
       continue;
     two.add_middle(arcs, root);
@@ -45,8 +45,8 @@ Weight chains_of(const ArcTable& arcs, std::size_t from, std::size_t to, int len
     work -= static_cast<std::int64_t>(arcs.in(middle).size() * arcs.out(middle).size());
   }
   WayCounter counter(arcs, two, work);
-  counter.aim(to, std::move(between));
-  return counter.count(from, length);
+  counter.aim(to, length, std::move(between));
+  return counter.count(from);
 }
 
 Tally tally_of(const Weight& weight) {

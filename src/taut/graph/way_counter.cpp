@@ -20,13 +20,12 @@
 
 #include "taut/graph/way_counter.hpp"
 
-#include "taut/graph/chain.hpp"
-
 #include <utility>
 
 namespace taut {
 
-void WayCounter::aim(std::size_t target, std::vector<char> allowed) {
+void WayCounter::aim(std::size_t target, int length, std::vector<char> allowed) {
+  length_ = length;
   allowed_ = std::move(allowed);
   one_.assign(arcs_.size(), {});
   for (std::size_t w : arcs_.in(target)) {
@@ -34,15 +33,17 @@ void WayCounter::aim(std::size_t target, std::vector<char> allowed) {
       one_[w] = widened(arcs_.at(w, target));
   }
   two_to_ = before(one_);
-  three_to_ = before(two_to_);
-  measure(target);
+  if (length > 2)
+    three_to_ = before(two_to_);
+  if (length > 3)
+    measure(target);
 }
 
-Weight WayCounter::count(std::size_t start, int length) {
-  if (length <= 3)
-    return length == 2 ? two_to_[start] : three_to_[start];
+Weight WayCounter::count(std::size_t start) {
+  if (length_ <= 3)
+    return length_ == 2 ? two_to_[start] : three_to_[start];
   sum_ = {};
-  links_to_go_ = length;
+  links_to_go_ = length_;
   way_.clear();
   extend(start, {1, 1, 1});
   return sum_;
@@ -50,21 +51,23 @@ Weight WayCounter::count(std::size_t start, int length) {
 
 std::vector<Weight> WayCounter::before(const std::vector<Weight>& later) const {
   std::vector<Weight> sums(arcs_.size());
-  for (std::size_t v = 0; v < arcs_.size(); ++v) {
-    for (std::size_t next : arcs_.out(v)) {
-      if (allowed_[next])
-        sums[v] += widened(arcs_.at(v, next)) * later[next];
-    }
+  for (std::size_t next = 0; next < arcs_.size(); ++next) {
+    if (!allowed_[next] || later[next].all == 0)
+      continue;
+    work_ -= static_cast<std::int64_t>(arcs_.in(next).size());
+    for (std::size_t v : arcs_.in(next))
+      sums[v] += widened(arcs_.at(v, next)) * later[next];
   }
   return sums;
 }
 
 void WayCounter::measure(std::size_t target) {
-  links_left_.assign(arcs_.size(), longest_chain + 1);
+  links_left_.assign(arcs_.size(), length_ + 1);
   std::vector<std::size_t> ring{target};
-  for (int step = 1; step <= longest_chain && !ring.empty(); ++step) {
+  for (int step = 1; step < length_ && !ring.empty(); ++step) {
     std::vector<std::size_t> next;
     for (std::size_t at : ring) {
+      work_ -= static_cast<std::int64_t>(arcs_.in(at).size());
       for (std::size_t from : arcs_.in(at)) {
         if (!allowed_[from] || links_left_[from] <= step)
           continue;

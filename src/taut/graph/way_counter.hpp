@@ -76,15 +76,17 @@ class WayCounter {
   WayCounter(const ArcTable& arcs, const TwoLinks& two, std::int64_t& work)
       : arcs_(arcs), two_(two), work_(work) {}
 
-  /// Looks at another target. `allowed[i]` says whether a way may pass through task i.
-  void aim(std::size_t target, std::vector<char> allowed);
+  /// Looks at ways of exactly `length` links, two or more, to another target.
+  /// `allowed[i]` says whether a way may pass through task i.
+  void aim(std::size_t target, int length, std::vector<char> allowed);
 
-  /// Ways of exactly `length` links, two or more. Stops early, with no meaning, once the
-  /// work is used up.
-  Weight count(std::size_t start, int length);
+  /// How many lead there from `start`. Stops early, with no meaning, once the work is
+  /// used up.
+  Weight count(std::size_t start);
 
  private:
-  // What leads on from each task over an allowed one.
+  // What leads on from each task over an allowed one; only arcs into tasks from which
+  // something leads on are looked at.
   std::vector<Weight> before(const std::vector<Weight>& later) const;
 
   // The fewest links from each allowed task to the target.
@@ -105,6 +107,7 @@ class WayCounter {
   std::vector<Weight> three_to_;  // the same of three
   std::vector<int> links_left_;
   std::vector<std::size_t> way_;  // the tasks passed, without the start
+  int length_ = 2;
   int links_to_go_ = 0;
   Weight sum_;
 };
