@@ -98,12 +98,12 @@ class MatrixPage {
     std::string heads(number_width + 1 + name_width(), ' ');
     for (std::size_t column = first; column < end; ++column)
       heads += right_in_cells(std::to_string(column + 1), width);
-    page_.line(coloured(heads, Page::bold));
+    page_.coloured_line(coloured(heads, Page::bold));
     for (std::size_t row = 0; row < matrix_.tasks.size(); ++row) {
       std::string line = row_head(row);
       for (std::size_t column = first; column < end; ++column)
         line += cell_text(row, column, width);
-      page_.line(line);
+      page_.coloured_line(line);
     }
   }
 

@@ -23,6 +23,8 @@ class Page {
   void heading(std::string_view text);
   void bullet(std::string_view text) { paragraph(text, "- ", "  "); }
   void line(std::string_view text);  ///< as it is, for tables
+  /// The same with colours in it; what comes from a model must be `printable`.
+  void coloured_line(std::string_view text) { out_.append(text) += '\n'; }
   void blank() { out_ += '\n'; }
   std::string take() { return std::move(out_); }
 

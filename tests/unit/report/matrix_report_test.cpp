@@ -44,6 +44,26 @@ TEST(MatrixText, FitsEightyColumnsHoweverManyTasks) {
   }
 }
 
+std::string without_escapes(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\033')
+      at = text.find('m', at);
+    else
+      out += text[at];
+  }
+  return out;
+}
+
+TEST(MatrixText, InColourIsTheSamePageWithEscapes) {
+  const auto plain = written(many_tasks(3), [](auto r) { return matrix_text(r); });
+  const auto coloured =
+      written(many_tasks(3), [](auto r) { return matrix_text(r, {.colour = true}); });
+
+  EXPECT_THAT(coloured, HasSubstr("\033[35m -2+1\033[0m"));
+  EXPECT_EQ(without_escapes(coloured), plain);
+}
+
 TEST(MatrixText, KeepsBothSignsInOneCell) {
   EXPECT_THAT(written(many_tasks(3), [](auto r) { return matrix_text(r); }),
               HasSubstr(" -2+1"));
