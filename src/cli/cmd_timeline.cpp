@@ -26,7 +26,7 @@ ExitStatus run(const Arguments& arguments) {
       return opened.status;
     const Model& model = opened.model->model;
     const Situation situation = make_situation(model);
-    report.standings.push_back(standing_of(
+    report.standings.push_back(timeline_entry(
         situation, find_all(situation, language, Effort::polynomial), language));
     if (report.mission.empty())
       report.mission = model.mandate.mission;

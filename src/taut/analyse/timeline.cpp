@@ -7,7 +7,7 @@
 namespace taut {
 namespace {
 
-void count_tensions(const Situation& situation, Standing& standing) {
+void count_tensions(const Situation& situation, TimelineEntry& standing) {
   for (const Pair& pair : situation.pairs) {
     if (pair.tension > 0) {
       ++standing.at_work[static_cast<std::size_t>(pair.tension) - 1];
@@ -30,16 +30,16 @@ void count_tensions(const Situation& situation, Standing& standing) {
 
 }  // namespace
 
-std::size_t Standing::settled_percent() const {
+std::size_t TimelineEntry::settled_percent() const {
   return tensions() == 0 ? 0 : (100 * (held + asleep) + tensions() / 2) / tensions();
 }
 
-Standing standing_of(const Situation& situation, const Findings& findings,
-                     std::string_view language) {
+TimelineEntry timeline_entry(const Situation& situation, const Findings& findings,
+                             std::string_view language) {
   const Model& model = situation.of();
   const Mandate& mandate = model.mandate;
   const std::string_view title = mandate.title.in(language);
-  Standing standing{
+  TimelineEntry standing{
       .name = std::string(mandate.resolution.empty() ? title : mandate.resolution),
       .adopted = std::string(mandate.adopted),
       .tasks = model.tasks.size(),

@@ -11,7 +11,7 @@ namespace taut {
 /// One mandate of a chain of renewals, in figures. A tension is an ordered pair of tasks
 /// that some statement of its own (no selector) sets against each other; it counts once,
 /// by the liveliest of its links: at work, open, held, asleep.
-struct Standing {
+struct TimelineEntry {
   std::string name = {};     ///< "S/RES/2423 (2018)", or the title where there is none
   std::string adopted = {};  ///< ISO date, or empty
   std::size_t tasks = 0;
@@ -31,7 +31,7 @@ struct Standing {
 };
 
 /// The figures of one mandate. O(arcs log arcs + objectives x tasks).
-Standing standing_of(const Situation& situation, const Findings& findings,
-                     std::string_view language = {});
+TimelineEntry timeline_entry(const Situation& situation, const Findings& findings,
+                             std::string_view language = {});
 
 }  // namespace taut

@@ -130,8 +130,8 @@ std::string sentence_of(const Speaker& speaker, const CampLine& line) {
   return fmt::format("{} and {}: a tension between the camps", a, b);
 }
 
-Key key_of(const Speaker& speaker, const std::vector<CampLine>& lines) {
-  Key key{.heading = "What the camps do not explain"};
+ReasonKey key_of(const Speaker& speaker, const std::vector<CampLine>& lines) {
+  ReasonKey key{.heading = "What the camps do not explain"};
   const auto& arcs = speaker.situation.arcs;
   for (const CampLine& line : lines) {
     if (line.mark.empty())

@@ -228,7 +228,7 @@ Expected<MapResult> draw_change_map(const ChangeRequest& request) {
     return lock.error();
   const ChangeSet set = changes_between(request.first, request.second, most_tasks);
   const std::vector<std::string> marks = marks_of(set);
-  const Key key = key_of_change(request, set);
+  const ReasonKey key = key_of_change(request, set);
   const MemoLook look = memo_look(set.tasks.size());
 
   Page page = make_page(page_style(PageSize::a4), request.theme);

@@ -149,8 +149,8 @@ std::vector<std::string> marks_of(const ChangeSet& set) {
   return marks;
 }
 
-Key key_of_change(const ChangeRequest& request, const ChangeSet& set) {
-  Key key{.heading = "What changed between tasks"};
+ReasonKey key_of_change(const ChangeRequest& request, const ChangeSet& set) {
+  ReasonKey key{.heading = "What changed between tasks"};
   const std::vector<std::string> marks = marks_of(set);
   for (std::size_t i = 0; i < set.lines.size(); ++i) {
     const ChangedLine& line = set.lines[i];

@@ -23,7 +23,7 @@ std::string description_of_change(const ChangeRequest& request, const ChangeSet&
 /// The marks of the lines, by line; empty where nothing changed: "+1", "\u22123".
 std::vector<std::string> marks_of(const ChangeSet& set);
 /// The reason for every mark.
-Key key_of_change(const ChangeRequest& request, const ChangeSet& set);
+ReasonKey key_of_change(const ChangeRequest& request, const ChangeSet& set);
 
 /// Whose words a line is told in.
 const Speaker& speaker_of(const ChangeRequest& request, const ChangedLine& line);

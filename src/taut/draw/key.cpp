@@ -50,7 +50,7 @@ std::string joined_by_hard_blanks(const std::string& text) {
   return out;
 }
 
-std::vector<Entry> entries_of(const Key& key, double size, double room) {
+std::vector<Entry> entries_of(const ReasonKey& key, double size, double room) {
   std::vector<Entry> entries;
   for (const KeyEntry& wanted : key.entries) {
     Entry entry{.mark = wanted.mark,
@@ -71,7 +71,7 @@ std::vector<Entry> entries_of(const Key& key, double size, double room) {
 }
 
 // Lightest first to go; of one weight the last written.
-void rank(std::vector<Entry>& entries, const Key& key) {
+void rank(std::vector<Entry>& entries, const ReasonKey& key) {
   std::vector<std::size_t> order(entries.size());
   for (std::size_t i = 0; i < order.size(); ++i)
     order[i] = i;
@@ -117,7 +117,7 @@ std::string note_on(const std::vector<Entry>& dropped) {
 }
 
 // Room for the widest mark before the text.
-double indent_of(const Key& key) {
+double indent_of(const ReasonKey& key) {
   double widest = 0;
   for (const KeyEntry& entry : key.entries)
     widest = std::max(widest, text_width(entry.mark, largest, true));
@@ -141,10 +141,11 @@ void write_entry(Page& page, Point at, const Entry& entry, double size, double i
 
 }  // namespace
 
-Key reasons_key(const Speaker& speaker, const Shown& shown) {
+ReasonKey reasons_key(const Speaker& speaker, const Shown& shown) {
   const bool tension =
       shown.lines.empty() || shown.lines.front().kind == ShownLine::Kind::tension;
-  Key key{.heading = tension ? "Why they strain each other" : "Why they help each other"};
+  ReasonKey key{.heading =
+                    tension ? "Why they strain each other" : "Why they help each other"};
   for (const KeyRow& row : shown.key)
     key.entries.push_back(
         {.mark = std::to_string(key.entries.size() + 1),
@@ -154,7 +155,7 @@ Key reasons_key(const Speaker& speaker, const Shown& shown) {
   return key;
 }
 
-int add_key(Page& page, const Key& key, Box room) {
+int add_key(Page& page, const ReasonKey& key, Box room) {
   const double head = page.style.heading;
   const double indent = indent_of(key);
   write(page, {room.x0, room.y0 + head}, key.heading,

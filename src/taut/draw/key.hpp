@@ -16,16 +16,16 @@ struct KeyEntry {
   int weight = 0;       ///< the lightest are left out first; of one weight the last
 };
 
-struct Key {
+struct ReasonKey {
   std::string heading = {};
   std::vector<KeyEntry> entries = {};
 };
 
 /// The numbered reasons of the lines on a map.
-Key reasons_key(const Speaker& speaker, const Shown& shown);
+ReasonKey reasons_key(const Speaker& speaker, const Shown& shown);
 
 /// Writes a key. If there is not room for all, the lightest entries are left out, and a
 /// line says how many and which. Gives how many were left out.
-int add_key(Page& page, const Key& key, Box room);
+int add_key(Page& page, const ReasonKey& key, Box room);
 
 }  // namespace taut

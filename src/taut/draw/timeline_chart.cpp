@@ -34,7 +34,7 @@ Parts parts_of(const Theme& theme) {
            {"asleep", theme.paper, theme.muted}}};
 }
 
-std::array<std::size_t, 6> counts_of(const Standing& s) {
+std::array<std::size_t, 6> counts_of(const TimelineEntry& s) {
   return {s.at_work[2], s.at_work[1], s.at_work[0], s.open, s.held, s.asleep};
 }
 
@@ -49,9 +49,9 @@ struct Chart {
   }
 };
 
-Chart chart_of(const std::vector<Standing>& standings, Box zone) {
+Chart chart_of(const std::vector<TimelineEntry>& standings, Box zone) {
   std::size_t most = 1;
-  for (const Standing& standing : standings)
+  for (const TimelineEntry& standing : standings)
     most = std::max(most, standing.tensions());
   const double step =
       zone.width() / static_cast<double>(std::max<std::size_t>(1, standings.size()));
@@ -60,7 +60,7 @@ Chart chart_of(const std::vector<Standing>& standings, Box zone) {
 }
 
 void add_column(Page& page, const Chart& chart, std::size_t column,
-                const Standing& standing, const Parts& parts) {
+                const TimelineEntry& standing, const Parts& parts) {
   const double x = chart.middle(column);
   double y = chart.zone.y1;
   const auto counts = counts_of(standing);
@@ -82,25 +82,29 @@ void add_column(Page& page, const Chart& chart, std::size_t column,
 
 struct Figure {
   const char* name;
-  std::string (*text)(const Standing&);
+  std::string (*text)(const TimelineEntry&);
 };
 
 constexpr std::array<Figure, 6> figures{{
-    {"adopted", [](const Standing& s) { return s.adopted; }},
-    {"tasks", [](const Standing& s) { return std::to_string(s.tasks); }},
+    {"adopted", [](const TimelineEntry& s) { return s.adopted; }},
+    {"tasks", [](const TimelineEntry& s) { return std::to_string(s.tasks); }},
     {"held or asleep",
-     [](const Standing& s) { return fmt::format("{} %", s.settled_percent()); }},
+     [](const TimelineEntry& s) { return fmt::format("{} %", s.settled_percent()); }},
     {"critical findings",
-     [](const Standing& s) { return std::to_string(s.findings.of(Severity::critical)); }},
+     [](const TimelineEntry& s) {
+       return std::to_string(s.findings.of(Severity::critical));
+     }},
     {"serious findings",
-     [](const Standing& s) { return std::to_string(s.findings.of(Severity::serious)); }},
+     [](const TimelineEntry& s) {
+       return std::to_string(s.findings.of(Severity::serious));
+     }},
     {"objectives on firm footing",
-     [](const Standing& s) { return fmt::format("{} of {}", s.firm, s.carried); }},
+     [](const TimelineEntry& s) { return fmt::format("{} of {}", s.firm, s.carried); }},
 }};
 
 // The figures of every mandate under its column.
-void add_figures(Page& page, const Chart& chart, const std::vector<Standing>& standings,
-                 double top) {
+void add_figures(Page& page, const Chart& chart,
+                 const std::vector<TimelineEntry>& standings, double top) {
   double y = top + row_height * 0.7;
   for (std::size_t i = 0; i < standings.size(); ++i)
     write(page, {chart.middle(i), y},
@@ -118,14 +122,14 @@ void add_figures(Page& page, const Chart& chart, const std::vector<Standing>& st
 }
 
 // Beside the chart, in the order of the columns from the top.
-void add_names(Page& page, const Chart& chart, const std::vector<Standing>& standings,
-               const Parts& parts) {
+void add_names(Page& page, const Chart& chart,
+               const std::vector<TimelineEntry>& standings, const Parts& parts) {
   double y = chart.zone.y0 + 12;
   write(page, {page.left(), y}, "Tensions by state",
         {.size = page.style.heading, .color = page.theme.muted, .bold = true});
   for (std::size_t i = parts.size(); i-- > 0;) {
     const bool used = std::ranges::any_of(
-        standings, [&](const Standing& s) { return counts_of(s)[i] > 0; });
+        standings, [&](const TimelineEntry& s) { return counts_of(s)[i] > 0; });
     if (!used)
       continue;
     y += 15;
@@ -140,9 +144,9 @@ void add_names(Page& page, const Chart& chart, const std::vector<Standing>& stan
   }
 }
 
-std::string title_of(const std::vector<Standing>& standings) {
-  const Standing& first = standings.front();
-  const Standing& last = standings.back();
+std::string title_of(const std::vector<TimelineEntry>& standings) {
+  const TimelineEntry& first = standings.front();
+  const TimelineEntry& last = standings.back();
   if (standings.size() == 1)
     return fmt::format(
         "{} at work",
@@ -155,9 +159,9 @@ std::string title_of(const std::vector<Standing>& standings) {
                      last.working());
 }
 
-std::string in_sentences(const std::vector<Standing>& standings) {
+std::string in_sentences(const std::vector<TimelineEntry>& standings) {
   std::string text;
-  for (const Standing& s : standings)
+  for (const TimelineEntry& s : standings)
     text += fmt::format(
         "{}: {} tensions, {} of them at work, {} held, {} asleep, {} open; "
         "{} critical and {} serious findings.\n",
@@ -168,8 +172,8 @@ std::string in_sentences(const std::vector<Standing>& standings) {
 
 }  // namespace
 
-Drawing draw_timeline(const std::string& mission, const std::vector<Standing>& standings,
-                      ThemeName theme) {
+Drawing draw_timeline(const std::string& mission,
+                      const std::vector<TimelineEntry>& standings, ThemeName theme) {
   Page page = make_page(page_style(PageSize::a4), theme);
   page.drawing.name = "timeline";
   page.drawing.title = title_of(standings);

@@ -18,7 +18,7 @@ std::string count(std::size_t number) {
   return std::to_string(number);
 }
 
-std::vector<std::string> row_of(const Standing& s) {
+std::vector<std::string> row_of(const TimelineEntry& s) {
   return {s.name,
           count(s.tasks),
           count(s.working()),
@@ -38,7 +38,7 @@ std::string steps(std::string_view what, std::size_t before, std::size_t after) 
 }
 
 // "S/RES/2364 (2017) to S/RES/2423 (2018): tensions at work rise from 8 to 29; ...".
-std::string step_line(const Standing& before, const Standing& after) {
+std::string step_line(const TimelineEntry& before, const TimelineEntry& after) {
   return fmt::format(
       "{} to {}: {}; {}; {} of {} and then {} of {} carried objectives "
       "stand on firm footing.",
@@ -62,7 +62,7 @@ SectionedPage page_of(const TimelineReport& report) {
   page.table.push_back({"mandate", "tasks", "at work", "strong", "held", "asleep", "open",
                         "critical", "serious"});
   Section steps{"From one to the next", {}};
-  for (const Standing& standing : report.standings) {
+  for (const TimelineEntry& standing : report.standings) {
     page.table.push_back(row_of(standing));
     if (&standing != &report.standings.front())
       steps.bullets.push_back(step_line(*(&standing - 1), standing));
@@ -90,7 +90,7 @@ std::string timeline_csv(const TimelineReport& report) {
   out +=
       "mandate,adopted,tasks,constrains,counteracts,cancels,held,asleep,open,"
       "settled_percent,critical,serious,moderate,minor,objectives,carried,firm\r\n";
-  for (const Standing& s : report.standings)
+  for (const TimelineEntry& s : report.standings)
     out += fmt::format(
         "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", csv_cell(s.name),
         csv_cell(s.adopted), s.tasks, s.at_work[0], s.at_work[1], s.at_work[2], s.held,
@@ -102,7 +102,7 @@ std::string timeline_csv(const TimelineReport& report) {
 
 std::string timeline_json(const TimelineReport& report) {
   Json mandates = Json::array();
-  for (const Standing& s : report.standings)
+  for (const TimelineEntry& s : report.standings)
     mandates.push_back(
         {{"mandate", s.name},
          {"adopted", s.adopted},

@@ -11,7 +11,7 @@ namespace taut {
 /// A chain of renewals, one row each, in the order given.
 struct TimelineReport {
   std::string mission = {};
-  std::vector<Standing> standings = {};
+  std::vector<TimelineEntry> standings = {};
 };
 
 std::string timeline_text(const TimelineReport& report, const TextStyle& style = {});

@@ -27,7 +27,7 @@ TEST(Timeline, CountsEachPairOnceByItsLiveliestLink) {
       if (arc.state == ArcState::active)
         strength[ends] = std::max(strength[ends], -arc.effect);
     }
-    Standing plain;
+    TimelineEntry plain;
     for (const auto& [ends, found] : states) {
       if (found.contains(ArcState::active))
         ++plain.at_work[static_cast<std::size_t>(strength[ends]) - 1];
@@ -38,7 +38,7 @@ TEST(Timeline, CountsEachPairOnceByItsLiveliestLink) {
       else
         ++plain.asleep;
     }
-    const Standing standing = standing_of(situation, find_all(situation));
+    const TimelineEntry standing = timeline_entry(situation, find_all(situation));
     EXPECT_EQ(standing.at_work, plain.at_work) << seed;
     EXPECT_EQ(standing.open, plain.open) << seed;
     EXPECT_EQ(standing.held, plain.held) << seed;
@@ -50,9 +50,10 @@ TEST(Timeline, CountsEachPairOnceByItsLiveliestLink) {
 }
 
 TEST(Timeline, AShareOfNothingIsNothing) {
-  EXPECT_EQ(Standing{}.settled_percent(), 0U);
-  EXPECT_EQ((Standing{.at_work = {1, 0, 0}, .held = 1, .asleep = 1}).settled_percent(),
-            67U);
+  EXPECT_EQ(TimelineEntry{}.settled_percent(), 0U);
+  EXPECT_EQ(
+      (TimelineEntry{.at_work = {1, 0, 0}, .held = 1, .asleep = 1}).settled_percent(),
+      67U);
 }
 
 }  // namespace
