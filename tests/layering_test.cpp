@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <regex>
 #include <set>
@@ -129,6 +130,29 @@ TEST(Layering, NothingPointsBackwards) {
         << "/ must not include " << include.header;
   }
   EXPECT_GT(seen, 20) << "the pattern finds no includes any more";
+}
+
+// Two types of one name in one namespace are one to the linker, which then takes the
+// members of either: a stack broken at run time, and not a word from the compiler.
+TEST(Layering, NoTwoHeadersDefineATypeOfOneName) {
+  static const std::regex space(R"(namespace ([\w:]+) \{.*)");
+  static const std::regex type(R"((?:struct|class|enum class) (\w+)[^;]*\{.*)");
+  std::map<std::string, std::string> homes;
+  for (const fs::path& file : files_below(source_root, {".hpp"})) {
+    const std::string name = fs::relative(file, source_root).generic_string();
+    std::string inside;
+    for (const std::string& line : read_lines(file)) {
+      std::smatch match;
+      if (std::regex_match(line, match, space))
+        inside = match[1];
+      if (!std::regex_match(line, match, type))
+        continue;
+      const auto [home, is_new] = homes.emplace(inside + "::" + match[1].str(), name);
+      EXPECT_TRUE(is_new) << home->first << " is defined in src/" << home->second
+                          << " and in src/" << name;
+    }
+  }
+  EXPECT_GT(homes.size(), 200U) << "the pattern finds no types any more";
 }
 
 TEST(Layering, RulesHaveNoCircle) {

@@ -22,9 +22,9 @@ int SignedChain::tensions() const {
   return static_cast<int>(std::ranges::count(links, true, &SignedLink::tension));
 }
 
-Tally ChainCounts::of_length(int length) const {
-  Tally sum;
-  for (const Tally& part : exactly[static_cast<std::size_t>(length)]) {
+ChainTally ChainCounts::of_length(int length) const {
+  ChainTally sum;
+  for (const ChainTally& part : exactly[static_cast<std::size_t>(length)]) {
     sum.all += part.all;
     sum.even += part.even;
     sum.pure += part.pure;
@@ -32,10 +32,10 @@ Tally ChainCounts::of_length(int length) const {
   return sum;
 }
 
-Tally ChainCounts::total() const {
-  Tally sum;
+ChainTally ChainCounts::total() const {
+  ChainTally sum;
   for (int length = 0; length <= complete_to; ++length) {
-    const Tally part = of_length(length);
+    const ChainTally part = of_length(length);
     sum.all += part.all;
     sum.even += part.even;
     sum.pure += part.pure;

@@ -49,24 +49,24 @@ constexpr int longest_chain = 10;
 constexpr std::size_t largest_knot = 1500;
 
 /// How many there are, by what they are made of.
-struct Tally {
+struct ChainTally {
   std::int64_t all = 0;
   std::int64_t even = 0;  ///< even number of tensions, none included
   std::int64_t pure = 0;  ///< synergies alone
   std::int64_t odd() const { return all - even; }
   std::int64_t of(Parity parity) const { return parity == Parity::even ? even : odd(); }
-  friend bool operator==(const Tally&, const Tally&) = default;
+  friend bool operator==(const ChainTally&, const ChainTally&) = default;
 };
 
 struct ChainCounts {
   /// By length, 0..bounds.length, then by strength of the weakest link, 0..3.
-  std::vector<std::array<Tally, 4>> exactly = {};
+  std::vector<std::array<ChainTally, 4>> exactly = {};
   int complete_to = 0;  ///< lengths up to this are counted in full; the others not at all
   std::size_t knot = 0;    ///< tasks of the largest set that hangs together
   bool too_large = false;  ///< a set above `largest_knot`: nothing was counted
 
-  Tally of_length(int length) const;
-  Tally total() const;
+  ChainTally of_length(int length) const;
+  ChainTally total() const;
 };
 
 struct ChainList {

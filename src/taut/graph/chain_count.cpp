@@ -49,11 +49,11 @@ Weight chains_of(const ArcTable& arcs, std::size_t from, std::size_t to, int len
   return counter.count(from);
 }
 
-Tally tally_of(const Weight& weight) {
+ChainTally tally_of(const Weight& weight) {
   return {weight.all, (weight.all + weight.balance) / 2, weight.pure};
 }
 
-Tally operator-(const Tally& a, const Tally& b) {
+ChainTally operator-(const ChainTally& a, const ChainTally& b) {
   return {a.all - b.all, a.even - b.even, a.pure - b.pure};
 }
 
@@ -65,7 +65,7 @@ void count_lengths(const ChainBounds& bounds, const AtLeast& at_least,
                    ChainCounts& counts) {
   std::int64_t work = bounds.work;
   for (int length = 1; length <= bounds.length; ++length) {
-    std::array<Tally, 5> strong{};
+    std::array<ChainTally, 5> strong{};
     for (int strength = bounds.strength; strength <= 3; ++strength)
       strong[static_cast<std::size_t>(strength)] =
           tally_of(at_least(strength, length, work));
@@ -86,7 +86,7 @@ bool fits(ChainCounts& counts, std::size_t tasks) {
 }
 
 ChainCounts no_counts(const ChainBounds& bounds) {
-  return {.exactly = std::vector<std::array<Tally, 4>>(
+  return {.exactly = std::vector<std::array<ChainTally, 4>>(
               static_cast<std::size_t>(bounds.length) + 1)};
 }
 

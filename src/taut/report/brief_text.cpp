@@ -40,7 +40,7 @@ class BriefPage {
       : model_(model), width_(style.width), page_(style) {}
 
   std::string write(const Brief& brief) {
-    page_.paragraph(brief.title, "", "", Page::bold);
+    page_.paragraph(brief.title, "", "", PageWriter::bold);
     for (const std::string& lead : brief.lead)
       page_.paragraph(lead);
     for (const BriefSection& section : brief.sections) {
@@ -94,7 +94,7 @@ class BriefPage {
 
   const Model& model_;
   std::size_t width_;
-  Page page_;
+  PageWriter page_;
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ class TextPage {
 
   std::string write() {
     const Findings& findings = report_.findings;
-    page_.paragraph(mandate_line(report_), "", "", Page::bold);
+    page_.paragraph(mandate_line(report_), "", "", PageWriter::bold);
     page_.paragraph(count_line(report_));
     for (const std::string& note : reading_notes(report_))
       page_.paragraph(note);
@@ -107,7 +107,7 @@ class TextPage {
   }
 
   const FindingsReport& report_;
-  Page page_;
+  PageWriter page_;
 };
 
 }  // namespace

@@ -48,7 +48,7 @@ std::string loop_counts_csv(const LoopsReport& report) {
     const auto& exactly = counts.exactly[static_cast<std::size_t>(length)];
     for (auto weakest = static_cast<std::size_t>(report.loops.options.bounds.strength);
          weakest <= 3; ++weakest) {
-      const Tally& tally = exactly[weakest];
+      const ChainTally& tally = exactly[weakest];
       out += fmt::format("{},{},{},{},{},{}\r\n", length, weakest, tally.all, tally.even,
                          tally.odd(), tally.pure);
     }

@@ -46,7 +46,7 @@ Json list_json(const LoopsReport& report, Parity parity) {
           {"list", std::move(chains)}};
 }
 
-Json tally_json(const Tally& tally) {
+Json tally_json(const ChainTally& tally) {
   return {{"all", tally.all},
           {"even", tally.even},
           {"odd", tally.odd()},

@@ -9,7 +9,7 @@
 namespace taut {
 namespace {
 
-std::string row(const std::string& head, const Tally& tally) {
+std::string row(const std::string& head, const ChainTally& tally) {
   return fmt::format("| {} | {} | {} | {} | {} |\n", head, tally.pure,
                      tally.even - tally.pure, tally.odd(), tally.all);
 }

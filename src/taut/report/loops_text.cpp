@@ -16,7 +16,7 @@ class LoopsPage {
 
   std::string write() {
     page_.paragraph(mandate_line(report_.model(), loops_.options.language), "", "",
-                    Page::bold);
+                    PageWriter::bold);
     for (const std::string& sentence : bound_sentences(loops_))
       page_.paragraph(sentence);
     if (const std::string nothing = nothing_in_loops(loops_); !nothing.empty()) {
@@ -33,7 +33,7 @@ class LoopsPage {
   }
 
  private:
-  void row(const std::string& head, const Tally& tally) {
+  void row(const std::string& head, const ChainTally& tally) {
     page_.line(fmt::format("{:>5}{:>18}{:>18}{:>18}{:>16}", head, tally.pure,
                            tally.even - tally.pure, tally.odd(), tally.all));
   }
@@ -80,7 +80,7 @@ class LoopsPage {
 
   const LoopsReport& report_;
   const Loops& loops_;
-  Page page_;
+  PageWriter page_;
 };
 
 }  // namespace

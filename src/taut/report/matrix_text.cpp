@@ -25,7 +25,7 @@ class MatrixPage {
 
   std::string write() {
     page_.paragraph(mandate_line(report_.model(), report_.language()), "", "",
-                    Page::bold);
+                    PageWriter::bold);
     page_.paragraph(coverage_sentence(matrix_));
     page_.paragraph(shown_sentence(matrix_));
     if (const std::string nothing = nothing_in_matrix(matrix_); !nothing.empty()) {
@@ -98,7 +98,7 @@ class MatrixPage {
     std::string heads(number_width + 1 + name_width(), ' ');
     for (std::size_t column = first; column < end; ++column)
       heads += right_in_cells(std::to_string(column + 1), width);
-    page_.coloured_line(coloured(heads, Page::bold));
+    page_.coloured_line(coloured(heads, PageWriter::bold));
     for (std::size_t row = 0; row < matrix_.tasks.size(); ++row) {
       std::string line = row_head(row);
       for (std::size_t column = first; column < end; ++column)
@@ -187,7 +187,7 @@ class MatrixPage {
   const Matrix& matrix_;
   const MatrixReport& report_;
   const TextStyle& style_;
-  Page page_;
+  PageWriter page_;
 };
 
 }  // namespace

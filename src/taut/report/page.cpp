@@ -15,8 +15,8 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-void Page::paragraph(std::string_view text, std::string_view first,
-                     std::string_view further, std::string_view code) {
+void PageWriter::paragraph(std::string_view text, std::string_view first,
+                           std::string_view further, std::string_view code) {
   const std::string lines =
       wrap(printable(text), {.width = style_.width, .first = first, .further = further});
   if (!style_.colour || code.empty()) {
@@ -33,12 +33,12 @@ void Page::paragraph(std::string_view text, std::string_view first,
   }
 }
 
-void Page::line(std::string_view text) {
+void PageWriter::line(std::string_view text) {
   out_ += printable(text);
   out_ += '\n';
 }
 
-void Page::heading(std::string_view text) {
+void PageWriter::heading(std::string_view text) {
   blank();
   paragraph(text, "", "", bold);
 }

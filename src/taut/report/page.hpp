@@ -13,9 +13,9 @@ std::string printable(std::string_view text);
 
 /// A text page in the making: headings, paragraphs and bullets, wrapped, without the
 /// control characters that would steer a terminal.
-class Page {
+class PageWriter {
  public:
-  explicit Page(const TextStyle& style) : style_(style) {}
+  explicit PageWriter(const TextStyle& style) : style_(style) {}
 
   /// `code` is an ANSI colour for the words, used where the style has colour.
   void paragraph(std::string_view text, std::string_view first = {},

@@ -40,7 +40,7 @@ std::string cut_to(const std::string& text, std::size_t room) {
 
 // Names to the left, cut where the lines would be too wide; figures to the right under
 // their headings.
-void write_table(Page& page, Table table, std::size_t width) {
+void write_table(PageWriter& page, Table table, std::size_t width) {
   std::vector<std::size_t> widths(table.front().size());
   for (const auto& row : table) {
     for (std::size_t i = 0; i < widths.size(); ++i)
@@ -82,8 +82,8 @@ std::string markdown_table(const Table& table) {
 }  // namespace
 
 std::string sections_text(const SectionedPage& page, const TextStyle& style) {
-  Page out(style);
-  out.paragraph(page.title, "", "", Page::bold);
+  PageWriter out(style);
+  out.paragraph(page.title, "", "", PageWriter::bold);
   for (const std::string& paragraph : page.opening)
     out.paragraph(paragraph);
   if (!page.table.empty())

@@ -57,7 +57,7 @@ TEST(Loops, SelectorsAndWhatSleepsStayOut) {
   m.between("T3", "b", "c", -1).when("off");
   const Situation situation = make_situation(m.model);
 
-  EXPECT_EQ(find_loops(situation, {}).counts.total(), Tally{});
+  EXPECT_EQ(find_loops(situation, {}).counts.total(), ChainTally{});
 }
 
 TEST(Loops, TheBoundsAreAlwaysSaid) {

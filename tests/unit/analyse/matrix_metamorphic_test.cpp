@@ -53,7 +53,7 @@ Figures figures(const MandateBuilder& m) {
 // The loops without their order and first task: signs, strengths and titles from the
 // title that comes first in the alphabet.
 struct Rounds {
-  std::vector<std::array<Tally, 4>> counts;
+  std::vector<std::array<ChainTally, 4>> counts;
   std::multiset<std::vector<std::pair<std::string, int>>> loops;
   friend bool operator==(const Rounds&, const Rounds&) = default;
 };

@@ -117,11 +117,11 @@ inline bool is_odd(const SignedChain& chain) {
   return chain.tensions() % 2 == 1;
 }
 
-inline std::vector<std::array<Tally, 4>> tally(const std::vector<SignedChain>& all,
-                                               int length) {
-  std::vector<std::array<Tally, 4>> counts(static_cast<std::size_t>(length) + 1);
+inline std::vector<std::array<ChainTally, 4>> tally(const std::vector<SignedChain>& all,
+                                                    int length) {
+  std::vector<std::array<ChainTally, 4>> counts(static_cast<std::size_t>(length) + 1);
   for (const SignedChain& chain : all) {
-    Tally& t = counts[chain.links.size()][static_cast<std::size_t>(chain.weakest())];
+    ChainTally& t = counts[chain.links.size()][static_cast<std::size_t>(chain.weakest())];
     ++t.all;
     t.even += is_odd(chain) ? 0 : 1;
     t.pure += chain.tensions() == 0 ? 1 : 0;

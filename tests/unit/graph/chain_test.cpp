@@ -10,7 +10,7 @@ TEST(Loops, APairWithBothSignsIsTwoArcs) {
 
   const ChainCounts counts = count_loops(graph, {});
 
-  EXPECT_EQ(counts.total(), (Tally{.all = 2, .even = 1, .pure = 1}));
+  EXPECT_EQ(counts.total(), (ChainTally{.all = 2, .even = 1, .pure = 1}));
   EXPECT_EQ(strongest_loops(graph, {}, counts, Parity::odd, 9).chains,
             (std::vector<SignedChain>{{0, {{1, true, 2}, {0, false, 3}}}}));
 }
@@ -87,7 +87,7 @@ TEST(Loops, ALengthThatIsTooMuchWorkIsLeftOutWhole) {
   const ChainCounts all = count_loops(graph, full);
   for (int length = 0; length <= 7; ++length)
     EXPECT_EQ(counts.of_length(length),
-              length <= counts.complete_to ? all.of_length(length) : Tally{});
+              length <= counts.complete_to ? all.of_length(length) : ChainTally{});
 }
 
 TEST(Loops, AListThatIsTooMuchWorkSaysSo) {
