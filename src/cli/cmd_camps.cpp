@@ -20,10 +20,6 @@ constexpr std::int64_t draw_steps = 2'000'000'000;
 
 constexpr Writers<CampsReport> writers{camps_text, camps_markdown, camps_csv, camps_json};
 
-ExitStatus misused(const Error& error) {
-  return refuse({error.message, Error::Cause::request});
-}
-
 Expected<CampsAsked> asked_of(const Arguments& arguments) {
   const auto threshold = whole_number(arguments, "--threshold", 1, 3);
   if (!threshold)
@@ -50,7 +46,7 @@ CampsReading read_patiently(const Situation& situation, const CampsAsked& asked)
 ExitStatus run(const Arguments& arguments) {
   const auto asked = asked_of(arguments);
   if (!asked)
-    return misused(asked.error());
+    return refuse(asked.error());
   const Opened opened = open_model(arguments);
   if (!opened.model)
     return opened.status;
@@ -59,15 +55,11 @@ ExitStatus run(const Arguments& arguments) {
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
   const CampsReading reading = read_patiently(situation, *asked);
-  const Findings none;
-  const CampsReport report{
-      subject, reading, opened.model->sources,
-      mandate_line({situation, none, opened.model->sources, language})};
+  const CampsReport report{subject, reading, opened.model->sources,
+                           mandate_line(opened.model->model, language)};
   const Speaker speaker{situation, language};
-  return deliver(arguments, report, writers, [&] {
-    return draw_camps(speaker, reading,
-                      theme_named(arguments.one("--theme", "light")).value());
-  });
+  return deliver(arguments, report, writers,
+                 [&] { return draw_camps(speaker, reading, theme_of(arguments)); });
 }
 
 }  // namespace
@@ -96,8 +88,8 @@ const Command camps_command{
               {"--unweighted", "", "count every link once, whatever its strength"},
               {"--threshold", "N", "only links at least this strong, 1 to 3"},
               {"--time", "SECONDS", "how long a proof may take (default 60)"},
-              {"--theme", "THEME", "colours of a picture", {"light", "dark", "print"}},
-              {"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"},
+              theme_flag(),
+              dpi_flag(),
               language_flag(),
               color_flag(),
               max_bytes_flag()},

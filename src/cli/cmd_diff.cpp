@@ -38,27 +38,25 @@ std::string called(const OpenModel& open, bool one_file, const std::string& lang
   if (one_file && open.model.applied.empty())
     return "the mandate as written";
   return fmt::format("\"{}\"", one_file ? open.model.applied.back().title.in(language)
-                                        : mandate_of(open, language));
+                                        : mandate_line(open.model, language));
 }
 
 // The mandate that two scenarios belong to, without either.
-std::string as_written(Model model, const OpenModel& open, const std::string& language) {
+std::string as_written(Model model, const std::string& language) {
   model.applied.clear();
-  const Situation situation = make_situation(model);
-  const Findings none;
-  return mandate_line({situation, none, open.sources, language});
+  return mandate_line(model, language);
 }
 
 // The picture of both mandates; keeps the places of --layout-lock and writes it anew.
 Expected<Drawing> draw_change(const Arguments& arguments, ChangeRequest request) {
-  const auto seed = whole_number(arguments, "--seed", 1, 1'000'000);
+  const auto seed = whole_number(arguments, "--seed", 1, 1'000'000'000);
   if (!seed)
-    return Error{seed.error().message, Error::Cause::request};
+    return seed.error();
   auto lock = read_lock_file(arguments);
   if (!lock)
     return lock.error();
   request.seed = static_cast<std::uint32_t>((*seed).value_or(1));
-  request.theme = theme_named(arguments.one("--theme", "light")).value();
+  request.theme = theme_of(arguments);
   request.lock = *std::move(lock);
   Expected<MapResult> map = draw_change_map(request);
   if (!map)
@@ -99,10 +97,9 @@ ExitStatus run(const Arguments& arguments) {
   const Findings of_after = find_all(after, language, Effort::polynomial);
   const Revision revision = revise({before, of_before}, {after, of_after}, language);
   const bool one_file = words.size() == 3;
-  const DiffReport report{
-      revision, called(*old_mandate.model, one_file, language),
-      called(*new_mandate.model, one_file, language),
-      one_file ? as_written(renamed, *old_mandate.model, language) : std::string()};
+  const DiffReport report{revision, called(*old_mandate.model, one_file, language),
+                          called(*new_mandate.model, one_file, language),
+                          one_file ? as_written(renamed, language) : std::string()};
   constexpr Writers<DiffReport> writers{diff_text, diff_markdown, diff_csv, diff_json,
                                         diff_html};
   const Speaker speaker_before{before, language};
@@ -140,10 +137,10 @@ const Command diff_command{
         "  taut diff old.yaml new.yaml --format markdown -o changes.md",
     .flags = {format_flag_with_pictures(),
               output_flag(),
-              {"--layout-lock", "FILE", "keep the places of a picture; written anew"},
-              {"--theme", "THEME", "colours of a picture", {"light", "dark", "print"}},
-              {"--seed", "N", "another layout of a picture"},
-              {"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"},
+              {"--layout-lock", "FILE", "keep the places in FILE; it is made if missing"},
+              {"--seed", "N", "first of the seeds that the layout is searched from"},
+              theme_flag(),
+              dpi_flag(),
               {"--exit-code", "", "exit with 1 if anything is different"},
               language_flag(),
               color_flag(),

@@ -20,9 +20,8 @@
 namespace taut::cli {
 namespace {
 
-ExitStatus fail(ExitStatus status, const std::string& message) {
-  complain(message);
-  return status;
+ExitStatus misused(std::string message) {
+  return refuse(misuse(std::move(message)));
 }
 
 bool is_file(const std::string& word) {
@@ -75,8 +74,7 @@ Expected<Drawing> draw(const Explainer& explainer, const Arguments& arguments,
 ExitStatus run_with_model(const Arguments& arguments) {
   const auto& words = arguments.files;
   if (!is_file(words[0]) && is_file(words[1]))
-    return fail(
-        ExitStatus::usage,
+    return misused(
         fmt::format("the model comes first: taut explain {} {}", words[1], words[0]));
   const Opened opened = open_model(arguments);
   if (!opened.model)
@@ -89,7 +87,7 @@ ExitStatus run_with_model(const Arguments& arguments) {
   const Explainer explainer{subject, findings, opened.model->sources};
   const auto named = what_is_named(explainer, {words.begin() + 1, words.end()});
   if (!named)
-    return fail(ExitStatus::usage, named.error().message);
+    return misused(named.error().message);
   const auto targets = targets_for(arguments, named->task.has_value());
   if (!targets)
     return refuse(targets.error());
@@ -100,9 +98,9 @@ ExitStatus run_with_model(const Arguments& arguments) {
 ExitStatus run(const Arguments& arguments) {
   const auto& words = arguments.files;
   if (words.empty())
-    return fail(ExitStatus::usage,
-                "what should be explained? name a model and a task, two tasks, a "
-                "statement or a finding, or a code alone");
+    return misused(
+        "what should be explained? name a model and a task, two tasks, a "
+        "statement or a finding, or a code alone");
   if (words.size() > 1)
     return run_with_model(arguments);
   if (const auto explanation = explain_code(words[0])) {
@@ -112,14 +110,14 @@ ExitStatus run(const Arguments& arguments) {
                : refuse(targets.error());
   }
   if (is_file(words[0]))
-    return fail(ExitStatus::usage,
-                fmt::format("what of '{}' should be explained? name a task, two tasks, a "
-                            "statement or a finding",
-                            words[0]));
-  return fail(ExitStatus::usage,
-              fmt::format("there is no code or word '{}'{}\n"
-                          "to explain something of a model, name its file first",
-                          words[0], suggestion(words[0], all_codes())));
+    return misused(
+        fmt::format("what of '{}' should be explained? name a task, two tasks, a "
+                    "statement or a finding",
+                    words[0]));
+  return misused(
+      fmt::format("there is no code or word '{}'{}\n"
+                  "to explain something of a model, name its file first",
+                  words[0], suggestion(words[0], all_codes())));
 }
 
 }  // namespace

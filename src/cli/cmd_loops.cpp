@@ -20,9 +20,9 @@ std::optional<Error> read_ends(const Arguments& arguments, const Model& model,
   if (!arguments.has("--from") && !arguments.has("--to"))
     return std::nullopt;
   if (!arguments.has("--from") || !arguments.has("--to"))
-    return Error{
+    return misuse(
         "--from and --to belong together: they ask for the chains from one task to "
-        "another"};
+        "another");
   const auto from = find_row(model.tasks, "task", arguments.one("--from"));
   if (!from)
     return from.error();
@@ -30,9 +30,9 @@ std::optional<Error> read_ends(const Arguments& arguments, const Model& model,
   if (!to)
     return to.error();
   if (*from == *to)
-    return Error{
+    return misuse(
         "--from and --to name the same task; leave both out to see the loops, which lead "
-        "back to where they began"};
+        "back to where they began");
   options.between = {TaskId{*from}, TaskId{*to}};
   return std::nullopt;
 }
@@ -62,10 +62,8 @@ ExitStatus run(const Arguments& arguments) {
   if (!opened.model)
     return opened.status;
   auto options = loop_options(arguments, opened.model->model);
-  if (!options) {
-    complain(options.error().message);
-    return ExitStatus::usage;
-  }
+  if (!options)
+    return refuse(options.error());
   const Situation situation = make_situation(opened.model->model);
   const Loops loops = find_loops(situation, std::move(*options));
   const LoopsReport report{loops, opened.model->sources};

@@ -59,15 +59,11 @@ Drawing drawing_of(const Arguments& arguments, const Matrix& matrix) {
   MatrixPictureOptions options;
   if (arguments.has("--size"))
     options.sheet = arguments.one("--size") == "a3" ? Sheet::a3 : Sheet::a4;
-  options.theme = theme_named(arguments.one("--theme")).value_or(ThemeName::light);
+  options.theme = theme_of(arguments);
   MatrixPicture picture = draw_matrix(matrix, options);
   for (const std::string& sentence : picture.advice)
     complain(sentence);
   return std::move(picture.drawing);
-}
-
-ExitStatus misused(const Error& error) {
-  return refuse({error.message, Error::Cause::request});
 }
 
 ExitStatus run(const Arguments& arguments) {
@@ -76,14 +72,14 @@ ExitStatus run(const Arguments& arguments) {
     return opened.status;
   auto options = matrix_options(arguments, opened.model->model);
   if (!options)
-    return misused(options.error());
+    return refuse(options.error());
   const auto targets = targets_of(
       arguments, {"text", "markdown", "csv", "json", "html", "png", "svg", "pdf", "dot"});
   if (!targets)
-    return misused(targets.error());
+    return refuse(targets.error());
   const auto width = whole_number(arguments, "--width", 60, 1000);
   if (!width)
-    return misused(width.error());
+    return refuse(width.error());
 
   const Situation situation = make_situation(opened.model->model);
   const Matrix matrix = make_matrix(situation, std::move(*options));
@@ -141,8 +137,8 @@ const Command matrix_command{
                "numbers than the literature's"},
               {"--width", "N", "characters a line of text may have, 60 to 1000"},
               {"--size", "SHEET", "of a picture; a3 above 45 tasks", {"a4", "a3"}},
-              {"--theme", "THEME", "colours of a picture", {"light", "dark", "print"}},
-              {"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"},
+              theme_flag(),
+              dpi_flag(),
               language_flag(),
               color_flag(),
               max_bytes_flag()},

@@ -30,7 +30,7 @@ ExitStatus run_list(const Arguments& arguments) {
   const Model& model = base.model->model;
   const Situation as_written = make_situation(model);
   const Findings found = find_all(as_written, language, Effort::polynomial);
-  ScenariosReport report{.mandate = mandate_of(*base.model, language)};
+  ScenariosReport report{.mandate = mandate_line(model, language)};
   report.rows.push_back({.id = "base", .tally = tally_of(as_written, found)});
   std::vector<Opened> under_scenarios;  // the rows point into them
   for (const ScenarioName& scenario : model.scenarios) {
@@ -101,8 +101,8 @@ ExitStatus run_combinations(const Arguments& arguments) {
     return ExitStatus::ok;
   }
   const Combinations combinations = combine(model, *switches, language);
-  const CombinationsReport report{mandate_of(*opened.model, language), model,
-                                  combinations, left_out, language};
+  const CombinationsReport report{mandate_line(model, language), model, combinations,
+                                  left_out, language};
   constexpr Writers<CombinationsReport> writers{combinations_text, combinations_markdown,
                                                 combinations_csv, combinations_json,
                                                 combinations_html};

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "taut/draw/timeline_chart.hpp"
@@ -32,8 +33,7 @@ ExitStatus run(const Arguments& arguments) {
       report.mission = model.mandate.mission;
   }
   const Draw draw = [&]() -> Expected<Drawing> {
-    return draw_timeline(report.mission, report.standings,
-                         theme_named(arguments.one("--theme", "light")).value());
+    return draw_timeline(report.mission, report.standings, theme_of(arguments));
   };
   constexpr Writers<TimelineReport> writers{timeline_text, timeline_markdown,
                                             timeline_csv, timeline_json, timeline_html};
@@ -58,13 +58,8 @@ const Command timeline_command{
     .example =
         "  taut timeline 2017.yaml 2018.yaml 2019.yaml\n"
         "  taut timeline 2017.yaml 2018.yaml 2019.yaml -o tension.svg -o tension.csv",
-    .flags = {output_flag(),
-              format_flag_with_pictures(),
-              {"--theme", "THEME", "colours of the chart", {"light", "dark", "print"}},
-              {"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"},
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+    .flags = {output_flag(), format_flag_with_pictures(), theme_flag(), dpi_flag(),
+              language_flag(), color_flag(), max_bytes_flag()},
     .run = run,
 };
 

@@ -59,6 +59,8 @@ Flag max_bytes_flag();
 Flag color_flag();
 Flag language_flag();
 Flag output_flag();
+Flag theme_flag();
+Flag dpi_flag();
 Flag format_flag();                ///< text, markdown, csv, json
 Flag format_flag_with_pages();     ///< and html
 Flag format_flag_with_pictures();  ///< and html, png, svg, pdf, dot

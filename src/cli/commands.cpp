@@ -124,6 +124,14 @@ Flag format_flag_with_pictures() {
   return flag;
 }
 
+Flag theme_flag() {
+  return {"--theme", "THEME", "colours of a picture", {"light", "dark", "print"}};
+}
+
+Flag dpi_flag() {
+  return {"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"};
+}
+
 Flag language_flag() {
   return {"--lang", "CODE", "show the model's texts in this language where it has them"};
 }

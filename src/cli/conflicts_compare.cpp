@@ -47,12 +47,6 @@ ExitStatus open_side(const Arguments& arguments, const std::string& name,
   return ExitStatus::ok;
 }
 
-std::string mandate_of(const Situation& situation, const SourceSet& sources,
-                       const std::string& language) {
-  const Findings none;
-  return mandate_line({situation, none, sources, language});
-}
-
 }  // namespace
 
 ExitStatus run_compare(const Arguments& arguments) {
@@ -77,9 +71,7 @@ ExitStatus run_compare(const Arguments& arguments) {
   }
   const Comparison comparison = compare({before.situation, before.findings},
                                         {after.situation, after.findings}, language);
-  const Situation as_written = make_situation(base.model->model);
-  const CompareReport report{comparison,
-                             mandate_of(as_written, base.model->sources, language),
+  const CompareReport report{comparison, mandate_line(base.model->model, language),
                              called(before.opened.model->model, language),
                              called(after.opened.model->model, language)};
   constexpr Writers<CompareReport> writers{compare_text, compare_markdown, compare_csv,
@@ -95,8 +87,7 @@ ExitStatus run_switches(const Arguments& arguments) {
   const Situation situation = make_situation(opened.model->model);
   const auto switched = try_switches(situation, language);
   const SwitchesReport report{opened.model->model, switched,
-                              mandate_of(situation, opened.model->sources, language),
-                              language};
+                              mandate_line(opened.model->model, language), language};
   constexpr Writers<SwitchesReport> writers{switches_text, switches_markdown,
                                             switches_csv, switches_json};
   return deliver(arguments, report, writers);

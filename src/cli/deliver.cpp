@@ -3,6 +3,8 @@
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "cli/parse.hpp"
+#include "taut/render/graphviz.hpp"
 #include "taut/render/render.hpp"
 
 #include <fmt/format.h>
@@ -52,15 +54,26 @@ Expected<std::string> form_of_path(const std::string& path,
   std::ranges::transform(ending, ending.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
-  if (ending.empty())
+  if (path == "-" || (ending.empty() && forms.front() == "text"))
     return std::string(forms.front());
   const auto known = std::ranges::find(endings, ending, &Ending::ending);
   if (known == endings.end() || !writes(forms, known->form))
-    return Error{fmt::format("'{}' does not end in anything that this command writes: "
-                             "end it in {}, or give --format",
-                             path, recommended(forms)),
-                 Error::Cause::request};
+    return misuse(
+        fmt::format("'{}' does not end in anything that this command writes: end it in "
+                    "{}, or give --format",
+                    path, recommended(forms)));
   return std::string(known->form);
+}
+
+// An SVG takes the fonts of whoever looks at it, DOT those of whoever draws it.
+void warn_about_fonts(const std::vector<Target>& targets) {
+  const bool drawn_here = std::ranges::any_of(targets, [](const Target& target) {
+    return target.form == "png" || target.form == "pdf";
+  });
+  if (drawn_here && !font_fits(measured_font_ratio()))
+    complain(
+        "neither Liberation Sans nor Arial was found, so text may not fit its place; "
+        "'taut doctor' says what to install");
 }
 
 Expected<std::string> draw_once(const Draw& draw, std::optional<Drawing>& drawn,
@@ -101,7 +114,9 @@ ExitStatus deliver(const Arguments& arguments, const std::vector<Target>& target
                    const Write& write, const Draw& draw) {
   const auto dpi = whole_number(arguments, "--dpi", 36, 600);
   if (!dpi)
-    return refuse({dpi.error().message, Error::Cause::request});
+    return refuse(dpi.error());
+  if (draw)
+    warn_about_fonts(targets);
   std::optional<Drawing> drawn;
   std::vector<std::string> made;
   for (const Target& target : targets) {

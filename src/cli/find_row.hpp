@@ -24,8 +24,8 @@ Expected<std::uint32_t> find_row(const std::vector<Row>& rows, std::string_view 
   std::vector<std::string_view> valid;
   std::ranges::transform(rows, std::back_inserter(valid), &Row::id);
   if (valid.empty())
-    return Error{fmt::format("there is no {} '{}': the model has none", what, id)};
-  return Error{fmt::format("there is no {} '{}'{}", what, id, suggestion(id, valid))};
+    return misuse(fmt::format("there is no {} '{}': the model has none", what, id));
+  return misuse(fmt::format("there is no {} '{}'{}", what, id, suggestion(id, valid)));
 }
 
 }  // namespace taut::cli

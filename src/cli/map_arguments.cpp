@@ -68,9 +68,13 @@ Expected<std::optional<int>> whole_number(const Arguments& arguments,
   const char* end = given.data() + given.size();
   const auto [after, error] = std::from_chars(given.data(), end, value);
   if (error != std::errc{} || after != end || value < least || value > most)
-    return Error{fmt::format("{} cannot be '{}': write a whole number from {} to {}",
-                             flag, given, least, most)};
+    return misuse(fmt::format("{} cannot be '{}': write a whole number from {} to {}",
+                              flag, given, least, most));
   return std::optional<int>{value};
+}
+
+ThemeName theme_of(const Arguments& arguments) {
+  return theme_named(arguments.one("--theme")).value_or(ThemeName::light);
 }
 
 Expected<MapOptions> map_options(const Arguments& arguments, const Model& model) {

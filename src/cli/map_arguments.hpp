@@ -11,6 +11,9 @@ namespace taut::cli {
 /// An error names the wrong word, the nearest and the valid ones.
 Expected<MapOptions> map_options(const Arguments& arguments, const Model& model);
 
+/// The colours that --theme asks for.
+ThemeName theme_of(const Arguments& arguments);
+
 /// The value of a flag as a whole number from `least` to `most`, or nothing if not given.
 Expected<std::optional<int>> whole_number(const Arguments& arguments,
                                           std::string_view flag, int least, int most);

@@ -2,9 +2,7 @@
 
 #include "cli/output.hpp"
 #include "taut/diag/diagnostic_text.hpp"
-#include "taut/model/situation.hpp"
 #include "taut/read/load.hpp"
-#include "taut/report/findings_report.hpp"
 
 #include <fmt/format.h>
 
@@ -68,12 +66,6 @@ Opened open_model(const Arguments& arguments, const std::string& file,
   }
   open->model = std::move(*model);
   return {ExitStatus::ok, std::move(open)};
-}
-
-std::string mandate_of(const OpenModel& open, std::string_view language) {
-  const Situation situation = make_situation(open.model);
-  const Findings none;
-  return mandate_line({situation, none, open.sources, language});
 }
 
 }  // namespace taut::cli

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace taut::cli {
@@ -33,9 +32,6 @@ Opened open_model(const Arguments& arguments);
 /// The same of another file, or under other scenarios, than the arguments name.
 Opened open_model(const Arguments& arguments, const std::string& file,
                   const std::vector<std::string>& scenarios);
-
-/// The line that names the mandate at the head of a report.
-std::string mandate_of(const OpenModel& open, std::string_view language);
 
 /// Wrong usage if the error is about what was asked for, else the world's failure.
 ExitStatus status_of(const Error& error);

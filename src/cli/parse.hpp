@@ -4,6 +4,7 @@
 #include "taut/diag/expected.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace taut::cli {
@@ -12,6 +13,11 @@ namespace taut::cli {
 /// what was probably meant, and what is valid. `--help` is not handled here.
 Expected<Arguments> parse_arguments(const Command& command,
                                     const std::vector<std::string>& words);
+
+/// An error about what was asked for.
+inline Error misuse(std::string message) {
+  return {std::move(message), Error::Cause::request};
+}
 
 /// ", did you mean 'check'?" for the nearest of `valid`, or empty; then the valid names.
 std::string suggestion(std::string_view wrong,

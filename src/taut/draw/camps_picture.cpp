@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -184,18 +183,6 @@ void add_legend_row(Page& page, double y, const std::vector<CampLine>& lines) {
   }
 }
 
-// A curve moved sideways as a whole.
-Curve beside(Curve curve, double by) {
-  const Point from = curve.front();
-  const Point to = curve.back();
-  const double length = std::max(1.0, std::hypot(to.x - from.x, to.y - from.y));
-  for (Point& point : curve) {
-    point.x -= (to.y - from.y) / length * by;
-    point.y += (to.x - from.x) / length * by;
-  }
-  return curve;
-}
-
 void add_line(Page& page, const Speaker& speaker, const CampLine& line,
               std::pair<std::size_t, std::size_t> ends, const Curve& curve) {
   const Look look = look_of(page.theme, line);
@@ -205,7 +192,7 @@ void add_line(Page& page, const Speaker& speaker, const CampLine& line,
   DrawnLine drawn{.id = (line.sort == Sort::bridge ? "synergy-" : "tension-") + id,
                   .from = ends.first,
                   .to = ends.second,
-                  .curve = both ? beside(curve, -1.5) : curve,
+                  .curve = both ? shifted(curve, -1.5) : curve,
                   .color = look.color,
                   .pen = look.pen,
                   .head = Tip::none,
@@ -216,7 +203,7 @@ void add_line(Page& page, const Speaker& speaker, const CampLine& line,
   if (both) {
     DrawnLine help = drawn;
     help.id = "help-" + id;
-    help.curve = beside(curve, 1.5);
+    help.curve = shifted(curve, 1.5);
     help.color = page.theme.synergy_of(line.pair.positive);
     help.css_class = "synergy strand";
     page.drawing.lines.push_back(std::move(help));

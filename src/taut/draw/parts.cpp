@@ -51,18 +51,6 @@ std::string task_tooltip(const Speaker& speaker, TaskId task) {
   return text;
 }
 
-// A curve moved sideways as a whole, to the right of its direction.
-Curve shifted(Curve curve, double by) {
-  const double dx = curve.back().x - curve.front().x;
-  const double dy = curve.back().y - curve.front().y;
-  const double length = std::max(1.0, std::hypot(dx, dy));
-  for (Point& point : curve) {
-    point.x -= dy / length * by;
-    point.y += dx / length * by;
-  }
-  return curve;
-}
-
 const std::string& color_of(const Page& page, const ShownLine& line) {
   if (line.kind == ShownLine::Kind::requirement)
     return page.theme.requirement;
@@ -183,6 +171,17 @@ void add_mark(Page& page, const Speaker& speaker, const RoutedTension& routed) {
 }
 
 }  // namespace
+
+Curve shifted(Curve curve, double by) {
+  const double dx = curve.back().x - curve.front().x;
+  const double dy = curve.back().y - curve.front().y;
+  const double length = std::max(1.0, std::hypot(dx, dy));
+  for (Point& point : curve) {
+    point.x -= dy / length * by;
+    point.y += dx / length * by;
+  }
+  return curve;
+}
 
 std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
                      const TaskLook& look) {
