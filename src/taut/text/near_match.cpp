@@ -72,8 +72,11 @@ std::string_view near_match(std::string_view wrong,
   std::string_view nearest;
   std::size_t least = std::max<std::size_t>(1, typed.size() / 3) + 1;
   for (std::string_view candidate : candidates) {
-    const std::size_t steps = distance(typed, folded(candidate), least - 1);
-    if (steps < least) {
+    const std::string name = folded(candidate);
+    const std::size_t steps = distance(typed, name, least);
+    const bool longer = steps == least && name.starts_with(typed) && !nearest.empty() &&
+                        !folded(nearest).starts_with(typed);
+    if (steps < least || longer) {
       least = steps;
       nearest = candidate;
     }

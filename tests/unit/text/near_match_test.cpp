@@ -37,6 +37,11 @@ TEST(NearMatch, FindsTheNameThatWasMeant) {
   }
 }
 
+TEST(NearMatch, AmongEquallyNearTheOneThatGoesOnWins) {
+  constexpr std::string_view ids[] = {"go", "g5s", "g5x"};
+  EXPECT_EQ(near_match("g5", ids), "g5s");
+}
+
 TEST(NearMatch, AmongEquallyNearTheFirstWins) {
   constexpr std::string_view near[] = {"cat", "car"};
   EXPECT_EQ(near_match("caz", near), "cat");
