@@ -12,15 +12,6 @@ namespace {
 // What the number of a line of the model takes, with the blanks behind it.
 constexpr std::size_t number_cells = 8;
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'a' && c <= 'z')
-      c = static_cast<char>(c - 0x20);
-  }
-  return out;
-}
-
 // How many bytes of `text` fit into `room` characters, up to a blank if one is near.
 std::size_t end_of_line(std::string_view text, std::size_t room) {
   std::size_t at = 0;
@@ -44,7 +35,7 @@ class BriefPage {
     for (const std::string& lead : brief.lead)
       page_.paragraph(lead);
     for (const BriefSection& section : brief.sections) {
-      page_.heading(upper(section.title));
+      page_.section(section.title);
       page_.paragraph(section.lead);
       for (const BriefEntry& entry : section.entries)
         write(entry);

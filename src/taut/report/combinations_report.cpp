@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace taut {
@@ -67,9 +66,7 @@ std::string weight_line(const CombinationsReport& report, const SwitchWeight& we
 std::string kind_in_words(std::string_view address) {
   std::string kind(address.substr(0, address.find(':')));
   std::ranges::replace(kind, '-', ' ');
-  kind.front() =
-      static_cast<char>(std::toupper(static_cast<unsigned char>(kind.front())));
-  return kind + ", in other words from one combination to another.";
+  return capital(kind) + ", in other words from one combination to another.";
 }
 
 SectionedPage page_of(const CombinationsReport& report) {

@@ -43,4 +43,12 @@ void PageWriter::heading(std::string_view text) {
   paragraph(text, "", "", bold);
 }
 
+void PageWriter::section(std::string_view title) {
+  std::string capitals(title);
+  std::ranges::transform(capitals, capitals.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  heading(capitals);
+}
+
 }  // namespace taut

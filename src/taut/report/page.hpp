@@ -21,6 +21,7 @@ class PageWriter {
   void paragraph(std::string_view text, std::string_view first = {},
                  std::string_view further = {}, std::string_view code = {});
   void heading(std::string_view text);
+  void section(std::string_view title);  ///< a heading in capitals (of ASCII letters)
   void bullet(std::string_view text) { paragraph(text, "- ", "  "); }
   void line(std::string_view text);  ///< as it is, for tables
   /// The same with colours in it; what comes from a model must be `printable`.

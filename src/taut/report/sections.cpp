@@ -1,5 +1,6 @@
 #include "taut/report/sections.hpp"
 
+#include "taut/report/columns.hpp"
 #include "taut/report/markdown.hpp"
 #include "taut/report/page.hpp"
 #include "taut/text/utf8.hpp"
@@ -7,40 +8,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 namespace taut {
 namespace {
 
-std::string in_capitals(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char c) {
-    return static_cast<char>(std::toupper(c));
-  });
-  return text;
-}
-
-// The text, with an ellipsis for what is over `room` cells.
-std::string cut_to(const std::string& text, std::size_t room) {
-  if (cells(text) <= room)
-    return text;
-  std::string cut;
-  std::size_t used = 0;
-  for (std::string_view rest = text; !rest.empty();) {
-    const auto next = first_character(rest);
-    const std::size_t bytes = next ? next->bytes : 1;
-    const std::size_t wide = cells(rest.substr(0, bytes));
-    if (used + wide + 1 > room)
-      break;
-    cut += rest.substr(0, bytes);
-    used += wide;
-    rest.remove_prefix(bytes);
-  }
-  return cut + "\u2026";
-}
-
 // Names to the left, cut where the lines would be too wide; figures to the right under
 // their headings.
-void write_table(PageWriter& page, Table table, std::size_t width) {
+void write_table(PageWriter& page, const Table& table, std::size_t width) {
   std::vector<std::size_t> widths(table.front().size());
   for (const auto& row : table) {
     for (std::size_t i = 0; i < widths.size(); ++i)
@@ -51,13 +25,10 @@ void write_table(PageWriter& page, Table table, std::size_t width) {
     figures += widths[i] + 2;
   widths[0] = std::min(widths[0], std::max<std::size_t>(width, figures + 12) - figures);
   page.blank();
-  for (auto& row : table) {
-    row[0] = cut_to(row[0], widths[0]);
-    std::string line;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      const std::string gap(widths[i] - cells(row[i]), ' ');
-      line += i == 0 ? row[i] + gap : "  " + gap + row[i];
-    }
+  for (const auto& row : table) {
+    std::string line = in_cells(row[0], widths[0]);
+    for (std::size_t i = 1; i < widths.size(); ++i)
+      line += "  " + right_in_cells(row[i], widths[i]);
     page.line(line);
   }
 }
@@ -91,7 +62,7 @@ std::string sections_text(const SectionedPage& page, const TextStyle& style) {
   for (const Section& section : page.sections) {
     if (section.bullets.empty())
       continue;
-    out.heading(in_capitals(section.heading));
+    out.section(section.heading);
     for (const std::string& bullet : section.bullets)
       out.bullet(bullet);
   }
