@@ -151,6 +151,25 @@ TEST(FindCamps, AgreesWithEverySetPartitionOnRandomGraphs) {
   }
 }
 
+// Petersdorf 1966, as Bowlin quotes him (Maximum Frustration in Signed Complete Bipartite
+// Graphs, abstract, Binghamton 2009): where all of n strain each other, two camps leave
+// floor((n - 1)^2 / 4) exceptions, the most that any signing of the complete graph needs.
+// Davis 1967: without a circle of exactly one tension, some number of camps leaves none.
+TEST(FindCamps, OfTasksThatAllStrainEachOtherAreAsPetersdorfSays) {
+  for (std::uint32_t n = 3; n <= 14; ++n) {
+    SignedGraph graph{.vertices = n};
+    for (std::uint32_t a = 0; a < n; ++a) {
+      for (std::uint32_t b = a + 1; b < n; ++b)
+        graph.pairs.push_back({a, b, 0, 1});
+    }
+    SCOPED_TRACE(testing::Message() << n << " tasks");
+    const Camps two = find_camps(graph);
+    EXPECT_EQ(two.value, (n - 1) * (n - 1) / 4);
+    EXPECT_TRUE(two.proved());
+    EXPECT_EQ(find_camps(graph, {.count = CampCount::any}).value, 0);
+  }
+}
+
 // Two exact ways that share no line of code: tables, and branch and cut.
 TEST(Solve, BranchAndCutAgreesWithTables) {
   Chance chance(13);
