@@ -9,10 +9,10 @@
 #include "taut/draw/change_words.hpp"
 #include "taut/draw/free_grid.hpp"
 #include "taut/draw/key.hpp"
+#include "taut/draw/marked_routes.hpp"
 #include "taut/draw/memo_look.hpp"
 #include "taut/draw/parts.hpp"
 #include "taut/draw/text_width.hpp"
-#include "taut/layout/route.hpp"
 
 #include <fmt/format.h>
 
@@ -125,38 +125,26 @@ std::string_view class_of(Fate fate) {
   return "tension same";
 }
 
-struct Wires {
-  std::vector<Curve> curves;
-  std::vector<Point> marks;
-};
-
-Wires wire(const Page& page, const ChangeSet& set, const std::vector<Box>& boxes,
-           const std::vector<std::string>& texts, Box zone) {
-  RouteRequest request{.boxes = boxes, .words = page.words, .zone = zone};
-  for (const PlacedLine& line : placed(page, set, texts))
-    request.lines.push_back({line.a, line.b, line.weight, line.both, line.mark});
+MarkedRoutes wire(const Page& page, const ChangeSet& set, const std::vector<Box>& boxes,
+                  const std::vector<std::string>& texts, Box zone) {
   std::vector<Box> words = page.words;
-  for (const ChangedTask& task : set.tasks) {
-    if (!task.tag.empty())
-      words.push_back(
-          place_of_tag(task, boxes[static_cast<std::size_t>(&task - set.tasks.data())]));
+  for (std::size_t i = 0; i < set.tasks.size(); ++i) {
+    if (!set.tasks[i].tag.empty())
+      words.push_back(place_of_tag(set.tasks[i], boxes[i]));
   }
-  request.words = words;
-  Wires wires{.curves = route(request), .marks = {}};
-  MarkRequest marks{
-      .curves = wires.curves, .boxes = boxes, .words = std::move(words), .zone = zone};
-  for (std::size_t i = 0; i < set.lines.size(); ++i) {
-    marks.sizes.push_back(texts[i].empty() ? Size{}
-                                           : mark_size(texts[i], page.style.mark, false));
-    marks.weights.push_back(weight_of(set.lines[i]));
+  std::vector<MarkedLine> lines;
+  for (const PlacedLine& line : placed(page, set, texts)) {
+    const std::string& text = texts[lines.size()];
+    lines.push_back(
+        {line, text.empty() ? Size{} : mark_size(text, page.style.mark, false)});
   }
-  wires.marks = place_marks(marks);
-  return wires;
+  return route_with_marks(lines,
+                          {.boxes = boxes, .words = std::move(words), .zone = zone});
 }
 
 // What is the same lies below what changed.
 void add_lines(Page& page, const ChangeRequest& request, const ChangeSet& set,
-               const Wires& wires) {
+               const MarkedRoutes& routes) {
   for (const bool second_pass : {false, true}) {
     for (std::size_t i = 0; i < set.lines.size(); ++i) {
       const ChangedLine& line = set.lines[i];
@@ -166,7 +154,7 @@ void add_lines(Page& page, const ChangeRequest& request, const ChangeSet& set,
       look.id = fmt::format("tension-{}--{}", set.tasks[line.a].id, set.tasks[line.b].id);
       look.from = line.a;
       look.to = line.b;
-      look.curve = wires.curves[i];
+      look.curve = routes.curves[i];
       look.css_class = class_of(line.fate);
       look.tooltip = line_in_words(speaker_of(request, line), line.line);
       page.drawing.lines.push_back(std::move(look));
@@ -175,7 +163,7 @@ void add_lines(Page& page, const ChangeRequest& request, const ChangeSet& set,
 }
 
 void add_marks(Page& page, const ChangeRequest& request, const ChangeSet& set,
-               const Wires& wires, const std::vector<std::string>& texts) {
+               const MarkedRoutes& routes, const std::vector<std::string>& texts) {
   const Theme& theme = page.theme;
   for (std::size_t i = 0; i < set.lines.size(); ++i) {
     const ChangedLine& line = set.lines[i];
@@ -184,7 +172,7 @@ void add_marks(Page& page, const ChangeRequest& request, const ChangeSet& set,
     const ChangeMark look = mark_of(theme, line.fate);
     page.drawing.boxes.push_back(
         {.id = fmt::format("mark-{}--{}", set.tasks[line.a].id, set.tasks[line.b].id),
-         .box = Box::around(wires.marks[i], mark_size(texts[i], page.style.mark, false)),
+         .box = Box::around(routes.marks[i], mark_size(texts[i], page.style.mark, false)),
          .lines = {{texts[i], page.style.mark, true, look.text}},
          .fill = look.fill,
          .stroke = look.stroke,
@@ -252,9 +240,9 @@ Expected<MapResult> draw_change_map(const ChangeRequest& request) {
                      placed(page, set, marks), {.first_seed = request.seed, .seeds = 12},
                      kept == lock->pictures.end() ? nullptr : &kept->second);
   const std::vector<Box> boxes = add_tasks(page, request, set, places.centres, look);
-  const Wires wires = wire(page, set, boxes, marks, zone);
-  add_lines(page, request, set, wires);
-  add_marks(page, request, set, wires, marks);
+  const MarkedRoutes routes = wire(page, set, boxes, marks, zone);
+  add_lines(page, request, set, routes);
+  add_marks(page, request, set, routes, marks);
 
   MapResult result;
   result.check = check_map(page.drawing, page.words, zone, page.style.floor);

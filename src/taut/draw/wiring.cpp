@@ -1,6 +1,6 @@
 #include "taut/draw/wiring.hpp"
 
-#include "taut/layout/route.hpp"
+#include "taut/draw/marked_routes.hpp"
 
 #include <utility>
 
@@ -70,26 +70,24 @@ std::vector<RoutedTension> wire(const Page& page, const Situation& situation,
                                 const Shown& shown, const std::vector<Box>& boxes,
                                 std::size_t first, Box zone, MarkBy by) {
   const std::vector<std::size_t> number = box_numbers(situation.of(), shown.tasks);
-  RouteRequest request = request_for(page, boxes, zone);
-  for (const PlacedLine& line : placed_lines(page, situation, shown, by))
-    request.lines.push_back({line.a, line.b, line.weight, line.both, line.mark});
-  const std::vector<Curve> curves = route(request);
-
+  const std::vector<PlacedLine> placed = placed_lines(page, situation, shown, by);
   std::vector<RoutedTension> result;
-  MarkRequest marks{.curves = curves, .boxes = boxes, .words = page.words, .zone = zone};
+  std::vector<MarkedLine> lines;
   for (std::size_t i = 0; i < shown.lines.size(); ++i) {
     const ShownLine& line = shown.lines[i];
     result.push_back({.line = &line,
                       .from = first + number[line.a.value],
                       .to = first + number[line.b.value],
-                      .curve = curves[i],
                       .text = mark_text(situation, shown, line, by)});
-    marks.sizes.push_back(mark_size(result.back().text, page.style.mark, line.shielded));
-    marks.weights.push_back(weight_of(line));
+    lines.push_back(
+        {placed[i], mark_size(result.back().text, page.style.mark, line.shielded)});
   }
-  const std::vector<Point> places = place_marks(marks);
-  for (std::size_t i = 0; i < result.size(); ++i)
-    result[i].mark = places[i];
+  const MarkedRoutes routes = route_with_marks(lines, request_for(page, boxes, zone));
+  const std::vector<Curve>& curves = routes.curves;
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    result[i].curve = curves[i];
+    result[i].mark = routes.marks[i];
+  }
   if (shown.extras.empty())
     return result;
 
