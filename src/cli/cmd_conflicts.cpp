@@ -1,11 +1,15 @@
 #include "cli/command.hpp"
 #include "cli/conflicts_compare.hpp"
+#include "cli/draws_arguments.hpp"
 #include "cli/deliver.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/progress.hpp"
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/filter.hpp"
+#include "taut/analyse/firm_findings.hpp"
+#include "taut/analyse/one_step.hpp"
 #include "taut/report/findings_report.hpp"
 
 #include <fmt/format.h>
@@ -84,6 +88,9 @@ constexpr Writers<FindingsReport> writers{findings_text, findings_markdown, find
                                           findings_json};
 
 ExitStatus run_list(const Arguments& arguments) {
+  const auto draws = draws_asked(arguments, 0);
+  if (!draws)
+    return refuse(draws.error());
   const Opened opened = open_model(arguments);
   if (!opened.model)
     return opened.status;
@@ -99,8 +106,16 @@ ExitStatus run_list(const Arguments& arguments) {
   const std::size_t found = count(all);
   const Findings findings = filtered(situation, std::move(all), *filter);
   const std::string only = filter_sentence(*filter, model, count(findings), found);
-  const FindingsReport report{situation, findings, opened.model->sources,
-                              language,  only,     arguments.has("--all")};
+  FindingsReport report{situation, findings, opened.model->sources,
+                        language,  only,     arguments.has("--all")};
+  std::optional<FirmFindings> firm;
+  std::vector<OneStep> steps;
+  if (draws->count > 0) {
+    const Progress progress("moving the scores", 0);
+    report.firm = &firm.emplace(firm_findings(model, *draws, language));
+    steps = one_step_changes(situation, language);
+    report.steps = &steps;
+  }
   if (const ExitStatus status = deliver(arguments, report, writers);
       status != ExitStatus::ok)
     return status;
@@ -115,7 +130,7 @@ ExitStatus run(const Arguments& arguments) {
   if (!compares && !switches)
     return run_list(arguments);
   std::vector<std::string_view> unfit{"--all", "--kind", "--min-severity", "--task",
-                                      "--fail-on"};
+                                      "--fail-on", "--firm", "--draws", "--seed"};
   if (compares) {
     unfit.emplace_back("--switches");
     unfit.emplace_back("--scenario");
@@ -148,11 +163,15 @@ const Command conflicts_command{
         "  taut conflicts models/minusma-2018.yaml -s agreement-suspended\n"
         "  taut conflicts models/minusma-2018.yaml --compare base agreement-suspended\n"
         "  taut conflicts models/minusma-2018.yaml --switches\n"
+        "  taut conflicts models/minusma-2018.yaml --firm\n"
         "  taut conflicts models/minusma-2018.yaml --format csv -o conflicts.csv",
     .flags =
         {scenario_flag(),
          format_flag(),
          output_flag(),
+         firm_flag(),
+         draws_flag(),
+         seed_flag(),
          {"--all", "", "tell the findings beyond the first page in full, too"},
          {"--kind", "KIND", "show this kind of finding only", {}, true},
          {"--min-severity",

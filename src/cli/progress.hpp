@@ -12,7 +12,7 @@ namespace taut::cli {
 /// pipes.
 class Progress {
  public:
-  /// "proving the camps"; `limit` in seconds is told too.
+  /// "proving the camps"; `limit` in seconds is told too; 0 = none.
   Progress(std::string what, int limit);
   ~Progress();
   Progress(const Progress&) = delete;

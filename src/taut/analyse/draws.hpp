@@ -3,7 +3,9 @@
 #include "taut/base/chance.hpp"
 #include "taut/model/situation.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 
 namespace taut {
 
@@ -29,11 +31,32 @@ class Draws {
   /// The situation of the next draw. It refers to a model that this object keeps and the
   /// next call changes. O(arcs log arcs).
   Situation next();
+  /// Draws the scores of the next one without its situation: the one after it is the same
+  /// as if it had been looked at. O(statements).
+  void skip();
 
  private:
   const Model& given_;
   Model model_;
   Chance chance_;
 };
+
+/// How many mandates are drawn, and from which seed.
+struct DrawsAsked {
+  std::uint64_t seed = Draws::usual_seed;
+  int count = 1000;
+  std::size_t threads = 0;  ///< 0 = as many as there are cores
+};
+
+/// Looks at every draw once. Thread t of n sees the draws t, t + n, t + 2n, ... in that
+/// order; what it finds it keeps under its own number, and whoever asked adds up over the
+/// threads, so that the number of threads changes nothing. The draws are those of `Draws`.
+using LookAtDraw =
+    std::function<void(std::size_t thread, int draw, const Situation& situation)>;
+void each_draw(const Model& model, const DrawsAsked& asked, std::size_t threads,
+               const LookAtDraw& look);
+
+/// How many threads `each_draw` will be given: never more than there are draws.
+std::size_t threads_for(const DrawsAsked& asked);
 
 }  // namespace taut

@@ -2,11 +2,15 @@
 
 #include "taut/model/situation.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace taut {
+
+/// How many findings stand on the first page, under the picture.
+constexpr std::size_t first_page = 9;
 
 enum class Severity { minor, moderate, serious, critical };
 std::string_view name_of(Severity severity);

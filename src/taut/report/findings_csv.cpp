@@ -1,3 +1,4 @@
+#include "taut/analyse/firm_findings.hpp"
 #include "taut/report/csv.hpp"
 #include "taut/report/findings_report.hpp"
 
@@ -46,11 +47,19 @@ std::string exhibit_names(const Proof& proof) {
 
 // What a row says of what proves its line.
 std::string proof_cells(const FindingsReport& report, const Proof& proof,
-                        std::string_view id) {
+                        std::string_view id, std::string_view draws = {}) {
   const Model& model = report.model();
   return csv_row({statement_ids(model, proof.statements), name_of(proof.basis),
                   fmt::format("{}", fmt::join(sources_of(model, proof), " ")),
-                  places(report, proof), exhibit_names(proof), id});
+                  places(report, proof), exhibit_names(proof), id, draws});
+}
+
+// In how many draws the finding was there; empty where none were asked for.
+std::string draws_of(const FindingsReport& report, const Finding& finding) {
+  if (!report.firm)
+    return {};
+  const FirmFinding* found = report.firm->find(finding.id);
+  return fmt::format("{}", found ? found->found() : 0);
 }
 
 std::string rows(const FindingsReport& report, std::string_view number,
@@ -58,6 +67,7 @@ std::string rows(const FindingsReport& report, std::string_view number,
   const std::string text = told(finding);
   const std::string tasks = task_ids(report.model(), finding.tasks);
   const std::string why = fmt::format("{}", fmt::join(finding.severity_reasons, "; "));
+  const std::string draws = draws_of(report, finding);
   std::string out;
   for (const FindingLine& line : finding.lines) {
     // Figures are ours, not the author's: they need no guard against formulas.
@@ -65,7 +75,7 @@ std::string rows(const FindingsReport& report, std::string_view number,
                        name_of(finding.severity), name_of(finding.basis), csv_cell(text),
                        csv_cell(tasks), csv_cell(why), csv_cell(line_text(line)),
                        line.effect);
-    out += proof_cells(report, proof_of(line), finding.id);
+    out += proof_cells(report, proof_of(line), finding.id, draws);
   }
   return out;
 }
@@ -77,7 +87,7 @@ std::string findings_csv(const FindingsReport& report) {
   std::string out(csv_start);
   out += csv_row({"number", "kind", "severity", "basis", "finding", "tasks", "why",
                   "line", "effect", "statements", "line_basis", "sources", "place",
-                  "exhibits", "id"});
+                  "exhibits", "id", "draws"});
   for (const Finding& finding : report.findings.picture)
     out += rows(report, "", finding);
   for (std::size_t i = 0; i < report.findings.all.size(); ++i)

@@ -1,9 +1,13 @@
+#include "taut/analyse/firm_findings.hpp"
 #include "taut/analyse/firmness.hpp"
+#include "taut/analyse/one_step.hpp"
 #include "taut/report/findings_report.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 
 namespace taut {
@@ -104,11 +108,57 @@ Json addresses(const Situation& situation, const std::vector<ArcIndex>& arcs) {
   return list;
 }
 
+// In how many draws a finding was there; null where no draw had it.
+Json draws_json(const FirmFinding* finding) {
+  if (!finding)
+    return nullptr;
+  Json by_severity = Json::object();
+  for (std::size_t i = 0; i < finding->severity.size(); ++i)
+    by_severity[std::string(name_of(static_cast<Severity>(i)))] = finding->severity[i];
+  return {{"found", finding->found()},
+          {"by_severity", by_severity},
+          {"on_first_page", finding->on_first_page}};
+}
+
+Json all_draws_json(const FindingsReport& report) {
+  Json others = Json::array();
+  for (const FirmFinding* other : report.firm->others(report.findings)) {
+    Json json{{"id", other->id}, {"headline", other->headline}};
+    json.update(draws_json(other));
+    others.push_back(std::move(json));
+  }
+  return {{"count", report.firm->asked.count},
+          {"seed", report.firm->asked.seed},
+          {"others", others}};
+}
+
+Json severity_or_null(const std::optional<Severity>& severity) {
+  return severity ? Json(name_of(*severity)) : Json(nullptr);
+}
+
+Json steps_json(const FindingsReport& report) {
+  Json list = Json::array();
+  for (const OneStep& step : *report.steps) {
+    Json changes = Json::array();
+    for (const FirstPageChange& change : step.changes)
+      changes.push_back({{"id", change.id},
+                         {"headline", change.headline},
+                         {"before", severity_or_null(change.before)},
+                         {"after", severity_or_null(change.after)}});
+    list.push_back({{"statement", report.model()[step.statement].id},
+                    {"from", step.from},
+                    {"to", step.to},
+                    {"admitted", step.admitted},
+                    {"changes", changes}});
+  }
+  return list;
+}
+
 Json finding_json(const FindingsReport& report, const Finding& finding) {
   Json lines = Json::array();
   for (const FindingLine& line : finding.lines)
     lines.push_back(line_json(report, line));
-  return {{"kind", finding.kind},
+  Json json{{"kind", finding.kind},
           {"id", finding.id},
           {"severity", name_of(finding.severity)},
           {"severity_reasons", finding.severity_reasons},
@@ -120,6 +170,9 @@ Json finding_json(const FindingsReport& report, const Finding& finding) {
           {"arcs", addresses(report.situation, finding.arcs)},
           {"circumstances", circumstances_json(report, finding)},
           {"would_ease", finding.easing}};
+  if (report.firm)
+    json["draws"] = draws_json(report.firm->find(finding.id));
+  return json;
 }
 
 Json findings_list(const FindingsReport& report, const std::vector<Finding>& findings) {
@@ -155,7 +208,7 @@ std::string findings_json(const FindingsReport& report) {
   Json scenarios = Json::array();
   for (const ScenarioName& scenario : report.model().applied)
     scenarios.push_back(scenario.id);
-  const Json document{
+  Json document{
       {"schema", 1},
       {"mandate",
        {{"title", mandate.title.in(report.language)},
@@ -171,6 +224,10 @@ std::string findings_json(const FindingsReport& report) {
       {"asleep", asleep_json(report)},
       {"firmness", firmness_json(report)},
   };
+  if (report.firm)
+    document["draws"] = all_draws_json(report);
+  if (report.steps)
+    document["steps"] = steps_json(report);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <vector>
 
 namespace taut {
 namespace {
@@ -20,13 +22,20 @@ std::string paragraph(const Finding& finding) {
   return text;
 }
 
-std::string numbered(const Model& model, std::size_t number, const Finding& finding) {
+std::string firm(const FindingsReport& report, const Finding& finding) {
+  const std::string sentence = firm_sentence(report, finding);
+  return sentence.empty() ? sentence : " " + markdown_escaped(sentence);
+}
+
+std::string numbered(const FindingsReport& report, std::size_t number,
+                     const Finding& finding) {
   std::string text = fmt::format("### {}. {}\n\n{}\n\n", number,
                                  name_of(finding.severity), paragraph(finding));
   for (const FindingLine& line : finding.lines)
     text += fmt::format("- {} {}\n", markdown_escaped(line_text(line)),
-                        bracketed(model, proof_of(line)));
-  return text + fmt::format("\n*{}*\n\n", markdown_escaped(severity_sentence(finding)));
+                        bracketed(report.model(), proof_of(line)));
+  text += fmt::format("\n*{}*", markdown_escaped(severity_sentence(finding)));
+  return text + firm(report, finding) + "\n\n";
 }
 
 std::string list(const FindingsReport& report) {
@@ -38,10 +47,11 @@ std::string list(const FindingsReport& report) {
       out += "## Further\n\n";
     const bool whole = i < first_page || report.in_full || !report.only.empty();
     const Finding& finding = report.findings.all[i];
-    out += whole ? numbered(report.model(), i + 1, finding)
-                 : fmt::format("{}. *{}* {} {}\n", i + 1, name_of(finding.severity),
+    out += whole ? numbered(report, i + 1, finding)
+                 : fmt::format("{}. *{}* {} {}{}\n", i + 1, name_of(finding.severity),
                                markdown_escaped(finding.headline),
-                               bracketed(report.model(), proof_of(finding)));
+                               bracketed(report.model(), proof_of(finding)),
+                               firm(report, finding));
   }
   return out.empty() || out.ends_with("\n\n") ? out : out + "\n";
 }
@@ -50,9 +60,10 @@ std::string picture(const FindingsReport& report) {
   std::string out = report.findings.picture.empty() ? "" : "## The picture\n\n";
   for (const Finding& finding : report.findings.picture)
     out +=
-        fmt::format("- {} {}\n", paragraph(finding),
+        fmt::format("- {} {}{}\n", paragraph(finding),
                     markdown_escaped(fmt::format(
-                        "[{}]", evidence_in_short(report.model(), proof_of(finding)))));
+                        "[{}]", evidence_in_short(report.model(), proof_of(finding)))),
+                    firm(report, finding));
   return out.empty() ? out : out + "\n";
 }
 
@@ -65,12 +76,21 @@ std::string asleep(const FindingsReport& report) {
   return out.empty() ? out : out + "\n";
 }
 
-std::string how_firm(const FindingsReport& report) {
-  const auto sentences = firmness_sentences(report);
-  std::string out = sentences.empty() ? "" : "## How firm\n\n";
+std::string bullets(std::string_view heading, const std::vector<std::string>& sentences) {
+  std::string out = sentences.empty() ? "" : fmt::format("## {}\n\n", heading);
   for (const std::string& sentence : sentences)
     out += fmt::format("- {}\n", markdown_escaped(sentence));
   return out;
+}
+
+std::string how_firm(const FindingsReport& report) {
+  auto sentences = firmness_sentences(report);
+  std::ranges::copy(draws_sentences(report), std::back_inserter(sentences));
+  const std::string first = bullets("How firm", sentences);
+  const std::string then =
+      bullets("What to discuss next (judgements of which one step changes this page)",
+              agenda(report));
+  return first.empty() || then.empty() ? first + then : first + "\n" + then;
 }
 
 }  // namespace

@@ -10,6 +10,9 @@
 
 namespace taut {
 
+struct FirmFindings;
+struct OneStep;
+
 /// What is told, and where its text stands.
 struct FindingsReport {
   const Situation& situation;
@@ -19,6 +22,10 @@ struct FindingsReport {
   /// What was asked for, where that is not everything: "Only findings of ...".
   std::string_view only = {};
   bool in_full = false;  ///< also the findings beyond the first page
+  /// What --firm adds: how often each finding held, and which judgements would change the
+  /// first page.
+  const FirmFindings* firm = nullptr;
+  const std::vector<OneStep>* steps = nullptr;
 
   const Model& model() const { return situation.of(); }
 };
@@ -42,9 +49,6 @@ std::string findings_json(const FindingsReport& report);
 std::string findings_csv(const FindingsReport& report);
 
 // What the writers share.
-
-/// How many findings stand on the first page.
-constexpr std::size_t first_page = 9;
 
 /// What proves a line, a finding or a statement that is asleep, each row once.
 struct Proof {
@@ -84,6 +88,14 @@ std::string count_line(const FindingsReport& report);
 std::vector<std::string> reading_notes(const FindingsReport& report);
 /// How firm the page is, one sentence each; empty for a mandate without tasks.
 std::vector<std::string> firmness_sentences(const FindingsReport& report);
+/// "Holds in 93 % of 1,000 draws; at least serious in 71 %.", or empty where no draws
+/// were asked for or the kind is not looked for in draws.
+std::string firm_sentence(const FindingsReport& report, const Finding& finding);
+/// What the draws were and what else they showed, one sentence each; may be empty.
+std::vector<std::string> draws_sentences(const FindingsReport& report);
+/// The judgements that would change the first page by one step, one sentence each, a dozen
+/// unless the report is in full; empty where none would or nobody asked.
+std::vector<std::string> agenda(const FindingsReport& report);
 /// The sentence that stands in place of a list without findings, or empty.
 std::string nothing_found(const FindingsReport& report);
 

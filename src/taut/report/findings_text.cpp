@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace taut {
@@ -40,6 +41,7 @@ class TextPage {
     further();
     asleep();
     how_firm();
+    to_discuss();
     return page_.take();
   }
 
@@ -48,6 +50,7 @@ class TextPage {
   void picture(const Finding& finding) {
     const auto proof = evidence_in_short(report_.model(), proof_of(finding));
     page_.paragraph(fmt::format("{} [{}]", told(finding), proof), "- ", "  ");
+    page_.paragraph(firm_sentence(report_, finding), "  ", "  ");
   }
 
   void bullet(std::string_view text, const Proof& proof, std::string_view indent) {
@@ -61,6 +64,7 @@ class TextPage {
         fmt::format("{} - {} [{}]", name_of(finding.severity), finding.headline,
                     evidence(report_.model(), proof_of(finding))),
         fmt::format("{:>3}. ", number), "     ");
+    page_.paragraph(firm_sentence(report_, finding), "     ", "     ");
   }
 
   void further() {
@@ -87,6 +91,7 @@ class TextPage {
     for (const FindingLine& line : finding.lines)
       bullet(line_text(line), proof_of(line), indent);
     page_.paragraph(severity_sentence(finding), indent, indent);
+    page_.paragraph(firm_sentence(report_, finding), indent, indent);
   }
 
   void asleep() {
@@ -98,10 +103,20 @@ class TextPage {
   }
 
   void how_firm() {
-    const auto sentences = firmness_sentences(report_);
+    auto sentences = firmness_sentences(report_);
+    std::ranges::copy(draws_sentences(report_), std::back_inserter(sentences));
+    list("HOW FIRM", sentences);
+  }
+
+  void to_discuss() {
+    list("WHAT TO DISCUSS NEXT (JUDGEMENTS OF WHICH ONE STEP CHANGES THIS PAGE)",
+         agenda(report_));
+  }
+
+  void list(std::string_view heading, const std::vector<std::string>& sentences) {
     if (sentences.empty())
       return;
-    page_.heading("HOW FIRM");
+    page_.heading(heading);
     for (const std::string& sentence : sentences)
       page_.paragraph(sentence, "- ", "  ");
   }

@@ -1,0 +1,44 @@
+#include "cli/draws_arguments.hpp"
+
+#include "cli/map_arguments.hpp"
+#include "cli/parse.hpp"
+
+namespace taut::cli {
+namespace {
+
+constexpr int usual_draws = 1000;
+constexpr int most_draws = 100'000;
+
+}  // namespace
+
+Flag firm_flag() {
+  return {"--firm", "",
+          "say how firm it is: move the scores within their range or confidence"};
+}
+
+Flag draws_flag() {
+  return {"--draws", "N", "how often the scores are moved (1000 with --firm)"};
+}
+
+Flag seed_flag() {
+  return {"--seed", "N", "where the draws start; the same seed gives the same draws"};
+}
+
+Expected<DrawsAsked> draws_asked(const Arguments& arguments, int unless_asked) {
+  const auto count = whole_number(arguments, "--draws", 1, most_draws);
+  if (!count)
+    return count.error();
+  const auto seed = whole_number(arguments, "--seed", 0, 2'000'000'000);
+  if (!seed)
+    return seed.error();
+  DrawsAsked asked;
+  asked.count = (*count).value_or(arguments.has("--firm") ? usual_draws : unless_asked);
+  if (*seed) {
+    if (asked.count == 0)
+      return misuse("--seed goes with --firm");
+    asked.seed = static_cast<std::uint64_t>(**seed);
+  }
+  return asked;
+}
+
+}  // namespace taut::cli

@@ -1,0 +1,29 @@
+#include "taut/report/draws_words.hpp"
+
+#include "taut/analyse/firm_profiles.hpp"
+#include "taut/analyse/resources.hpp"
+
+#include <fmt/format.h>
+
+namespace taut {
+
+std::string share_in_words(int part, int whole) {
+  const int percent = percent_of(part, whole);
+  if (percent == 0 && part > 0)
+    return "less than 1 %";
+  return fmt::format("{} %", percent);
+}
+
+std::string draws_in_words(int draws) {
+  return draws == 1 ? std::string("one draw") : figure(draws) + " draws";
+}
+
+std::string how_drawn(const DrawsAsked& asked) {
+  return fmt::format(
+      "{} (seed {}): each moves every score within its range or, where it has none, its "
+      "confidence: high stays, medium moves by at most one, low by at most one and may "
+      "vanish.",
+      draws_in_words(asked.count), asked.seed);
+}
+
+}  // namespace taut

@@ -1,0 +1,139 @@
+#include "taut/analyse/firm_findings.hpp"
+#include "taut/analyse/firm_profiles.hpp"
+#include "taut/analyse/one_step.hpp"
+
+#include "support/random_mandate.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace taut {
+namespace {
+
+using test::MandateBuilder;
+
+// What plain draws, one after the other, would count.
+TEST(FirmFindings, CountWhatEachDrawHas) {
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
+    const MandateBuilder m = test::random_rich_mandate(seed);
+    std::map<std::string, std::array<int, 5>> counts;
+    Draws draws(m.model, 9);
+    for (int i = 0; i < 30; ++i) {
+      const Findings findings = find_all(draws.next(), {}, Effort::polynomial);
+      for (const Finding& finding : findings.picture) {
+        ++counts[finding.id][static_cast<std::size_t>(finding.severity)];
+        ++counts[finding.id][4];
+      }
+      for (std::size_t at = 0; at < findings.all.size(); ++at) {
+        const Finding& finding = findings.all[at];
+        ++counts[finding.id][static_cast<std::size_t>(finding.severity)];
+        counts[finding.id][4] += at < 9 ? 1 : 0;
+      }
+    }
+    for (const std::size_t threads : {1U, 3U}) {
+      const FirmFindings firm =
+          firm_findings(m.model, {.seed = 9, .count = 30, .threads = threads});
+      ASSERT_EQ(firm.seen.size(), counts.size());
+      for (const FirmFinding& finding : firm.seen) {
+        const auto& count = counts.at(finding.id);
+        for (std::size_t i = 0; i < 4; ++i)
+          EXPECT_EQ(finding.severity[i], count[i]) << finding.id;
+        EXPECT_EQ(finding.on_first_page, count[4]) << finding.id;
+      }
+    }
+  }
+}
+
+TEST(FirmProfiles, CountTheGroupingOfEachDraw) {
+  const MandateBuilder m = test::random_rich_mandate(4);
+  std::vector<std::array<int, grouping_count>> counts(m.model.tasks.size());
+  Draws draws(m.model, 2);
+  for (int i = 0; i < 40; ++i) {
+    for (const Profile& profile : profiles_of(draws.next()))
+      ++counts[profile.task.value][static_cast<std::size_t>(profile.grouping)];
+  }
+  for (const std::size_t threads : {1U, 4U}) {
+    const auto firm = firm_profiles(m.model, {.seed = 2, .count = 40, .threads = threads});
+    for (std::size_t task = 0; task < counts.size(); ++task)
+      EXPECT_EQ(firm[task].in, counts[task]);
+  }
+}
+
+TEST(FirmProfiles, NeverMoveWhatIsCertain) {
+  MandateBuilder m;
+  m.objective("o", 3).task("by").task("on", {.serves = {{"o", 1}}});
+  m.link("T", "by", "on", -3);
+  const auto firm = firm_profiles(m.model, {.count = 50});
+  EXPECT_EQ(firm[1].holds(Grouping::shield), 50);
+  EXPECT_EQ(firm[1].suffered, (std::array{18, 18}));
+}
+
+TEST(Share, IsWholeOnlyIfItIsAll) {
+  EXPECT_EQ(percent_of(999, 1000), 99);
+  EXPECT_EQ(percent_of(1000, 1000), 100);
+  EXPECT_EQ(percent_of(0, 0), 0);
+}
+
+// The first page as `OneStep` compares it: what its findings are called and how severe
+// they are, and what the picture says.
+std::set<std::tuple<std::string, Severity, std::string>> page_of(const Model& model) {
+  const Situation situation = make_situation(model);
+  const Findings findings = find_all(situation, {}, Effort::polynomial);
+  std::set<std::tuple<std::string, Severity, std::string>> page;
+  for (const Finding& finding : findings.picture)
+    page.emplace(finding.id, finding.severity, finding.headline);
+  for (std::size_t i = 0; i < std::min<std::size_t>(9, findings.all.size()); ++i)
+    page.emplace(findings.all[i].id, findings.all[i].severity, "");
+  return page;
+}
+
+TEST(OneStep, FindsEveryStepThatChangesThePage) {
+  int changing = 0;
+  for (std::uint32_t seed = 0; seed < 40; ++seed) {
+    const MandateBuilder m = test::random_rich_mandate(seed);
+    std::set<std::pair<std::uint32_t, int>> expected;
+    for (std::uint32_t i = 0; i < m.model.statements.size(); ++i) {
+      for (const int by : {-1, 1}) {
+        Model model = m.model;
+        int& score = model.statements[i].score;
+        score += by;
+        if (score >= -3 && score <= 3 && page_of(model) != page_of(m.model))
+          expected.emplace(i, score);
+      }
+    }
+    std::set<std::pair<std::uint32_t, int>> found;
+    for (const OneStep& step : one_step_changes(make_situation(m.model))) {
+      found.emplace(step.statement.value, step.to);
+      EXPECT_FALSE(step.changes.empty());
+    }
+    EXPECT_EQ(found, expected) << "seed " << seed;
+    changing += static_cast<int>(found.size());
+  }
+  EXPECT_GT(changing, 100);
+}
+
+TEST(OneStep, KnowsWhatAConfidenceAdmits) {
+  MandateBuilder m;
+  m.objective("o", 3).task("by").task("on", {.tier = 1, .serves = {{"o", 1}}});
+  m.link("T", "by", "on", -2).known(Basis::stated, Confidence::high);
+  const auto high = one_step_changes(make_situation(m.model));
+  ASSERT_EQ(high.size(), 2U);
+  EXPECT_FALSE(high[0].admitted);
+  m.known(Basis::stated, Confidence::medium);
+  EXPECT_TRUE(one_step_changes(make_situation(m.model))[0].admitted);
+  m.model.statements[0].range = std::pair(-2, -1);
+  const auto ranged = one_step_changes(make_situation(m.model));
+  for (const OneStep& step : ranged)
+    EXPECT_EQ(step.admitted, step.to == -1);
+}
+
+}  // namespace
+}  // namespace taut
