@@ -35,13 +35,14 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"read", {"text", "diag", "model"}},
     {"graph", {"system", "base", "model"}},
     {"analyse", {"base", "text", "model", "graph"}},
-    {"report", {"text", "diag", "model", "analyse"}},
+    {"plan", {"system", "base", "text", "model", "graph", "analyse"}},
+    {"report", {"text", "diag", "model", "analyse", "plan"}},
     {"layout", {"base"}},
-    {"draw", {"text", "diag", "model", "analyse", "layout"}},
+    {"draw", {"text", "diag", "model", "analyse", "plan", "layout"}},
     {"render", {"system", "text", "diag", "layout", "draw"}},
     {"cli",
-     {"text", "diag", "model", "read", "graph", "analyse", "report", "layout", "draw",
-      "render"}},
+     {"text", "diag", "model", "read", "graph", "analyse", "plan", "report", "layout",
+      "draw", "render"}},
 };
 
 const Folders* rule_of(const std::string& folder) {

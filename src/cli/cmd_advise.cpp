@@ -1,0 +1,79 @@
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/draws_arguments.hpp"
+#include "cli/map_arguments.hpp"
+#include "cli/open_model.hpp"
+#include "cli/progress.hpp"
+#include "taut/report/advice_report.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace taut::cli {
+namespace {
+
+constexpr int usual_changes = 5;
+constexpr int usual_draws = 300;
+
+constexpr Writers<AdviceReport> writers{advice_text, advice_markdown, advice_csv,
+                                        advice_json, advice_html};
+
+ExitStatus run(const Arguments& arguments) {
+  const auto changes = whole_number(arguments, "--changes", 0, 20);
+  if (!changes)
+    return refuse(changes.error());
+  auto draws = draws_asked(arguments, 0);
+  if (!draws)
+    return refuse(draws.error());
+  if (!arguments.has("--draws"))
+    draws->count = std::min(draws->count, usual_draws);
+  const Opened opened = open_model(arguments);
+  if (!opened.model)
+    return opened.status;
+  const std::string language = arguments.one("--lang");
+  const Situation situation = make_situation(opened.model->model);
+  const TensionGraph graph = build_graph(situation);
+  const Subject subject{situation, graph, language};
+  AdviceReport report = [&] {
+    const Progress progress("trying what would help", 0);
+    return make_advice(subject, (*changes).value_or(usual_changes), *draws);
+  }();
+  report.in_full = arguments.has("--all");
+  return deliver(arguments, report, writers);
+}
+
+}  // namespace
+
+extern const Command advise_command;
+const Command advise_command{
+    .name = "advise",
+    .summary = "tell what would help against the tensions, and how far it would go",
+    .operands = "[OPTION...] FILE",
+    .about =
+        "Tries every single measure that the model knows: safeguards to put in place, "
+        "tasks to keep apart in time, wording and limits for the text of the resolution, "
+        "negotiable tasks to leave out, and changes of the situation, which are not in "
+        "the Council's gift. Each with the statements it eases, silences or wakes and the "
+        "findings it changes; ranked within its kind, never across. Then the least harm "
+        "that one, two, three or more changes together could leave, exact over all sets "
+        "of them, with the sets that are as good. FILE may be - for standard input.",
+    .example =
+        "  taut advise models/minusma-2018.yaml\n"
+        "  taut advise models/minusma-2018.yaml --firm\n"
+        "  taut advise models/minusma-2018.yaml --changes 3 -o advice.md\n"
+        "  taut advise models/minusca-2017.yaml --all --format json",
+    .flags = {scenario_flag(),
+              format_flag_with_pages(),
+              output_flag(),
+              {"--all", "", "tell every measure and every finding it changes"},
+              {"--changes", "N", "how many changes together (default 5)"},
+              firm_flag(),
+              {"--draws", "N", "how often the scores are moved (300 with --firm)"},
+              seed_flag(),
+              language_flag(),
+              color_flag(),
+              max_bytes_flag()},
+    .run = run,
+};
+
+}  // namespace taut::cli

@@ -1,0 +1,164 @@
+#include "taut/plan/advice.hpp"
+
+#include "taut/plan/leaving_out.hpp"
+#include "taut/plan/remaining_harm.hpp"
+#include "taut/plan/treatment_groups.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace taut {
+namespace {
+
+void set(Model& model, const SetSwitch& change) {
+  if (const auto* condition = std::get_if<ConditionId>(&change.what))
+    model.conditions[condition->value].holds = change.value;
+  else
+    model.safeguards[std::get<SafeguardId>(change.what).value].in_place = change.value;
+}
+
+std::vector<FindingMove> moves_between(const Findings& before, const Findings& after) {
+  std::vector<FindingMove> moves;
+  const auto find = [](const std::vector<Finding>& in, const std::string& id) {
+    const auto at = std::ranges::find(in, id, &Finding::id);
+    return at == in.end() ? nullptr : &*at;
+  };
+  for (const auto part : {&Findings::picture, &Findings::all}) {
+    for (const Finding& then : before.*part) {
+      const Finding* now = find(after.*part, then.id);
+      if (!now)
+        moves.push_back({then.id, then.headline, then.severity, std::nullopt});
+      else if (now->severity != then.severity)
+        moves.push_back({now->id, now->headline, then.severity, now->severity});
+    }
+    for (const Finding& now : after.*part) {
+      if (now.kind != "tension" && now.kind != "held-tension" &&
+          !find(before.*part, now.id))
+        moves.push_back({now.id, now.headline, std::nullopt, now.severity});
+    }
+  }
+  std::ranges::stable_sort(moves, std::ranges::greater{}, [](const FindingMove& move) {
+    return std::max(move.before, move.after);
+  });
+  return moves;
+}
+
+class Adviser {
+ public:
+  Adviser(const Situation& situation, std::string_view language)
+      : situation_(situation),
+        model_(situation.of()),
+        language_(language),
+        findings_(find_all(situation, language, Effort::polynomial)) {}
+
+  std::vector<Advice> run() {
+    switches();
+    pairs();
+    tasks();
+    std::ranges::stable_sort(advice_, [](const Advice& a, const Advice& b) {
+      return a.of != b.of ? a.of < b.of : a.removes > b.removes;
+    });
+    return std::move(advice_);
+  }
+
+ private:
+  void switches() {
+    for (std::uint32_t i = 0; i < model_.safeguards.size(); ++i) {
+      const Safeguard& safeguard = model_.safeguards[i];
+      const bool in_the_text = safeguard.kind == Safeguard::Kind::wording ||
+                               safeguard.kind == Safeguard::Kind::limit;
+      if (safeguard.in_place != Truth::yes)
+        consider(in_the_text ? AdviceClass::wording : AdviceClass::safeguard,
+                 SetSwitch{SafeguardId{i}, Truth::yes});
+    }
+    for (std::uint32_t i = 0; i < model_.conditions.size(); ++i) {
+      const Truth holds = model_.conditions[i].holds;
+      for (const Truth value : {Truth::yes, Truth::no}) {
+        if (holds != value)
+          consider(AdviceClass::context, SetSwitch{ConditionId{i}, value});
+      }
+    }
+  }
+
+  void pairs() {
+    for (const Treatment& candidate : treatment_groups(situation_).candidates) {
+      if (const auto* apart = std::get_if<std::pair<TaskId, TaskId>>(&candidate.what))
+        consider(AdviceClass::phase, KeepApart{apart->first, apart->second});
+    }
+  }
+
+  void tasks() {
+    const LeavingOutFront front = leaving_out_front(situation_);
+    for (TaskId task : front.tried)
+      consider(AdviceClass::leaving_out, LeaveOut{task});
+  }
+
+  void consider(AdviceClass of, decltype(Advice::measure) measure) {
+    Advice advice{.of = of, .measure = measure};
+    advice.removes = removed_by(situation_, advice);
+    if (advice.removes <= 0)
+      return;
+    if (const auto* change = std::get_if<SetSwitch>(&measure)) {
+      Model model = model_;
+      set(model, *change);
+      tell(advice, make_situation(model));
+    } else if (const auto* apart = std::get_if<KeepApart>(&measure)) {
+      tell(advice, kept_apart(situation_, apart->a, apart->b));
+    } else {
+      const TaskId task = std::get<LeaveOut>(measure).task;
+      advice.costs = weigh_leaving_out(situation_, {task}).costs;
+      tell(advice, left_out(situation_, task));
+    }
+    advice_.push_back(std::move(advice));
+  }
+
+  void tell(Advice& advice, const Situation& after) const {
+    const Findings found = find_all(after, language_, Effort::polynomial);
+    advice.changes = compare({situation_, findings_}, {after, found}, language_).changes;
+    advice.findings = moves_between(findings_, found);
+  }
+
+  const Situation& situation_;
+  const Model& model_;
+  std::string_view language_;
+  Findings findings_;
+  std::vector<Advice> advice_ = {};
+};
+
+}  // namespace
+
+std::string_view id_of(AdviceClass of) {
+  switch (of) {
+    case AdviceClass::safeguard: return "safeguard";
+    case AdviceClass::phase: return "phase";
+    case AdviceClass::wording: return "wording";
+    case AdviceClass::leaving_out: return "leaving-out";
+    case AdviceClass::context: break;
+  }
+  return "context";
+}
+
+bool Advice::has_a_price() const {
+  return std::ranges::any_of(changes, [](const StatementChange& change) {
+    return change.tension && (change.change == Change::wakes ||
+                              change.change == Change::appears ||
+                              change.change == Change::worsens);
+  });
+}
+
+std::int64_t removed_by(const Situation& situation, const Advice& advice) {
+  if (const auto* leave = std::get_if<LeaveOut>(&advice.measure))
+    return weigh_leaving_out(situation, {leave->task}).saves;
+  if (const auto* apart = std::get_if<KeepApart>(&advice.measure))
+    return remaining_harm(situation) -
+           remaining_harm(kept_apart(situation, apart->a, apart->b));
+  Model model = situation.of();
+  set(model, std::get<SetSwitch>(advice.measure));
+  return remaining_harm(situation) - remaining_harm(make_situation(model));
+}
+
+std::vector<Advice> advise(const Situation& situation, std::string_view language) {
+  return Adviser(situation, language).run();
+}
+
+}  // namespace taut

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "taut/analyse/compare.hpp"
+#include "taut/plan/treatment.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace taut {
+
+/// What kind of measure it is. Measures are ranked within a class, never across: they are
+/// taken by different people and cost different things.
+enum class AdviceClass {
+  safeguard,    ///< put a safeguard, or a resource, in place
+  phase,        ///< keep two tasks apart in time
+  wording,      ///< a wording or limit of a task, for the resolution
+  leaving_out,  ///< leave out a negotiable task
+  context,      ///< a condition: not in the Council's gift
+};
+/// "safeguard", "phase", "wording", "leaving-out", "context".
+std::string_view id_of(AdviceClass of);
+
+/// A condition or safeguard set to a value.
+struct SetSwitch {
+  Switch what = {};
+  Truth value = Truth::yes;
+};
+/// Two tasks kept apart in time.
+struct KeepApart {
+  TaskId a = {};
+  TaskId b = {};
+};
+/// A task left out.
+struct LeaveOut {
+  TaskId task = {};
+};
+
+/// A finding whose severity the measure changes.
+struct FindingMove {
+  std::string id = {};
+  std::string headline = {};            ///< after; of one that goes, before
+  std::optional<Severity> before = {};  ///< nothing: it was not there
+  std::optional<Severity> after = {};
+};
+
+/// One measure and what follows from it.
+struct Advice {
+  AdviceClass of = AdviceClass::safeguard;
+  std::variant<SetSwitch, KeepApart, LeaveOut> measure = SetSwitch{};
+  std::int64_t removes = 0;  ///< sixths of remaining harm: before less after; above 0
+  std::int64_t costs = 0;    ///< sixths of value and lifts, of what is left out; else 0
+  std::vector<StatementChange> changes = {};  ///< as `compare` has them
+  /// Findings that go or get another severity, and those that come, the most severe first.
+  /// Not told: single tensions that come, which only stand in for a group that fell apart,
+  /// and that a safeguard now holds something, which is the point of it.
+  std::vector<FindingMove> findings = {};
+
+  /// It also wakes or worsens a tension.
+  bool has_a_price() const;
+};
+
+/// Every single measure that leaves less harm: by class, then by how much it removes, then
+/// in order of appearance. A condition that is unknown is tried both ways. O(measures x
+/// findings).
+std::vector<Advice> advise(const Situation& situation, std::string_view language = {});
+
+/// How much less harm remains with a measure, in sixths; may be negative. For a task left
+/// out only what it causes counts.
+std::int64_t removed_by(const Situation& situation, const Advice& advice);
+
+}  // namespace taut

@@ -1,0 +1,148 @@
+#include "taut/report/advice_report.hpp"
+#include "taut/report/csv.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace taut {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Of today's harm, to a tenth of a hundredth.
+double percent_of_today(const AdviceReport& report, std::int64_t harm) {
+  if (report.today == 0)
+    return 0;
+  return static_cast<double>((harm * 2000 + report.today) / (2 * report.today)) / 10;
+}
+
+Json measure_json(const AdviceReport& report, const Advice& advice) {
+  const Model& model = report.model();
+  if (const auto* apart = std::get_if<KeepApart>(&advice.measure))
+    return {{"keep_apart", Json::array({model[apart->a].id, model[apart->b].id})}};
+  if (const auto* leave = std::get_if<LeaveOut>(&advice.measure))
+    return {{"leave_out", model[leave->task].id}};
+  const auto& change = std::get<SetSwitch>(advice.measure);
+  return {{"set", id_of(model, change.what)}, {"to", change.value == Truth::yes}};
+}
+
+Json treatment_json(const AdviceReport& report, const Treatment& treatment) {
+  const Model& model = report.model();
+  if (const auto* apart = std::get_if<std::pair<TaskId, TaskId>>(&treatment.what))
+    return {{"keep_apart", Json::array({model[apart->first].id, model[apart->second].id})}};
+  return {{"set", model[std::get<SafeguardId>(treatment.what)].id}, {"to", true}};
+}
+
+Json changes_json(const Advice& advice) {
+  Json list = Json::array();
+  for (const StatementChange& change : advice.changes)
+    list.push_back({{"statement", change.statement},
+                    {"what", name_of(change.change)},
+                    {"tension", change.tension},
+                    {"before", change.before},
+                    {"after", change.after},
+                    {"arcs", change.arcs},
+                    {"text", change.text}});
+  return list;
+}
+
+Json severity_json(const std::optional<Severity>& severity) {
+  return severity ? Json(name_of(*severity)) : Json(nullptr);
+}
+
+Json findings_json(const Advice& advice) {
+  Json list = Json::array();
+  for (const FindingMove& move : advice.findings)
+    list.push_back({{"id", move.id},
+                    {"headline", move.headline},
+                    {"before", severity_json(move.before)},
+                    {"after", severity_json(move.after)}});
+  return list;
+}
+
+Json advice_row(const AdviceReport& report, std::size_t place) {
+  const Advice& advice = report.advice[place];
+  Json json{{"class", id_of(advice.of)},
+            {"measure", measure_json(report, advice)},
+            {"text", in_words(report, advice)},
+            {"removes_percent", percent_of_today(report, advice.removes)},
+            {"wakes_or_worsens", advice.has_a_price()},
+            {"statements", changes_json(advice)},
+            {"findings", findings_json(advice)}};
+  if (report.firm.draws > 0)
+    json["draws"] = {{"helps", report.firm.helps[place]},
+                     {"first", report.firm.first[place]}};
+  return json;
+}
+
+Json step_json(const AdviceReport& report, std::size_t place) {
+  const TreatmentStep& step = report.front.steps[place];
+  Json sets = Json::array();
+  for (const auto& set : step.sets) {
+    Json changes = Json::array();
+    for (const std::size_t candidate : set)
+      changes.push_back(treatment_json(report, report.front.candidates[candidate]));
+    sets.push_back(changes);
+  }
+  Json json{{"changes", step.changes},
+            {"remaining_percent", percent_of_today(report, step.remaining)},
+            {"as_good", step.as_good},
+            {"sets", sets}};
+  if (report.firm.draws > 0)
+    json["draws_best"] = report.firm.best[place];
+  return json;
+}
+
+}  // namespace
+
+std::string advice_json(const AdviceReport& report) {
+  Json advice = Json::array();
+  for (std::size_t i = 0; i < report.advice.size(); ++i)
+    advice.push_back(advice_row(report, i));
+  Json steps = Json::array();
+  for (std::size_t i = 0; i < report.front.steps.size(); ++i)
+    steps.push_back(step_json(report, i));
+  const Json document{{"schema", 1},
+                      {"mandate", report.mandate},
+                      {"draws", report.firm.draws},
+                      {"advice", advice},
+                      {"front", steps},
+                      {"front_complete", !report.front.cut_short}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string advice_csv(const AdviceReport& report) {
+  std::string out(csv_start);
+  out += "row,class,measure,removes_percent,statement,what,before,after,finding\r\n";
+  for (const Advice& advice : report.advice) {
+    const std::string start =
+        fmt::format("{},{},", id_of(advice.of), csv_cell(in_words(report, advice)));
+    out += fmt::format("measure,{}{},,,,,\r\n", start,
+                       percent_of_today(report, advice.removes));
+    for (const StatementChange& change : advice.changes)
+      out += fmt::format("statement,{},{},{},{},{},\r\n", start,
+                         csv_cell(change.statement), name_of(change.change), change.before,
+                         change.after);
+    for (const FindingMove& move : advice.findings)
+      out += fmt::format("finding,{},,,{},{},{}\r\n", start,
+                         move.before ? name_of(*move.before) : std::string_view(),
+                         move.after ? name_of(*move.after) : std::string_view(),
+                         csv_cell(move.headline));
+  }
+  for (const TreatmentStep& step : report.front.steps) {
+    for (const auto& set : step.sets) {
+      std::string words;
+      for (const std::size_t place : set)
+        words += (words.empty() ? "" : "; ") +
+                 in_words(report, report.front.candidates[place]);
+      out += fmt::format("front,,{},{},,{} changes,,,\r\n", csv_cell(words),
+                         percent_of_today(report, step.remaining), step.changes);
+    }
+  }
+  return out;
+}
+
+}  // namespace taut
