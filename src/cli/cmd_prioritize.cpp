@@ -1,0 +1,70 @@
+#include "cli/command.hpp"
+#include "cli/deliver.hpp"
+#include "cli/draws_arguments.hpp"
+#include "cli/map_arguments.hpp"
+#include "cli/open_model.hpp"
+#include "cli/progress.hpp"
+#include "taut/draw/profile_picture.hpp"
+#include "taut/report/priorities_report.hpp"
+
+#include <string>
+
+namespace taut::cli {
+namespace {
+
+constexpr int usual_draws = 1000;
+
+constexpr Writers<PrioritiesReport> writers{priorities_text, priorities_markdown,
+                                            priorities_csv, priorities_json,
+                                            priorities_html};
+
+PrioritiesReport read_patiently(const Subject& subject, const DrawsAsked& draws) {
+  const Progress progress("moving the scores", 0);
+  return make_priorities(subject, draws);
+}
+
+ExitStatus run(const Arguments& arguments) {
+  const auto draws = draws_asked(arguments, usual_draws);
+  if (!draws)
+    return refuse(draws.error());
+  const Opened opened = open_model(arguments);
+  if (!opened.model)
+    return opened.status;
+  const std::string language = arguments.one("--lang");
+  const Situation situation = make_situation(opened.model->model);
+  const TensionGraph graph = build_graph(situation);
+  const Subject subject{situation, graph, language};
+  const PrioritiesReport report = read_patiently(subject, *draws);
+  return deliver(arguments, report, writers, [&] {
+    return draw_profiles(subject, report.profiles, theme_of(arguments));
+  });
+}
+
+}  // namespace
+
+extern const Command prioritize_command;
+const Command prioritize_command{
+    .name = "prioritize",
+    .summary = "show what each task brings and costs, and what could be left out",
+    .operands = "[OPTION...] FILE",
+    .about =
+        "A table of all tasks: what each serves and lifts, how much harm its tensions "
+        "cause and suffer, and so what to do with it: shield it, handle it with care, ask "
+        "whether it costs more than it brings here, or let it go ahead; and in how many "
+        "draws that holds when the scores move within what is known of them. Then the "
+        "statements behind each figure, the same for every objective, and, of the tasks "
+        "that the author marks as negotiable, every choice to leave some out that no "
+        "other beats. It helps to debate; it decides nothing. As a picture: harm caused "
+        "against harm suffered. FILE may be - for standard input.",
+    .example =
+        "  taut prioritize models/minusma-2018.yaml\n"
+        "  taut prioritize models/minusma-2018.yaml -o profiles.svg\n"
+        "  taut prioritize models/minusma-2018.yaml --draws 10000 --seed 7\n"
+        "  taut prioritize models/minusma-2018.yaml -s agreement-suspended -o p.csv",
+    .flags = {scenario_flag(), format_flag_with_pictures(), output_flag(), draws_flag(),
+              seed_flag(), theme_flag(), dpi_flag(), language_flag(), color_flag(),
+              max_bytes_flag()},
+    .run = run,
+};
+
+}  // namespace taut::cli

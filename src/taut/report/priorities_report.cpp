@@ -1,0 +1,254 @@
+#include "taut/report/priorities_report.hpp"
+
+#include "taut/analyse/profile_words.hpp"
+#include "taut/analyse/words.hpp"
+#include "taut/report/draws_words.hpp"
+#include "taut/report/sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace taut {
+namespace {
+
+constexpr std::size_t most_parts = 6;
+constexpr std::size_t most_for_an_objective = 8;
+
+// What makes a task a clear case of its grouping.
+int clarity(const Profile& profile) {
+  switch (profile.grouping) {
+    case Grouping::shield: return profile.suffered;
+    case Grouping::handle_with_care:
+    case Grouping::costs_more: return profile.caused;
+    case Grouping::free_to_go: return profile.value * sixths;
+    case Grouping::mixed: break;
+  }
+  return profile.caused + profile.suffered;
+}
+
+// Those that the eye should meet first; what is free to go comes last.
+int place_of(Grouping grouping) {
+  if (grouping == Grouping::free_to_go)
+    return static_cast<int>(Grouping::mixed);
+  if (grouping == Grouping::mixed)
+    return static_cast<int>(Grouping::free_to_go);
+  return static_cast<int>(grouping);
+}
+
+// "costs more here".
+std::string short_name(Grouping grouping) {
+  std::string name(id_of(grouping));
+  std::ranges::replace(name, '-', ' ');
+  return name;
+}
+
+std::string holds(const PrioritiesReport& report, const Profile& profile) {
+  if (report.firm.empty())
+    return {};
+  return share_in_words(report.firm[profile.task.value].holds(profile.grouping),
+                        report.draws.count);
+}
+
+// The groupings that a task falls into in at least a tenth of the draws but its own.
+std::string otherwise(const PrioritiesReport& report, const Profile& profile) {
+  std::vector<std::string> words;
+  if (report.firm.empty())
+    return {};
+  const FirmProfile& firm = report.firm[profile.task.value];
+  for (std::size_t i = 0; i < grouping_count; ++i) {
+    const auto grouping = static_cast<Grouping>(i);
+    if (grouping != profile.grouping && 10 * firm.in[i] >= report.draws.count)
+      words.push_back(fmt::format("{} in {}", name_of(grouping),
+                                  share_in_words(firm.in[i], report.draws.count)));
+  }
+  return words.empty() ? std::string() : fmt::format(" Otherwise {}.", listed(words));
+}
+
+std::string figure_in_words(const PrioritiesReport& report, TaskId task, Figure figure,
+                            std::string_view verb) {
+  const auto parts = parts_of(report.subject.situation, task, figure);
+  if (parts.empty())
+    return {};
+  std::int64_t sum = 0;
+  std::vector<std::string> words;
+  for (const FigurePart& part : parts) {
+    sum += part.sixths;
+    if (words.size() < most_parts)
+      words.push_back(fmt::format("{} {} ({})", report.subject.name(part.other),
+                                  in_ones(part.sixths), report.model()[part.statement].id));
+  }
+  if (parts.size() > most_parts)
+    words.push_back(fmt::format("{} more", parts.size() - most_parts));
+  return fmt::format(" {} {}: {}.", verb, in_ones(sum), listed(words));
+}
+
+std::string serves(const PrioritiesReport& report, const Profile& profile) {
+  const std::string what = serves_in_words(report.subject, profile.task);
+  return what.empty() ? std::string(" Serves no objective.")
+                      : fmt::format(" {} (value {}).", capital(what), profile.value);
+}
+
+std::string behind(const PrioritiesReport& report, const Profile& profile) {
+  std::string text = fmt::format("{}: {}", report.subject.name(profile.task),
+                                 name_of(profile.grouping));
+  if (!report.firm.empty())
+    text += fmt::format(" in {} of {}", holds(report, profile),
+                        draws_in_words(report.draws.count));
+  text += "." + otherwise(report, profile) + serves(report, profile);
+  text += figure_in_words(report, profile.task, Figure::suffers, "Suffers");
+  text += figure_in_words(report, profile.task, Figure::causes, "Causes");
+  return text + figure_in_words(report, profile.task, Figure::lifts, "Lifts");
+}
+
+Section objective_section(const PrioritiesReport& report, ObjectiveId objective) {
+  const Objective& row = report.model()[objective];
+  Section section{fmt::format("For {} (weight {})",
+                              unstopped(row.title.in(report.subject.language)),
+                              row.weight),
+                  {}};
+  const auto& profiles = report.objectives[objective.value];
+  for (std::size_t i = 0; i < std::min(profiles.size(), most_for_an_objective); ++i) {
+    const ObjectiveProfile& p = profiles[i];
+    section.bullets.push_back(fmt::format(
+        "{}: serves {}, lifts {}; costs {}, suffers {}", report.subject.name(p.task),
+        in_ones(p.serves), in_ones(p.lifts), in_ones(p.costs), in_ones(p.suffered)));
+  }
+  if (profiles.size() > most_for_an_objective)
+    section.bullets.push_back(fmt::format("{} more tasks, which bring it less",
+                                          profiles.size() - most_for_an_objective));
+  return section;
+}
+
+std::string left_out_line(const PrioritiesReport& report, const LeavingOut& set) {
+  return fmt::format("{}: saves the tasks that stay {} of harm, costs {} of value and "
+                     "lift",
+                     capital(names(report.subject, set.tasks)), in_ones(set.saves),
+                     in_ones(set.costs));
+}
+
+Section leaving_out_section(const PrioritiesReport& report) {
+  const LeavingOutFront& front = report.leaving_out;
+  Section section{"What could be left out", {}};
+  if (front.tried.empty() && front.harmless.empty() && front.required.empty()) {
+    section.bullets.emplace_back(
+        "The author marks no task as negotiable, so none is offered.");
+    return section;
+  }
+  if (front.too_many)
+    section.bullets.push_back(
+        fmt::format("Of {} negotiable tasks there are too many sets to try them all; "
+                    "mark at most {}.",
+                    front.tried.size(), most_left_out));
+  for (const LeavingOut& set : front.front) {
+    if (!set.tasks.empty())
+      section.bullets.push_back(left_out_line(report, set));
+  }
+  if (!front.harmless.empty())
+    section.bullets.push_back(
+        fmt::format("Not offered, since no tension comes from it: {}",
+                    names(report.subject, front.harmless)));
+  if (!front.required.empty())
+    section.bullets.push_back(
+        fmt::format("Not offered, since a task that stays requires it: {}",
+                    names(report.subject, front.required)));
+  return section;
+}
+
+SectionedPage page_of(const PrioritiesReport& report) {
+  SectionedPage page{.title = report.mandate};
+  page.opening = {
+      "A help for debate, not a decision: it shows what the judgements in the model add "
+      "up to. Value is what a task serves, 3 where an objective's text names it, times "
+      "the objective's weight; lifts, the same of the tasks it helps, in proportion to "
+      "the synergy. Causes and suffers are harm: a third per step of strength, times the "
+      "value of the task that is harmed, half of that where the statement is not firm. "
+      "The figures rank the tasks of this mandate; they are no grades and mean nothing "
+      "outside it."};
+  std::vector<std::string> headings{"task", "group", "value", "lifts", "causes",
+                                    "suffers"};
+  if (!report.firm.empty()) {
+    headings.emplace_back("holds");
+    page.opening.push_back("Holds: the share of the draws in which the task stays in its "
+                           "group. " +
+                           how_drawn(report.draws));
+  }
+  page.table.push_back(headings);
+  Section figures{"Behind the figures", {}};
+  for (const Profile& profile : report.profiles) {
+    std::vector<std::string> row{std::string(report.subject.name(profile.task)),
+                                 short_name(profile.grouping),
+                                 std::to_string(profile.value), in_ones(profile.lifts),
+                                 in_ones(profile.caused), in_ones(profile.suffered)};
+    if (!report.firm.empty())
+      row.push_back(holds(report, profile));
+    page.table.push_back(std::move(row));
+    if (profile.grouping != Grouping::free_to_go)
+      figures.bullets.push_back(behind(report, profile));
+  }
+  page.sections.push_back(std::move(figures));
+  for (std::uint32_t i = 0; i < report.objectives.size(); ++i)
+    page.sections.push_back(objective_section(report, ObjectiveId{i}));
+  page.sections.push_back(leaving_out_section(report));
+  return page;
+}
+
+}  // namespace
+
+PrioritiesReport make_priorities(const Subject& subject, const DrawsAsked& draws) {
+  PrioritiesReport report{.subject = subject,
+                          .mandate = mandate_line(subject.model(), subject.language),
+                          .draws = draws,
+                          .profiles = profiles_of(subject.situation),
+                          .leaving_out = leaving_out_front(subject.situation)};
+  if (draws.count > 0)
+    report.firm = firm_profiles(subject.model(), draws);
+  for (std::uint32_t i = 0; i < subject.model().objectives.size(); ++i)
+    report.objectives.push_back(profiles_for(subject.situation, ObjectiveId{i}));
+  std::ranges::stable_sort(report.profiles, [](const Profile& a, const Profile& b) {
+    return std::tuple(place_of(a.grouping), -clarity(a)) <
+           std::tuple(place_of(b.grouping), -clarity(b));
+  });
+  return report;
+}
+
+std::vector<FigurePart> parts_of(const Situation& situation, TaskId task, Figure figure) {
+  const Side side = figure == Figure::suffers ? Side::onto : Side::from;
+  std::vector<FigurePart> parts;
+  for (const Pair* pair : figure == Figure::lifts ? synergies_of(situation, task, side)
+                                                  : tensions_of(situation, task, side)) {
+    FigurePart part{.other = side == Side::from ? pair->to : pair->from};
+    if (figure == Figure::lifts) {
+      part.sixths =
+          2 * pair->synergy * std::max(0, value_of_task(situation.of(), pair->to));
+      part.statement = situation.arcs[*pair->leading_synergy].statement;
+    } else {
+      part.sixths = harm_in_sixths(situation, *pair);
+      part.statement = situation.arcs[*pair->leading_tension].statement;
+    }
+    if (part.sixths > 0)
+      parts.push_back(part);
+  }
+  std::ranges::stable_sort(parts, std::ranges::greater{}, &FigurePart::sixths);
+  return parts;
+}
+
+std::string in_ones(std::int64_t value) {
+  return fmt::format("{:.1f}", static_cast<double>(value) / sixths);
+}
+
+std::string priorities_text(const PrioritiesReport& report, const TextStyle& style) {
+  return sections_text(page_of(report), style);
+}
+
+std::string priorities_markdown(const PrioritiesReport& report) {
+  return sections_markdown(page_of(report));
+}
+
+std::string priorities_html(const PrioritiesReport& report) {
+  return sections_html(page_of(report));
+}
+
+}  // namespace taut
