@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/draws_arguments.hpp"
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
@@ -15,6 +16,7 @@ namespace taut::cli {
 namespace {
 
 constexpr int usual_seconds = 60;
+constexpr int firm_draws = 300;
 // The draws, beside the proof, get about ten seconds of work.
 constexpr std::int64_t draw_steps = 2'000'000'000;
 
@@ -35,11 +37,12 @@ Expected<CampsAsked> asked_of(const Arguments& arguments) {
   return asked;
 }
 
-CampsReading read_patiently(const Situation& situation, const CampsAsked& asked) {
+CampsReading read_patiently(const Situation& situation, const CampsAsked& asked,
+                            const DrawsAsked& draws) {
   const Progress progress("looking for camps and their proof",
                           static_cast<int>(asked.seconds));
   CampsReading reading = read_camps(situation, asked);
-  add_swings(reading, situation);
+  add_swings(reading, situation, draws);
   return reading;
 }
 
@@ -47,6 +50,12 @@ ExitStatus run(const Arguments& arguments) {
   const auto asked = asked_of(arguments);
   if (!asked)
     return refuse(asked.error());
+  auto draws = draws_asked(arguments, Draws::usual_count);
+  if (!draws)
+    return refuse(draws.error());
+  const bool firm = arguments.has("--firm") || arguments.has("--draws");
+  if (firm && !arguments.has("--draws"))
+    draws->count = firm_draws;
   const Opened opened = open_model(arguments);
   if (!opened.model)
     return opened.status;
@@ -54,9 +63,9 @@ ExitStatus run(const Arguments& arguments) {
   const Situation situation = make_situation(opened.model->model);
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
-  const CampsReading reading = read_patiently(situation, *asked);
+  const CampsReading reading = read_patiently(situation, *asked, *draws);
   const CampsReport report{subject, reading, opened.model->sources,
-                           mandate_line(opened.model->model, language)};
+                           mandate_line(opened.model->model, language), firm};
   const Speaker speaker{situation, language};
   return deliver(arguments, report, writers,
                  [&] { return draw_camps(speaker, reading, theme_of(arguments)); });
@@ -87,6 +96,9 @@ const Command camps_command{
               {"--any-number", "", "as many camps as fit best, instead of two"},
               {"--unweighted", "", "count every link once, whatever its strength"},
               {"--threshold", "N", "only links at least this strong, 1 to 3"},
+              firm_flag(),
+              {"--draws", "N", "how often the scores are moved (300 with --firm)"},
+              seed_flag(),
               {"--time", "SECONDS", "how long a proof may take (default 60)"},
               theme_flag(),
               dpi_flag(),

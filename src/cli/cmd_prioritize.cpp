@@ -61,7 +61,7 @@ const Command prioritize_command{
         "  taut prioritize models/minusma-2018.yaml -o profiles.svg\n"
         "  taut prioritize models/minusma-2018.yaml --draws 10000 --seed 7\n"
         "  taut prioritize models/minusma-2018.yaml -s agreement-suspended -o p.csv",
-    .flags = {scenario_flag(), format_flag_with_pictures(), output_flag(), draws_flag(),
+    .flags = {scenario_flag(), format_flag_with_pictures(), output_flag(), firm_flag(), draws_flag(),
               seed_flag(), theme_flag(), dpi_flag(), language_flag(), color_flag(),
               max_bytes_flag()},
     .run = run,

@@ -111,7 +111,8 @@ CampsReading read_camps(const Situation& situation, const CampsAsked& asked) {
   return reading;
 }
 
-void add_swings(CampsReading& reading, const Situation& situation) {
+void add_swings(CampsReading& reading, const Situation& situation,
+                const DrawsAsked& asked) {
   if (reading.asked.count != CampCount::two || !reading.falls_apart ||
       !reading.camps.proved())
     return;
@@ -119,8 +120,9 @@ void add_swings(CampsReading& reading, const Situation& situation) {
   const std::vector<std::uint32_t>& base = reading.camps.camp;
   std::vector<Swing> tally(model.tasks.size());
   std::int64_t left = reading.asked.draw_steps;
-  Draws draws(model);
-  for (int i = 0; i < Draws::usual_count; ++i) {
+  Draws draws(model, asked.seed);
+  int unmoved = 0;
+  for (int i = 0; i < asked.count; ++i) {
     const Situation drawn = draws.next();
     const SignedGraph graph = build_signed_graph(build_graph(drawn), reading.asked.rule);
     // What reading the draw costs, and what proving it may.
@@ -135,6 +137,7 @@ void add_swings(CampsReading& reading, const Situation& situation) {
       for (std::uint32_t v : camps.components[c].vertices)
         component[v] = c;
     }
+    bool moved = false;
     for (const CampsPart& part : reading.parts) {
       const std::uint32_t anchor = most_valued(model, part.found->vertices).value;
       for (std::uint32_t v : part.found->vertices) {
@@ -143,15 +146,20 @@ void add_swings(CampsReading& reading, const Situation& situation) {
           continue;
         ++tally[v].draws;
         const bool same_now = camps.camp[v] == camps.camp[anchor];
-        if (same_now == (base[v] == base[anchor]))
-          ++tally[v].on_base_side;
+        const bool kept = same_now == (base[v] == base[anchor]);
+        tally[v].on_base_side += kept ? 1 : 0;
+        moved = moved || !kept;
       }
     }
+    unmoved += moved ? 0 : 1;
   }
-  reading.draws_done = Draws::usual_count;
+  reading.draws_done = asked.count;
+  reading.unmoved = unmoved;
   for (std::uint32_t v = 0; v < tally.size(); ++v) {
     tally[v].task = TaskId{v};
     const int share = 4 * tally[v].on_base_side;
+    if (tally[v].draws > 0)
+      reading.sides.push_back(tally[v]);
     if (tally[v].draws > 0 && share >= tally[v].draws && share <= 3 * tally[v].draws)
       reading.swings.push_back(tally[v]);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/draws.hpp"
 #include "taut/graph/camp_circles.hpp"
 #include "taut/graph/camps.hpp"
 
@@ -62,7 +63,9 @@ struct CampsReading {
   /// The first part has four tasks or more, and both of its sides are held by someone.
   bool falls_apart = false;
   std::vector<Swing> swings = {};      ///< in order of appearance
+  std::vector<Swing> sides = {};       ///< the same of every task in a part, swinging or not
   std::optional<int> draws_done = {};  ///< nothing if the draws would have taken too long
+  int unmoved = 0;                     ///< draws in which every task kept its side
 };
 
 /// Reads the camps; does not draw scores.
@@ -75,9 +78,10 @@ std::optional<CampCertificate> certificate_of(const CampsReading& reading,
                                               const CampsPart& part);
 constexpr std::size_t most_checked = 60;
 
-/// Adds the tasks that swing: in `Draws::usual_count` draws each stands on its base side,
-/// relative to the task of largest value in its part, in 25 to 75 %. Two camps only.
-/// Gives up without a word on swings if a draw cannot be proved within the steps.
-void add_swings(CampsReading& reading, const Situation& situation);
+/// Adds the tasks that swing: in so many draws each stands on its base side, relative to
+/// the task of largest value in its part, in 25 to 75 %. Two camps only. Gives up without
+/// a word on swings if a draw cannot be proved within the steps.
+void add_swings(CampsReading& reading, const Situation& situation,
+                const DrawsAsked& asked = {.count = Draws::usual_count});
 
 }  // namespace taut

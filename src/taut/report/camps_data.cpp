@@ -92,15 +92,18 @@ Json part_json(const CampsReport& report, const CampsPart& part) {
   return json;
 }
 
-Json swings_json(const CampsReport& report) {
-  if (!report.reading.draws_done)
-    return nullptr;
+Json tallies_json(const CampsReport& report, const std::vector<Swing>& tallies) {
   Json list = Json::array();
-  for (const Swing& swing : report.reading.swings)
+  for (const Swing& swing : tallies)
     list.push_back({{"task", report.subject.model()[swing.task].id},
                     {"on_this_side", swing.on_base_side},
                     {"draws", swing.draws}});
   return list;
+}
+
+Json swings_json(const CampsReport& report) {
+  return report.reading.draws_done ? tallies_json(report, report.reading.swings)
+                                   : Json(nullptr);
 }
 
 Json scenario_ids(const CampsReport& report) {
@@ -126,7 +129,7 @@ std::string camps_json(const CampsReport& report) {
   Json parts = Json::array();
   for (const CampsPart& part : reading.parts)
     parts.push_back(part_json(report, part));
-  const Json json{
+  Json json{
       {"schema", 1},
       {"mandate",
        {{"title", mandate.title.in(report.subject.language)},
@@ -148,6 +151,10 @@ std::string camps_json(const CampsReport& report) {
       {"unavoidable", reading.camps.unavoidable},
       {"parts", parts},
       {"swings", swings_json(report)}};
+  if (report.firm && reading.draws_done)
+    json["draws"] = {{"count", *reading.draws_done},
+                     {"unmoved", reading.unmoved},
+                     {"sides", tallies_json(report, reading.sides)}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -1,11 +1,15 @@
 #include "taut/analyse/camps_words.hpp"
 #include "taut/analyse/evidence.hpp"
+#include "taut/analyse/firm_profiles.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/report/camps_report.hpp"
+#include "taut/report/draws_words.hpp"
 #include "taut/report/sections.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,6 +60,37 @@ void add_camps(const CampsReport& report, SectionedPage& page) {
       page.sections.push_back(std::move(section));
     }
   }
+}
+
+// Every task that moved in some draw, the least firm first.
+Section firm_section(const CampsReport& report) {
+  const CampsReading& reading = report.reading;
+  Section section{"How firm the sides are", {}};
+  if (!reading.draws_done) {
+    section.bullets.emplace_back(
+        "Not tried: moving the scores and proving each split would take too long.");
+    return section;
+  }
+  const int draws = *reading.draws_done;
+  section.bullets.push_back(fmt::format("Every task keeps its side in {} of {}.",
+                                        share_in_words(reading.unmoved, draws),
+                                        draws_in_words(draws)));
+  std::vector<Swing> moved;
+  std::ranges::copy_if(reading.sides, std::back_inserter(moved),
+                       [](const Swing& s) { return s.on_base_side < s.draws; });
+  std::ranges::stable_sort(moved, {}, [](const Swing& s) {
+    return percent_of(s.on_base_side, s.draws);
+  });
+  // Tasks that move together are told together.
+  for (auto at = moved.begin(); at != moved.end();) {
+    const std::string share = share_in_words(at->on_base_side, at->draws);
+    std::vector<TaskId> tasks;
+    for (; at != moved.end() && share_in_words(at->on_base_side, at->draws) == share; ++at)
+      tasks.push_back(at->task);
+    section.bullets.push_back(fmt::format("on this side in {} of the draws: {}", share,
+                                          names(report.subject, tasks)));
+  }
+  return section;
 }
 
 Section swings_section(const CampsReport& report) {
@@ -144,7 +179,7 @@ SectionedPage page_of(const CampsReport& report) {
   page.sections.push_back(pairs_section(
       report, "What helps and hurts, counted on both sides", &CampsPart::ambivalent));
   page.sections.push_back(certificate_section(report));
-  page.sections.push_back(swings_section(report));
+  page.sections.push_back(report.firm ? firm_section(report) : swings_section(report));
   page.sections.push_back(counting_section(report));
   return page;
 }

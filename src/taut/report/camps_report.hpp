@@ -13,6 +13,7 @@ struct CampsReport {
   const CampsReading& reading;
   const SourceSet& sources;
   std::string mandate = {};  ///< "MINUSMA, June 2018 renewal · S/RES/2423 (2018)"
+  bool firm = false;         ///< tell of every task in how many draws it kept its side
 };
 
 /// The finding in sentences, the camps task by task, every exception with its reason,
