@@ -1,40 +1,16 @@
 #include "taut/graph/camps/clp.hpp"
 
-#include "taut/system/late_library.hpp"
+#include "taut/system/clp_library.hpp"
 
 #include <algorithm>
-#include <coin/Clp_C_Interface.h>
-#include <dlfcn.h>
 
 namespace taut::camps {
 
 namespace {
 
-// The functions of Clp's C interface that are used: docs/decisions/0006.
-struct Clp {
-#define TAUT_CLP(name) decltype(&Clp_##name) name = nullptr;
-#include "taut/graph/camps/clp_calls.def"
-#undef TAUT_CLP
-};
-
-struct Loaded {
-  LateLibrary library{TAUT_CLP_LIBRARY};
-  Clp calls;
-
-  Loaded() {
-#define TAUT_CLP(name) library.find("Clp_" #name, calls.name);
-#include "taut/graph/camps/clp_calls.def"
-#undef TAUT_CLP
-  }
-};
-
-const Loaded& loaded() {
-  static const Loaded clp;
-  return clp;
-}
-
-const Clp& clp() {
-  return loaded().calls;
+// There is no program without Clp: see `available`.
+const ClpCalls& clp() {
+  return *clp_calls();
 }
 
 }  // namespace
@@ -90,7 +66,7 @@ void CoverProgram::State::age() {
 }
 
 bool CoverProgram::available() {
-  return loaded().library.trouble().empty();
+  return clp_calls() != nullptr;
 }
 
 CoverProgram::CoverProgram(std::span<const double> costs)

@@ -1,0 +1,313 @@
+// The linear program of a schedule search, its branching and its rounding.
+
+#include "taut/plan/schedule_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace taut::plan {
+namespace {
+
+// In place of a column: has not begun, whatever happens; or has.
+constexpr int not_begun = -1;
+constexpr int begun = -2;
+
+// Adds `factor` times "has begun"; what is fixed goes to the other side.
+void add_part(LinearProgram::Row& row, int column, double factor) {
+  if (column >= 0)
+    row.parts.emplace_back(column, factor);
+  else if (column == begun)
+    row.most -= factor;
+}
+
+bool is_used(const LinearProgram::Row& row) {
+  return !row.parts.empty();
+}
+
+}  // namespace
+
+void ScheduleSearch::add_structure(std::vector<LinearProgram::Row>& rows,
+                                   const Intervals& root) {
+  for (std::size_t job = 0; job < root.size(); ++job) {
+    for (std::size_t phase = 0; phase < column_[job].size(); ++phase) {
+      const int now = column_[job][phase];
+      if (now < 0 || (phase > 0 && column_[job][phase - 1] == now))
+        continue;
+      if (phase > 0 && column_[job][phase - 1] >= 0)
+        rows.push_back({.parts = {{column_[job][phase - 1], 1}, {now, -1}}});
+    }
+    for (const Timing::Wait* wait : waits_[job]) {
+      const auto needed = static_cast<std::size_t>(wait->needed);
+      for (int phase = 0; phase < none(); ++phase) {
+        const int now = column_[job][static_cast<std::size_t>(phase)];
+        const int before = phase - (wait->strictly ? 1 : 0);
+        if (phase > 0 && column_[job][static_cast<std::size_t>(phase) - 1] == now)
+          continue;
+        LinearProgram::Row row;
+        add_part(row, now, 1);
+        if (before >= 0)
+          add_part(row, column_[needed][static_cast<std::size_t>(before)], -1);
+        if (now != not_begun && is_used(row))
+          rows.push_back(std::move(row));
+      }
+    }
+  }
+  for (std::size_t c = 0; c < timing_.capacities.size(); ++c) {
+    for (int phase = 0; phase < none(); ++phase) {
+      LinearProgram::Row row{.most = room_of(timing_.capacities[c].amount)};
+      for (std::size_t job = 0; job < root.size(); ++job) {
+        const Timing::Job& what = timing_.jobs[job];
+        if (what.draws[c] > 0 &&
+            (what.window == 0 || (what.window >> phase & 1) != 0))
+          add_part(row, column_[job][static_cast<std::size_t>(phase)], what.draws[c]);
+      }
+      if (is_used(row))
+        rows.push_back(std::move(row));
+    }
+  }
+}
+
+// Each pair in each phase: certain, out of the question, or hanging on one or both.
+void ScheduleSearch::add_meetings(std::vector<LinearProgram::Row>& rows,
+                                  std::vector<double>& costs) {
+  std::map<std::pair<int, int>, std::int64_t> open;
+  for (const HarmPair& pair : stakes_.harm) {
+    const auto a = static_cast<std::size_t>(pair.a);
+    const auto b = static_cast<std::size_t>(pair.b);
+    for (int phase = 0; phase < none(); ++phase) {
+      const auto p = static_cast<std::size_t>(phase);
+      const int harm = pair.by_phase[p];
+      const bool may_meet =
+          (timing_.jobs[a].window == 0 || (timing_.jobs[a].window >> phase & 1) != 0) &&
+          (timing_.jobs[b].window == 0 || (timing_.jobs[b].window >> phase & 1) != 0);
+      const int first = std::min(column_[a][p], column_[b][p]);
+      const int second = std::max(column_[a][p], column_[b][p]);
+      if (harm == 0 || !may_meet || first == not_begun || second == not_begun)
+        continue;
+      if (first == begun && second == begun)
+        constant_ += harm;
+      else if (first == begun)
+        costs[static_cast<std::size_t>(second)] += harm;
+      else
+        open[{first, second}] += harm;
+    }
+  }
+  for (const auto& [columns, harm] : open) {
+    const int meeting = static_cast<int>(costs.size());
+    costs.push_back(static_cast<double>(harm));
+    rows.push_back(
+        {.parts = {{columns.first, 1}, {columns.second, 1}, {meeting, -1}}, .most = 1});
+  }
+}
+
+void ScheduleSearch::make_program(const Intervals& root) {
+  steps_before_ = steps();
+  program_.reset();
+  constant_ = 0;
+  if (!LinearProgram::available())
+    return;
+  column_.assign(root.size(), std::vector<int>(static_cast<std::size_t>(none())));
+  std::vector<double> costs;
+  LinearProgram::Row time{.most = static_cast<double>(time_limit_)};
+  for (std::size_t job = 0; job < root.size(); ++job) {
+    int column = not_begun;
+    const std::int64_t left_out = time_cost(static_cast<int>(job), none());
+    time.most -= static_cast<double>(left_out);
+    if (round_ == Round::time)
+      constant_ += left_out;
+    for (int phase = 0; phase < none(); ++phase) {
+      if (phase >= root[job].to) {
+        column = begun;
+      } else if (phase >= root[job].from && may_begin(static_cast<int>(job), phase)) {
+        column = static_cast<int>(costs.size());
+        costs.push_back(0);
+      }
+      column_[job][static_cast<std::size_t>(phase)] = column;
+      const std::int64_t earlier = time_cost(static_cast<int>(job), phase) -
+                                   time_cost(static_cast<int>(job), phase + 1);
+      add_part(time, column, static_cast<double>(earlier));
+      if (round_ == Round::time && column == begun)
+        constant_ += earlier;
+      else if (round_ == Round::time && column >= 0)
+        costs[static_cast<std::size_t>(column)] += static_cast<double>(earlier);
+    }
+  }
+  std::vector<LinearProgram::Row> rows;
+  add_structure(rows, root);
+  if (round_ == Round::harm) {
+    add_meetings(rows, costs);
+    if (is_used(time))
+      rows.push_back(std::move(time));
+  }
+  if (costs.empty())
+    return;
+  program_ = std::make_unique<LinearProgram>(std::move(costs));
+  program_->add(rows);
+}
+
+void ScheduleSearch::bind(const Intervals& at) {
+  for (std::size_t job = 0; job < at.size(); ++job) {
+    int last = begun;
+    for (int phase = 0; phase < none(); ++phase) {
+      const int column = column_[job][static_cast<std::size_t>(phase)];
+      if (column < 0 || column == last)
+        continue;
+      last = column;
+      program_->set_bounds(column, phase >= at[job].to ? 1 : 0,
+                           phase < at[job].from ? 0 : 1);
+    }
+  }
+}
+
+// A column that would cost too much to change stays where it is.
+void ScheduleSearch::fix_by_price(Intervals& at, const LinearAnswer& answer,
+                                  std::int64_t most) const {
+  for (std::size_t job = 0; job < at.size(); ++job) {
+    int last = begun;
+    for (int phase = 0; phase < none(); ++phase) {
+      const int column = column_[job][static_cast<std::size_t>(phase)];
+      if (column < 0 || column == last || phase < at[job].from || phase >= at[job].to)
+        continue;
+      last = column;
+      const double left = answer.left[static_cast<std::size_t>(column)];
+      if (whole_bound(answer.bound + std::abs(left)) <= most)
+        continue;
+      if (left > 0)
+        at[job].from = std::max(at[job].from, phase + 1);
+      else
+        at[job].to = std::min(at[job].to, phase);
+    }
+  }
+}
+
+std::optional<std::pair<int, int>> ScheduleSearch::branch(
+    const Intervals& at, const LinearAnswer* answer) const {
+  std::optional<std::pair<int, int>> best;
+  double most = -1;
+  for (std::size_t job = 0; job < at.size(); ++job) {
+    if (at[job].from == at[job].to)
+      continue;
+    for (int phase = at[job].from; phase < at[job].to; ++phase) {
+      if (!may_begin(static_cast<int>(job), phase))
+        continue;
+      double open = 0;
+      if (answer) {
+        const int column = column_[job][static_cast<std::size_t>(phase)];
+        const double value = answer->values[static_cast<std::size_t>(column)];
+        open = std::min(value, 1 - value);
+        if (open < 1e-7)
+          open = 0;
+      } else {
+        open = std::max(1, stakes_.value[job]);
+      }
+      if (open > most) {
+        most = open;
+        best = {static_cast<int>(job), phase};
+      }
+    }
+  }
+  return best;
+}
+
+Starts ScheduleSearch::starts_of(const Intervals& at) const {
+  Starts starts;
+  for (const Interval& interval : at)
+    starts.push_back(interval.from == none() ? never : interval.from);
+  return starts;
+}
+
+// First as the program has it, if that is whole and holds; then one task after the other,
+// those that it begins soonest first, each as early as there is room.
+void ScheduleSearch::try_rounding(const Intervals& at, const LinearAnswer* answer) {
+  const std::size_t jobs = at.size();
+  std::vector<double> begun_for(jobs, 0);
+  Starts plain(jobs, never);
+  for (std::size_t job = 0; job < jobs; ++job) {
+    for (int phase = none() - 1; phase >= 0; --phase) {
+      const int column =
+          program_ ? column_[job][static_cast<std::size_t>(phase)] : not_begun;
+      const double value =
+          column == begun ? 1
+          : column < 0    ? 0
+          : answer ? answer->values[static_cast<std::size_t>(column)]
+                   : 0;
+      begun_for[job] += value;
+      if (value > 0.5 && may_begin(static_cast<int>(job), phase))
+        plain[job] = phase;
+    }
+    if (!answer)
+      begun_for[job] = none() - at[job].from;
+  }
+  Intervals exact;
+  for (std::size_t job = 0; job < jobs; ++job) {
+    const int start = std::min(none(), plain[job]);
+    exact.push_back({start, start});
+  }
+  if (narrow(exact) && leaves_room(timing_, plain))
+    offer(plain);
+
+  std::vector<std::size_t> order(jobs);
+  for (std::size_t job = 0; job < jobs; ++job)
+    order[job] = job;
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    return std::pair(-begun_for[a], -stakes_.value[a]) <
+           std::pair(-begun_for[b], -stakes_.value[b]);
+  });
+  offer(placed_in(order));
+}
+
+Starts ScheduleSearch::placed_in(const std::vector<std::size_t>& order) const {
+  Starts starts(order.size(), never);
+  std::vector<bool> done(order.size(), false);
+  std::vector<std::vector<double>> room(timing_.capacities.size());
+  for (std::size_t c = 0; c < room.size(); ++c)
+    room[c].assign(static_cast<std::size_t>(none()),
+                   room_of(timing_.capacities[c].amount));
+  const auto has_room = [&](std::size_t job, int start) {
+    for (std::size_t c = 0; c < room.size(); ++c) {
+      for (int phase = start; phase < none(); ++phase) {
+        if (runs(timing_.jobs[job], start, phase) &&
+            timing_.jobs[job].draws[c] > room[c][static_cast<std::size_t>(phase)])
+          return false;
+      }
+    }
+    return true;
+  };
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (const std::size_t job : order) {
+      if (done[job])
+        continue;
+      int from = 0;
+      bool ready = true;
+      for (const Timing::Wait* wait : waits_[job]) {
+        const auto needed = static_cast<std::size_t>(wait->needed);
+        ready = ready && done[needed];
+        from = std::max(from, starts[needed] == never
+                                  ? none()
+                                  : starts[needed] + (wait->strictly ? 1 : 0));
+      }
+      if (!ready)
+        continue;
+      done[job] = true;
+      grown = true;
+      while (from < none() &&
+             !(may_begin(static_cast<int>(job), from) && has_room(job, from)))
+        ++from;
+      if (from >= none())
+        continue;
+      starts[job] = from;
+      for (std::size_t c = 0; c < room.size(); ++c) {
+        for (int phase = from; phase < none(); ++phase) {
+          if (runs(timing_.jobs[job], from, phase))
+            room[c][static_cast<std::size_t>(phase)] -= timing_.jobs[job].draws[c];
+        }
+      }
+    }
+  }
+  return starts;
+}
+
+}  // namespace taut::plan

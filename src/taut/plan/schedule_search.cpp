@@ -1,0 +1,328 @@
+#include "taut/plan/schedule_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace taut::plan {
+namespace {
+
+constexpr std::int64_t no_way = std::numeric_limits<std::int64_t>::max();
+
+bool is_in(PhaseSet set, int phase) {
+  return (set >> phase & 1) != 0;
+}
+
+}  // namespace
+
+ScheduleSearch::ScheduleSearch(const Timing& timing, const Stakes& stakes,
+                               const Starts& as_early_as, const ScheduleLimit& limit)
+    : timing_(timing), stakes_(stakes), as_early_as_(as_early_as), limit_(limit) {
+  const std::size_t jobs = timing.jobs.size();
+  waits_.resize(jobs);
+  const int open = open_phases(timing, Kept(timing.rules, true));
+  begins_.assign(jobs, (PhaseSet{1} << open) - 1);
+  for (const Timing::Wait& wait : timing.waits) {
+    const auto job = static_cast<std::size_t>(wait.job);
+    if (wait.needed >= 0)
+      waits_[job].push_back(&wait);
+    else
+      begins_[job] &= wait.holds;
+  }
+  for (std::size_t job = 0; job < jobs; ++job) {
+    const bool bound_to_it = timing.jobs[job].window != 0 || timing.jobs[job].keep_rule >= 0;
+    if (as_early_as[job] == never)
+      begins_[job] = 0;
+    else if (bound_to_it)
+      begins_[job] = PhaseSet{1} << as_early_as[job];
+    left_out_weight_ += std::int64_t{std::max(1, stakes.value[job])} * timing.phases;
+  }
+}
+
+bool leaves_room(const Timing& timing, const Starts& starts) {
+  for (std::size_t c = 0; c < timing.capacities.size(); ++c) {
+    for (int phase = 0; phase < timing.phases; ++phase) {
+      double drawn = 0;
+      for (std::size_t job = 0; job < starts.size(); ++job) {
+        if (runs(timing.jobs[job], starts[job], phase))
+          drawn += timing.jobs[job].draws[c];
+      }
+      if (drawn > room_of(timing.capacities[c].amount))
+        return false;
+    }
+  }
+  return true;
+}
+
+// Intervals.
+
+bool ScheduleSearch::may_begin(int job, int phase) const {
+  return is_in(begins_[static_cast<std::size_t>(job)], phase);
+}
+
+bool ScheduleSearch::snap(int job, Interval& interval) const {
+  while (interval.from < none() && !may_begin(job, interval.from))
+    ++interval.from;
+  while (interval.to < none() && interval.to >= interval.from &&
+         !may_begin(job, interval.to))
+    --interval.to;
+  return interval.from <= interval.to;
+}
+
+bool ScheduleSearch::narrow_by_waits(Intervals& at, bool& changed) const {
+  for (std::size_t job = 0; job < at.size(); ++job) {
+    for (const Timing::Wait* wait : waits_[job]) {
+      const int later = wait->strictly ? 1 : 0;
+      Interval& needed = at[static_cast<std::size_t>(wait->needed)];
+      const int from = std::min(none(), needed.from + later);
+      if (at[job].from < from) {
+        at[job].from = from;
+        changed = true;
+      }
+      if (at[job].to < none() && needed.to > at[job].to - later) {
+        needed.to = at[job].to - later;
+        changed = true;
+        if (needed.to < 0 || !snap(wait->needed, needed))
+          return false;
+      }
+      if (!snap(static_cast<int>(job), at[job]))
+        return false;
+    }
+  }
+  return true;
+}
+
+bool ScheduleSearch::narrow_by_room(Intervals& at, bool& changed) const {
+  for (std::size_t c = 0; c < timing_.capacities.size(); ++c) {
+    for (int phase = 0; phase < none(); ++phase) {
+      double taken = 0;
+      for (std::size_t job = 0; job < at.size(); ++job) {
+        if (at[job].to <= phase && runs(timing_.jobs[job], at[job].to, phase))
+          taken += timing_.jobs[job].draws[c];
+      }
+      const double room = room_of(timing_.capacities[c].amount);
+      if (taken > room)
+        return false;
+      for (std::size_t job = 0; job < at.size(); ++job) {
+        const Timing::Job& row = timing_.jobs[job];
+        if (at[job].from > phase || at[job].to <= phase ||
+            !runs(row, at[job].from, phase) || taken + row.draws[c] <= room)
+          continue;
+        at[job].from = row.window != 0 ? none() : phase + 1;
+        changed = true;
+        if (!snap(static_cast<int>(job), at[job]))
+          return false;
+      }
+    }
+  }
+  return true;
+}
+
+bool ScheduleSearch::narrow(Intervals& at) const {
+  for (std::size_t job = 0; job < at.size(); ++job) {
+    if (!snap(static_cast<int>(job), at[job]))
+      return false;
+  }
+  for (bool changed = true; changed;) {
+    changed = false;
+    if (!narrow_by_waits(at, changed) || !narrow_by_room(at, changed))
+      return false;
+  }
+  return true;
+}
+
+// Costs.
+
+std::int64_t ScheduleSearch::time_cost(int job, int start) const {
+  const auto place = static_cast<std::size_t>(job);
+  const std::int64_t weight = std::max(1, stakes_.value[place]);
+  if (start < none())
+    return weight * start;
+  const auto more_than_all = static_cast<std::int64_t>(timing_.jobs.size()) + 1;
+  return weight * none() +
+         left_out_weight_ * (timing_.jobs[place].keep_rule >= 0 ? more_than_all : 1);
+}
+
+std::int64_t ScheduleSearch::time_of(const Starts& starts) const {
+  std::int64_t sum = 0;
+  for (std::size_t job = 0; job < starts.size(); ++job)
+    sum += time_cost(static_cast<int>(job), std::min(none(), starts[job]));
+  return sum;
+}
+
+std::int64_t ScheduleSearch::simple_bound(const Intervals& at) const {
+  std::int64_t sum = 0;
+  if (round_ == Round::time) {
+    for (std::size_t job = 0; job < at.size(); ++job)
+      sum += time_cost(static_cast<int>(job), at[job].from);
+    return sum;
+  }
+  for (const HarmPair& pair : stakes_.harm) {
+    const auto a = static_cast<std::size_t>(pair.a);
+    const auto b = static_cast<std::size_t>(pair.b);
+    for (int phase = std::max(at[a].to, at[b].to); phase < none(); ++phase) {
+      if (runs(timing_.jobs[a], at[a].to, phase) && runs(timing_.jobs[b], at[b].to, phase))
+        sum += pair.by_phase[static_cast<std::size_t>(phase)];
+    }
+  }
+  return sum;
+}
+
+std::int64_t ScheduleSearch::best() const {
+  return found_ ? found_cost_ : no_way;
+}
+
+void ScheduleSearch::offer(const Starts& starts) {
+  const std::int64_t time = time_of(starts);
+  if (round_ == Round::harm && time > time_limit_)
+    return;
+  const std::int64_t cost =
+      round_ == Round::time ? time : harm_of(stakes_, timing_, starts);
+  if (cost >= best())
+    return;
+  found_ = starts;
+  found_cost_ = cost;
+}
+
+// The search.
+
+std::int64_t ScheduleSearch::steps() const {
+  return steps_before_ + (program_ ? program_->steps() : 0);
+}
+
+std::int64_t ScheduleSearch::whole_bound(double bound) const {
+  return static_cast<std::int64_t>(
+             std::ceil(bound - 1e-5 - 1e-10 * std::abs(bound))) +
+         constant_;
+}
+
+std::optional<LinearAnswer> ScheduleSearch::look(Intervals& at, std::int64_t& bound) {
+  bound = simple_bound(at);
+  if (!program_)
+    return {};
+  bind(at);
+  LinearAnswer answer = program_->solve();
+  if (answer.state == LinearAnswer::State::infeasible) {
+    bound = no_way;
+    return {};
+  }
+  if (answer.state != LinearAnswer::State::optimal)
+    return {};
+  bound = std::max(bound, whole_bound(answer.bound));
+  return answer;
+}
+
+std::int64_t ScheduleSearch::search(Intervals at) {
+  ++nodes_;
+  if (!narrow(at))
+    return no_way;
+  std::int64_t bound = 0;
+  const auto answer = look(at, bound);
+  if (bound >= best())
+    return bound;
+  try_rounding(at, answer ? &*answer : nullptr);
+  if (bound >= best() || out_of_work())
+    return bound;
+  if (answer)
+    fix_by_price(at, *answer, best() - 1);
+  if (!narrow(at))
+    return best();
+  const auto where = branch(at, answer ? &*answer : nullptr);
+  if (!where) {
+    const Starts starts = starts_of(at);
+    if (!leaves_room(timing_, starts))
+      return no_way;
+    offer(starts);
+    return best();
+  }
+  const auto job = static_cast<std::size_t>(where->first);
+  Intervals begun = at;
+  begun[job].to = where->second;
+  Intervals later = std::move(at);
+  later[job].from = where->second + 1;
+  const int column = program_ ? column_[job][static_cast<std::size_t>(where->second)] : -1;
+  const bool begun_first =
+      !answer || column < 0 || answer->values[static_cast<std::size_t>(column)] >= 0.5;
+  const std::int64_t first = search(begun_first ? begun : later);
+  const std::int64_t second = search(begun_first ? std::move(later) : std::move(begun));
+  return std::max(bound, std::min(first, second));
+}
+
+Schedule ScheduleSearch::run() {
+  Intervals root(timing_.jobs.size(), {0, none()});
+  round_ = Round::time;
+  offer(Starts(timing_.jobs.size(), never));
+  narrow(root);
+  make_program(root);
+  const std::int64_t time_bound = std::min(search(root), best());
+  Schedule schedule;
+  const bool time_proved = time_bound == best();
+  time_limit_ = found_cost_;
+  std::int64_t harm_bound = 0;
+  if (time_proved) {
+    if (program_) {
+      std::int64_t bound = 0;
+      if (const auto answer = look(root, bound))
+        fix_by_price(root, *answer, time_limit_);
+      narrow(root);
+    }
+    round_ = Round::harm;
+    found_cost_ = harm_of(stakes_, timing_, *found_);
+    make_program(root);
+    harm_bound = std::min(search(root), best());
+    if (harm_bound == best())
+      settle_ties(root);
+  }
+  schedule.starts = *found_;
+  schedule.cost = cost_of(timing_, stakes_, *found_);
+  schedule.bound = {.left_out = time_bound / left_out_weight_,
+                    .late = time_bound % left_out_weight_,
+                    .harm = harm_bound};
+  schedule.nodes = nodes_;
+  return schedule;
+}
+
+// Is there a schedule in these intervals that is as good as the best? Finds it if so.
+bool ScheduleSearch::exists(Intervals at) {
+  ++nodes_;
+  if (!narrow(at) || out_of_work())
+    return false;
+  std::int64_t bound = 0;
+  const auto answer = look(at, bound);
+  if (bound > best())
+    return false;
+  const auto where = branch(at, answer ? &*answer : nullptr);
+  if (!where) {
+    const Starts starts = starts_of(at);
+    if (!leaves_room(timing_, starts) || time_of(starts) > time_limit_ ||
+        harm_of(stakes_, timing_, starts) > best())
+      return false;
+    found_ = starts;
+    return true;
+  }
+  const auto job = static_cast<std::size_t>(where->first);
+  Intervals begun = at;
+  begun[job].to = where->second;
+  at[job].from = where->second + 1;
+  return exists(std::move(begun)) || exists(std::move(at));
+}
+
+void ScheduleSearch::settle_ties(Intervals at) {
+  for (std::size_t job = 0; job < at.size(); ++job) {
+    for (int start = at[job].from; start < std::min(none(), (*found_)[job]); ++start) {
+      if (!may_begin(static_cast<int>(job), start))
+        continue;
+      Intervals tried = at;
+      tried[job] = {start, start};
+      if (exists(std::move(tried)))
+        break;
+      if (out_of_work())
+        return;
+    }
+    const int start = std::min(none(), (*found_)[job]);
+    at[job] = {start, start};
+  }
+}
+
+}  // namespace taut::plan

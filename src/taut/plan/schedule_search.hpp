@@ -1,0 +1,86 @@
+#pragma once
+
+#include "taut/plan/linear_program.hpp"
+#include "taut/plan/schedule.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace taut::plan {
+
+/// Exact search for the best schedule, by branch and bound on the starts.
+///
+/// A node is an interval of starts for each job, `never` being the phase after the last.
+/// Intervals are narrowed by waits and by room that is already taken; a linear program
+/// over "has begun by phase p" bounds what is left. The first round counts tasks left out
+/// and lateness as one number, the second, among all that are as good, harm, with a column
+/// for each pair of jobs that may or may not meet in a phase. Last, the first of equally
+/// good schedules is found by trying the starts of the jobs in order.
+///
+/// Where the solver is missing, bounds are what intervals alone give.
+class ScheduleSearch {
+ public:
+  ScheduleSearch(const Timing& timing, const Stakes& stakes, const Starts& as_early_as,
+                 const ScheduleLimit& limit);
+  Schedule run();
+
+ private:
+  struct Interval {
+    int from = 0;
+    int to = 0;  ///< up to the number of phases, which stands for `never`
+  };
+  using Intervals = std::vector<Interval>;
+  enum class Round { time, harm };
+
+  int none() const { return timing_.phases; }
+  bool may_begin(int job, int phase) const;
+  bool narrow(Intervals& at) const;
+  bool narrow_by_waits(Intervals& at, bool& changed) const;
+  bool narrow_by_room(Intervals& at, bool& changed) const;
+  bool snap(int job, Interval& interval) const;
+  std::int64_t time_cost(int job, int start) const;
+  std::int64_t time_of(const Starts& starts) const;
+  std::int64_t simple_bound(const Intervals& at) const;
+
+  void make_program(const Intervals& root);
+  void add_structure(std::vector<LinearProgram::Row>& rows, const Intervals& root);
+  void add_meetings(std::vector<LinearProgram::Row>& rows, std::vector<double>& costs);
+  void bind(const Intervals& at);
+  std::int64_t whole_bound(double bound) const;
+  void fix_by_price(Intervals& at, const LinearAnswer& answer, std::int64_t best) const;
+
+  std::int64_t search(Intervals at);
+  std::optional<LinearAnswer> look(Intervals& at, std::int64_t& bound);
+  void try_rounding(const Intervals& at, const LinearAnswer* answer);
+  void offer(const Starts& starts);
+  Starts placed_in(const std::vector<std::size_t>& order) const;
+  std::optional<std::pair<int, int>> branch(const Intervals& at,
+                                            const LinearAnswer* answer) const;
+  Starts starts_of(const Intervals& at) const;
+  std::int64_t best() const;
+  void settle_ties(Intervals at);
+  bool exists(Intervals at);
+  bool out_of_work() const { return nodes_ >= limit_.nodes || steps() >= limit_.steps; }
+  std::int64_t steps() const;
+
+  const Timing& timing_;
+  const Stakes& stakes_;
+  const Starts& as_early_as_;
+  ScheduleLimit limit_;
+  std::vector<std::vector<const Timing::Wait*>> waits_ = {};
+  std::vector<PhaseSet> begins_ = {};  // the phases in which each job may begin
+  std::int64_t left_out_weight_ = 1;   // more than all lateness together
+
+  Round round_ = Round::time;
+  std::unique_ptr<LinearProgram> program_ = {};
+  std::int64_t constant_ = 0;                    // of the costs
+  std::vector<std::vector<int>> column_ = {};    // [job][phase]: has begun, or -1
+  std::int64_t time_limit_ = 0;  // in the second round: no later than this
+  std::optional<Starts> found_ = {};
+  std::int64_t found_cost_ = 0;
+  std::int64_t nodes_ = 0;
+  std::int64_t steps_before_ = 0;
+};
+
+}  // namespace taut::plan

@@ -1,0 +1,259 @@
+#include "taut/analyse/words.hpp"
+#include "taut/plan/sequence_words.hpp"
+#include "taut/report/model_lines.hpp"
+#include "taut/report/sections.hpp"
+#include "taut/report/sequence_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace taut {
+namespace {
+
+using plan::Rule;
+
+constexpr std::size_t most_bullets = 40;
+
+const Rule& rule_at(const SequenceReport& report, int place) {
+  return report.sequence.rules[static_cast<std::size_t>(place)];
+}
+
+// "[requirement of polref: stated, scr16; mandate.yaml:612]".
+std::string proof_of_rule(const SequenceReport& report, const Rule& rule) {
+  const Exhibit exhibit = plan::exhibit_of(report.subject, rule);
+  return fmt::format("[{}; {}]",
+                     evidence(report.subject.model(),
+                              {.exhibits = {exhibit}, .basis = exhibit.basis}),
+                     place_of(report.sources, exhibit.where));
+}
+
+std::string told_rule(const SequenceReport& report, int place) {
+  const Rule& rule = rule_at(report, place);
+  return fmt::format("{} {}", plan::in_words(report.subject, report.sequence, rule),
+                     proof_of_rule(report, rule));
+}
+
+std::string cell_of(const SequenceReport& report, const plan::TaskOrder& order,
+                    int phase) {
+  if (order.start == phase)
+    return "begins";
+  return plan::runs(report.sequence.timing.jobs[order.task.value], order.start, phase)
+             ? "runs"
+             : "-";
+}
+
+Table table_of(const SequenceReport& report) {
+  const plan::Sequence& sequence = report.sequence;
+  const Model& model = report.subject.model();
+  Table table{{"task"}};
+  if (!sequence.calendar.named()) {
+    table[0].emplace_back("step");
+    for (const plan::TaskOrder& order : sequence.tasks)
+      table.push_back({std::string(report.subject.name(order.task)),
+                       order.start == plan::never ? "never"
+                                                  : std::to_string(order.step)});
+    std::stable_sort(table.begin() + 1, table.end(), [](const auto& a, const auto& b) {
+      return std::pair(a[1].size(), a[1]) < std::pair(b[1].size(), b[1]);
+    });
+    return table;
+  }
+  for (const Phase& phase : model.phases)
+    table[0].emplace_back(phase.id);
+  for (const plan::TaskOrder& order : sequence.tasks) {
+    table.push_back({std::string(report.subject.name(order.task))});
+    for (int phase = 0; phase < sequence.calendar.phases(); ++phase)
+      table.back().push_back(cell_of(report, order, phase));
+  }
+  return table;
+}
+
+void cut(Section& section) {
+  if (section.bullets.size() <= most_bullets)
+    return;
+  const std::size_t more = section.bullets.size() - most_bullets;
+  section.bullets.resize(most_bullets);
+  section.bullets.push_back(fmt::format("and {} more, in --format json", more));
+}
+
+Section waits_section(const SequenceReport& report, std::string heading, bool out) {
+  Section section{std::move(heading), {}};
+  for (const plan::TaskOrder& order : report.sequence.tasks) {
+    if ((order.start == plan::never) != out)
+      continue;
+    const auto reasons = plan::reasons_of(report.subject, report.sequence, order);
+    if (!reasons.empty())
+      section.bullets.push_back(fmt::format("{}{}: {}", report.subject.name(order.task),
+                                            out || !report.sequence.calendar.named()
+                                                ? std::string()
+                                                : fmt::format(" ({})",
+                                                              plan::phase_name(
+                                                                  report.subject,
+                                                                  order.start)),
+                                            fmt::join(reasons, "; ")));
+  }
+  cut(section);
+  return section;
+}
+
+Section phases_section(const SequenceReport& report) {
+  Section section{"Phases", {}};
+  if (!report.sequence.calendar.named())
+    return section;
+  const Model& model = report.subject.model();
+  for (std::uint32_t p = 0; p < model.phases.size(); ++p) {
+    std::vector<std::string> entries;
+    for (const Switch what : model.phases[p].entry)
+      entries.push_back(in_words(report.subject, what));
+    section.bullets.push_back(fmt::format(
+        "{}{}{}", plan::phase_with_dates(report.subject, static_cast<int>(p)),
+        entries.empty() ? "" : fmt::format(": starts once {}", titles(entries)),
+        static_cast<int>(p) < report.sequence.open ? "" : "; cannot start"));
+  }
+  return section;
+}
+
+Section conflicts_section(const SequenceReport& report) {
+  Section section{"What contradicts what", {}};
+  for (const plan::ElementSet& set : report.sequence.contradiction->sets.conflicts) {
+    std::vector<std::string> rules;
+    for (const int rule : set)
+      rules.push_back(told_rule(report, rule));
+    section.bullets.push_back(
+        fmt::format("{}{}", set.size() == 1 ? "Cannot be met: " : "",
+                    fmt::join(rules, "; and ")));
+    section.bullets.back() = capital(section.bullets.back());
+  }
+  if (!report.sequence.contradiction->sets.every_conflict)
+    section.bullets.emplace_back("The list is truncated: there may be further sets.");
+  cut(section);
+  return section;
+}
+
+Section corrections_section(const SequenceReport& report) {
+  const plan::Contradiction& why = *report.sequence.contradiction;
+  const std::size_t size = why.corrections.empty() ? 0 : why.corrections[0].rules.size();
+  Section section{size == 1 ? "Any one of these is enough to drop"
+                            : fmt::format("Any of these {} together is enough to drop",
+                                          count_word(size)),
+                  {}};
+  for (const plan::Correction& correction : why.corrections) {
+    std::vector<std::string> rules;
+    for (const int rule : correction.rules)
+      rules.push_back(told_rule(report, rule));
+    std::string bullet = fmt::format("{}", fmt::join(rules, "; and "));
+    for (const plan::Softening& softening : correction.softenings)
+      bullet += fmt::format(". Less is enough: {}",
+                            plan::in_words(report.subject, report.sequence, softening));
+    section.bullets.push_back(sentence(capital(std::move(bullet))));
+  }
+  if (!why.sets.every_correction)
+    section.bullets.emplace_back("The list is truncated: there are further ones.");
+  cut(section);
+  return section;
+}
+
+Section splits_section(const SequenceReport& report) {
+  Section section{"Instead of dropping: steps", {}};
+  for (const plan::SplitOffer& offer : report.sequence.contradiction->splits)
+    section.bullets.push_back(capital(fmt::format(
+        "{} [--split {}]", plan::in_words(report.subject, offer),
+        report.subject.model()[offer.task].id)));
+  cut(section);
+  return section;
+}
+
+std::string told_delays(const SequenceReport& report, const plan::DelaySet& set) {
+  constexpr std::size_t most_pairs = 4;
+  std::vector<std::string> delays;
+  for (const plan::Delay& delay : set.delays)
+    delays.push_back(plan::in_words(report.subject, delay));
+  std::vector<std::string> pairs =
+      plan::spared_by(report.subject, report.sequence, set);
+  const std::size_t all = pairs.size();
+  pairs.resize(std::min(all, most_pairs));
+  std::string text = fmt::format("{}: {}", titles(delays),
+                                 plan::worth_of(report.sequence, set));
+  if (!set.pushed.empty()) {
+    std::vector<TaskId> pushed;
+    for (const int task : set.pushed)
+      pushed.push_back(TaskId{static_cast<std::uint32_t>(task)});
+    text += fmt::format("; {} along", names(report.subject, pushed) +
+                                          (pushed.size() == 1 ? " moves" : " move"));
+  }
+  return text + fmt::format(". Fewer phases together: {}{}.", fmt::join(pairs, "; "),
+                            all > most_pairs
+                                ? fmt::format("; and {} more pairs", all - most_pairs)
+                                : std::string());
+}
+
+Section delays_section(const SequenceReport& report, std::size_t place) {
+  const plan::BestDelays& delays = report.sequence.delays;
+  Section section{place == 0 ? "One delay that helps most for what it costs"
+                             : fmt::format("{} delays together",
+                                           capital(count_word(place + 1))),
+                  {}};
+  for (const plan::DelaySet& set : delays.by_count[place])
+    section.bullets.push_back(told_delays(report, set));
+  if (!delays.looked_at[place])
+    section.bullets.emplace_back(
+        "Not looked at: the mandate has too many movable tasks to try all sets.");
+  return section;
+}
+
+Section counting_section(const SequenceReport& report) {
+  Section section{"How it was counted", {}};
+  if (report.sequence.calendar.named()) {
+    section.bullets.emplace_back(
+        "A task begins in the first phase in which what it requires holds, and in a later "
+        "phase than a task that an actor wants done first. Once begun it runs to the end, "
+        "unless it has phases of its own.");
+    section.bullets.emplace_back(
+        "A delay is worth the harm it spares, pair by pair and phase by phase, for the "
+        "value it gives up: what the tasks serve, for the share of the phases in which "
+        "they run. It is a help for debate, not a decision.");
+  } else {
+    section.bullets.emplace_back(
+        "A task's step is one more than the largest of the tasks it requires.");
+  }
+  return section;
+}
+
+SectionedPage page_of(const SequenceReport& report) {
+  SectionedPage page{.title = report.mandate};
+  if (report.split)
+    page.opening.push_back(report.split->told);
+  page.opening.push_back(plan::headline(report.subject, report.sequence));
+  for (const std::string& clause : plan::clauses(report.subject, report.sequence))
+    page.opening.back() += " " + clause;
+  page.table = table_of(report);
+  page.sections.push_back(waits_section(report, "Never, as written", true));
+  if (report.sequence.contradiction) {
+    page.sections.push_back(conflicts_section(report));
+    page.sections.push_back(corrections_section(report));
+    page.sections.push_back(splits_section(report));
+  }
+  page.sections.push_back(waits_section(report, "What tasks wait for", false));
+  page.sections.push_back(phases_section(report));
+  for (std::size_t place = 0; place < report.sequence.delays.by_count.size(); ++place)
+    page.sections.push_back(delays_section(report, place));
+  page.sections.push_back(counting_section(report));
+  return page;
+}
+
+}  // namespace
+
+std::string sequence_text(const SequenceReport& report, const TextStyle& style) {
+  return sections_text(page_of(report), style);
+}
+
+std::string sequence_markdown(const SequenceReport& report) {
+  return sections_markdown(page_of(report));
+}
+
+std::string sequence_html(const SequenceReport& report) {
+  return sections_html(page_of(report));
+}
+
+}  // namespace taut

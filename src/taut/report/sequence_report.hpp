@@ -1,0 +1,40 @@
+#pragma once
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/plan/sequence.hpp"
+#include "taut/report/findings_report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace taut {
+
+/// A task that was put into two steps before the mandate was put in order.
+struct SplitDone {
+  std::string task = {};                ///< its id before
+  std::vector<std::string> steps = {};  ///< the ids of its steps
+  std::string told = {};                ///< what was done, in one sentence
+};
+
+/// A sequence as it is read, and where its proof stands.
+struct SequenceReport {
+  const Subject& subject;
+  const plan::Sequence& sequence;
+  const SourceSet& sources;
+  std::string mandate = {};  ///< "MINUSMA, June 2018 renewal · S/RES/2423 (2018)"
+  std::optional<SplitDone> split = {};
+};
+
+/// The finding in sentences, a table of tasks and phases, what each task waits for, what
+/// contradicts what and what is enough against it, the delays that help, and how it was
+/// counted. Lists are cut at forty; CSV and JSON have all.
+std::string sequence_text(const SequenceReport& report, const TextStyle& style = {});
+std::string sequence_markdown(const SequenceReport& report);
+std::string sequence_html(const SequenceReport& report);
+/// docs/sequence-json.md describes the schema; its number changes when a reader would
+/// break.
+std::string sequence_json(const SequenceReport& report);
+/// One row per task.
+std::string sequence_csv(const SequenceReport& report);
+
+}  // namespace taut
