@@ -255,7 +255,8 @@ Schedule ScheduleSearch::run() {
   offer(Starts(timing_.jobs.size(), never));
   narrow(root);
   make_program(root);
-  const std::int64_t time_bound = std::min(search(root), best());
+  const std::int64_t time_found = search(root);  // changes what is best
+  const std::int64_t time_bound = std::min(time_found, best());
   Schedule schedule;
   const bool time_proved = time_bound == best();
   time_limit_ = found_cost_;
@@ -270,7 +271,8 @@ Schedule ScheduleSearch::run() {
     round_ = Round::harm;
     found_cost_ = harm_of(stakes_, timing_, *found_);
     make_program(root);
-    harm_bound = std::min(search(root), best());
+    const std::int64_t harm_found = search(root);
+    harm_bound = std::min(harm_found, best());
     if (harm_bound == best())
       settle_ties(root);
   }
