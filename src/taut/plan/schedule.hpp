@@ -26,6 +26,7 @@ struct Schedule {
   /// in which they differ is the one that is not proved.
   ScheduleCost bound = {};
   std::int64_t nodes = 0;  ///< of the search
+  std::int64_t steps = 0;  ///< of the simplex method
 
   bool proved() const { return cost == bound; }
 };

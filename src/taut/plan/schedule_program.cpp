@@ -102,6 +102,46 @@ void ScheduleSearch::add_meetings(std::vector<LinearProgram::Row>& rows,
   }
 }
 
+// What earlier rounds proved the least can be had, and no less.
+void ScheduleSearch::add_equations(std::vector<LinearProgram::Row>& rows) {
+  for (std::size_t round = 0; round < least_.size(); ++round) {
+    LinearProgram::Row row{.most = static_cast<double>(least_[round])};
+    for (int job = 0; job < static_cast<int>(column_.size()); ++job) {
+      const auto cost = [&](int start) {
+        return cost_of_start(static_cast<Round>(round), job, start);
+      };
+      row.most -= static_cast<double>(cost(none()));
+      for (int phase = 0; phase < none(); ++phase)
+        add_part(row, column_[static_cast<std::size_t>(job)][static_cast<std::size_t>(phase)],
+                 static_cast<double>(cost(phase) - cost(phase + 1)));
+    }
+    if (!is_used(row))
+      continue;
+    LinearProgram::Row least{.most = -row.most};
+    for (const auto& [column, factor] : row.parts)
+      least.parts.emplace_back(column, -factor);
+    rows.push_back(std::move(row));
+    rows.push_back(std::move(least));
+  }
+}
+
+// What beginning by a phase saves against beginning a phase later.
+void ScheduleSearch::add_costs(std::vector<double>& costs) {
+  for (int job = 0; job < static_cast<int>(column_.size()); ++job) {
+    constant_ += cost_of_start(round_, job, none());
+    for (int phase = 0; phase < none(); ++phase) {
+      const int column =
+          column_[static_cast<std::size_t>(job)][static_cast<std::size_t>(phase)];
+      const std::int64_t saved = cost_of_start(round_, job, phase) -
+                                 cost_of_start(round_, job, phase + 1);
+      if (column == begun)
+        constant_ += saved;
+      else if (column >= 0)
+        costs[static_cast<std::size_t>(column)] += static_cast<double>(saved);
+    }
+  }
+}
+
 void ScheduleSearch::make_program(const Intervals& root) {
   steps_before_ = steps();
   program_.reset();
@@ -110,13 +150,8 @@ void ScheduleSearch::make_program(const Intervals& root) {
     return;
   column_.assign(root.size(), std::vector<int>(static_cast<std::size_t>(none())));
   std::vector<double> costs;
-  LinearProgram::Row time{.most = static_cast<double>(time_limit_)};
   for (std::size_t job = 0; job < root.size(); ++job) {
     int column = not_begun;
-    const std::int64_t left_out = time_cost(static_cast<int>(job), none());
-    time.most -= static_cast<double>(left_out);
-    if (round_ == Round::time)
-      constant_ += left_out;
     for (int phase = 0; phase < none(); ++phase) {
       if (phase >= root[job].to) {
         column = begun;
@@ -125,22 +160,15 @@ void ScheduleSearch::make_program(const Intervals& root) {
         costs.push_back(0);
       }
       column_[job][static_cast<std::size_t>(phase)] = column;
-      const std::int64_t earlier = time_cost(static_cast<int>(job), phase) -
-                                   time_cost(static_cast<int>(job), phase + 1);
-      add_part(time, column, static_cast<double>(earlier));
-      if (round_ == Round::time && column == begun)
-        constant_ += earlier;
-      else if (round_ == Round::time && column >= 0)
-        costs[static_cast<std::size_t>(column)] += static_cast<double>(earlier);
     }
   }
   std::vector<LinearProgram::Row> rows;
   add_structure(rows, root);
-  if (round_ == Round::harm) {
+  add_equations(rows);
+  if (round_ == Round::harm)
     add_meetings(rows, costs);
-    if (is_used(time))
-      rows.push_back(std::move(time));
-  }
+  else
+    add_costs(costs);
   if (costs.empty())
     return;
   program_ = std::make_unique<LinearProgram>(std::move(costs));

@@ -36,7 +36,6 @@ ScheduleSearch::ScheduleSearch(const Timing& timing, const Stakes& stakes,
       begins_[job] = 0;
     else if (bound_to_it)
       begins_[job] = PhaseSet{1} << as_early_as[job];
-    left_out_weight_ += std::int64_t{std::max(1, stakes.value[job])} * timing.phases;
   }
 }
 
@@ -134,28 +133,39 @@ bool ScheduleSearch::narrow(Intervals& at) const {
 
 // Costs.
 
-std::int64_t ScheduleSearch::time_cost(int job, int start) const {
+std::int64_t ScheduleSearch::cost_of_start(Round round, int job, int start) const {
   const auto place = static_cast<std::size_t>(job);
-  const std::int64_t weight = std::max(1, stakes_.value[place]);
+  if (round == Round::late)
+    return std::int64_t{std::max(1, stakes_.value[place])} * start;
   if (start < none())
-    return weight * start;
-  const auto more_than_all = static_cast<std::int64_t>(timing_.jobs.size()) + 1;
-  return weight * none() +
-         left_out_weight_ * (timing_.jobs[place].keep_rule >= 0 ? more_than_all : 1);
+    return 0;
+  return timing_.jobs[place].keep_rule >= 0
+             ? static_cast<std::int64_t>(timing_.jobs.size()) + 1
+             : 1;
 }
 
-std::int64_t ScheduleSearch::time_of(const Starts& starts) const {
+std::int64_t ScheduleSearch::cost_in(Round round, const Starts& starts) const {
+  if (round == Round::harm)
+    return harm_of(stakes_, timing_, starts);
   std::int64_t sum = 0;
   for (std::size_t job = 0; job < starts.size(); ++job)
-    sum += time_cost(static_cast<int>(job), std::min(none(), starts[job]));
+    sum += cost_of_start(round, static_cast<int>(job), std::min(none(), starts[job]));
   return sum;
+}
+
+bool ScheduleSearch::keeps_limits(const Starts& starts) const {
+  for (std::size_t round = 0; round < least_.size(); ++round) {
+    if (cost_in(static_cast<Round>(round), starts) > least_[round])
+      return false;
+  }
+  return true;
 }
 
 std::int64_t ScheduleSearch::simple_bound(const Intervals& at) const {
   std::int64_t sum = 0;
-  if (round_ == Round::time) {
+  if (round_ != Round::harm) {
     for (std::size_t job = 0; job < at.size(); ++job)
-      sum += time_cost(static_cast<int>(job), at[job].from);
+      sum += cost_of_start(round_, static_cast<int>(job), at[job].from);
     return sum;
   }
   for (const HarmPair& pair : stakes_.harm) {
@@ -174,11 +184,9 @@ std::int64_t ScheduleSearch::best() const {
 }
 
 void ScheduleSearch::offer(const Starts& starts) {
-  const std::int64_t time = time_of(starts);
-  if (round_ == Round::harm && time > time_limit_)
+  if (!keeps_limits(starts))
     return;
-  const std::int64_t cost =
-      round_ == Round::time ? time : harm_of(stakes_, timing_, starts);
+  const std::int64_t cost = cost_in(round_, starts);
   if (cost >= best())
     return;
   found_ = starts;
@@ -249,39 +257,36 @@ std::int64_t ScheduleSearch::search(Intervals at) {
   return std::max(bound, std::min(first, second));
 }
 
+// The best in one number, given those before; false if that is not proved.
+bool ScheduleSearch::prove(Round round, Intervals& root, std::int64_t& bound) {
+  round_ = round;
+  found_cost_ = cost_in(round, *found_);
+  make_program(root);
+  const std::int64_t found = search(root);  // changes what is best
+  bound = std::min(found, best());
+  if (bound < best())
+    return false;
+  std::int64_t at_root = 0;
+  if (const auto answer = look(root, at_root))
+    fix_by_price(root, *answer, best());
+  narrow(root);
+  least_.push_back(bound);
+  return true;
+}
+
 Schedule ScheduleSearch::run() {
   Intervals root(timing_.jobs.size(), {0, none()});
-  round_ = Round::time;
-  offer(Starts(timing_.jobs.size(), never));
   narrow(root);
-  make_program(root);
-  const std::int64_t time_found = search(root);  // changes what is best
-  const std::int64_t time_bound = std::min(time_found, best());
+  found_ = Starts(timing_.jobs.size(), never);
   Schedule schedule;
-  const bool time_proved = time_bound == best();
-  time_limit_ = found_cost_;
-  std::int64_t harm_bound = 0;
-  if (time_proved) {
-    if (program_) {
-      std::int64_t bound = 0;
-      if (const auto answer = look(root, bound))
-        fix_by_price(root, *answer, time_limit_);
-      narrow(root);
-    }
-    round_ = Round::harm;
-    found_cost_ = harm_of(stakes_, timing_, *found_);
-    make_program(root);
-    const std::int64_t harm_found = search(root);
-    harm_bound = std::min(harm_found, best());
-    if (harm_bound == best())
-      settle_ties(root);
-  }
+  if (prove(Round::left_out, root, schedule.bound.left_out) &&
+      prove(Round::late, root, schedule.bound.late) &&
+      prove(Round::harm, root, schedule.bound.harm))
+    settle_ties(root);
   schedule.starts = *found_;
   schedule.cost = cost_of(timing_, stakes_, *found_);
-  schedule.bound = {.left_out = time_bound / left_out_weight_,
-                    .late = time_bound % left_out_weight_,
-                    .harm = harm_bound};
   schedule.nodes = nodes_;
+  schedule.steps = steps();
   return schedule;
 }
 
@@ -297,8 +302,7 @@ bool ScheduleSearch::exists(Intervals at) {
   const auto where = branch(at, answer ? &*answer : nullptr);
   if (!where) {
     const Starts starts = starts_of(at);
-    if (!leaves_room(timing_, starts) || time_of(starts) > time_limit_ ||
-        harm_of(stakes_, timing_, starts) > best())
+    if (!leaves_room(timing_, starts) || !keeps_limits(starts))
       return false;
     found_ = starts;
     return true;

@@ -13,10 +13,10 @@ namespace taut::plan {
 ///
 /// A node is an interval of starts for each job, `never` being the phase after the last.
 /// Intervals are narrowed by waits and by room that is already taken; a linear program
-/// over "has begun by phase p" bounds what is left. The first round counts tasks left out
-/// and lateness as one number, the second, among all that are as good, harm, with a column
-/// for each pair of jobs that may or may not meet in a phase. Last, the first of equally
-/// good schedules is found by trying the starts of the jobs in order.
+/// over "has begun by phase p" bounds what is left. One round for each number of the cost:
+/// what earlier rounds proved the least becomes an equation of the next. In the last, each
+/// pair of jobs that may or may not meet in a phase has a column. Then the first of
+/// equally good schedules is found by trying the starts of the jobs in order.
 ///
 /// Where the solver is missing, bounds are what intervals alone give.
 class ScheduleSearch {
@@ -31,7 +31,7 @@ class ScheduleSearch {
     int to = 0;  ///< up to the number of phases, which stands for `never`
   };
   using Intervals = std::vector<Interval>;
-  enum class Round { time, harm };
+  enum class Round { left_out, late, harm };
 
   int none() const { return timing_.phases; }
   bool may_begin(int job, int phase) const;
@@ -39,12 +39,16 @@ class ScheduleSearch {
   bool narrow_by_waits(Intervals& at, bool& changed) const;
   bool narrow_by_room(Intervals& at, bool& changed) const;
   bool snap(int job, Interval& interval) const;
-  std::int64_t time_cost(int job, int start) const;
-  std::int64_t time_of(const Starts& starts) const;
+  std::int64_t cost_of_start(Round round, int job, int start) const;
+  std::int64_t cost_in(Round round, const Starts& starts) const;
+  bool keeps_limits(const Starts& starts) const;
+  bool prove(Round round, Intervals& root, std::int64_t& bound);
   std::int64_t simple_bound(const Intervals& at) const;
 
   void make_program(const Intervals& root);
   void add_structure(std::vector<LinearProgram::Row>& rows, const Intervals& root);
+  void add_equations(std::vector<LinearProgram::Row>& rows);
+  void add_costs(std::vector<double>& costs);
   void add_meetings(std::vector<LinearProgram::Row>& rows, std::vector<double>& costs);
   void bind(const Intervals& at);
   std::int64_t whole_bound(double bound) const;
@@ -70,13 +74,11 @@ class ScheduleSearch {
   ScheduleLimit limit_;
   std::vector<std::vector<const Timing::Wait*>> waits_ = {};
   std::vector<PhaseSet> begins_ = {};  // the phases in which each job may begin
-  std::int64_t left_out_weight_ = 1;   // more than all lateness together
-
-  Round round_ = Round::time;
+  Round round_ = Round::left_out;
   std::unique_ptr<LinearProgram> program_ = {};
   std::int64_t constant_ = 0;                    // of the costs
   std::vector<std::vector<int>> column_ = {};    // [job][phase]: has begun, or -1
-  std::int64_t time_limit_ = 0;  // in the second round: no later than this
+  std::vector<std::int64_t> least_ = {};  // what earlier rounds proved, one each
   std::optional<Starts> found_ = {};
   std::int64_t found_cost_ = 0;
   std::int64_t nodes_ = 0;
