@@ -17,7 +17,7 @@ struct LinearProgram::State {
   Clp_Simplex* model = nullptr;
   std::vector<double> costs = {};
   std::vector<Row> rows = {};
-  std::int64_t steps = 0;
+  std::int64_t work = 0;
 
   // A row of the form "at most" has a price of at most 0; one above counts as 0.
   void price(LinearAnswer& answer) const {
@@ -85,8 +85,8 @@ void LinearProgram::set_bounds(int column, double lower, double upper) {
   clp().columnUpper(state_->model)[column] = upper;
 }
 
-std::int64_t LinearProgram::steps() const {
-  return state_->steps;
+std::int64_t LinearProgram::work() const {
+  return state_->work;
 }
 
 LinearAnswer LinearProgram::solve() {
@@ -104,7 +104,9 @@ LinearAnswer LinearProgram::solve() {
     return answer;
   }
   clp().dual(model, 0);
-  state_->steps += clp().numberIterations(model);
+  constexpr std::int64_t to_begin_with = 5;
+  state_->work += (clp().numberIterations(model) + to_begin_with) *
+                  static_cast<std::int64_t>(state_->rows.size());
   const int status = clp().status(model);
   answer.state = status == 0   ? LinearAnswer::State::optimal
                  : status == 1 ? LinearAnswer::State::infeasible

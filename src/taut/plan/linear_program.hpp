@@ -38,7 +38,9 @@ class LinearProgram {
   void set_bounds(int column, double lower, double upper);
   /// Solves from where the last solve ended.
   LinearAnswer solve();
-  std::int64_t steps() const;  ///< of the simplex method so far
+  /// How much work was done so far: steps of the simplex method times rows. The same on
+  /// every machine, and about as long on each row.
+  std::int64_t work() const;
 
  private:
   struct State;

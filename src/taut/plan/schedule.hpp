@@ -26,7 +26,7 @@ struct Schedule {
   /// in which they differ is the one that is not proved.
   ScheduleCost bound = {};
   std::int64_t nodes = 0;  ///< of the search
-  std::int64_t steps = 0;  ///< of the simplex method
+  std::int64_t work = 0;   ///< as `ScheduleLimit` counts it
 
   bool proved() const { return cost == bound; }
 };
@@ -36,8 +36,7 @@ bool leaves_room(const Timing& timing, const Starts& starts);
 
 /// How much work a search may take.
 struct ScheduleLimit {
-  std::int64_t nodes = 1'000'000;   ///< of the search
-  std::int64_t steps = 20'000'000;  ///< of the simplex method
+  std::int64_t work = 150'000'000;  ///< a simplex step on a row; a minute or less
 };
 
 ScheduleCost cost_of(const Timing& timing, const Stakes& stakes, const Starts& starts);

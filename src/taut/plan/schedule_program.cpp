@@ -143,7 +143,8 @@ void ScheduleSearch::add_costs(std::vector<double>& costs) {
 }
 
 void ScheduleSearch::make_program(const Intervals& root) {
-  steps_before_ = steps();
+  if (program_)
+    work_before_ += program_->work();
   program_.reset();
   constant_ = 0;
   if (!LinearProgram::available())

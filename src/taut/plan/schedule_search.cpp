@@ -183,6 +183,10 @@ std::int64_t ScheduleSearch::best() const {
   return found_ ? found_cost_ : no_way;
 }
 
+std::int64_t ScheduleSearch::goal() const {
+  return std::min(best(), target_ + 1);
+}
+
 void ScheduleSearch::offer(const Starts& starts) {
   if (!keeps_limits(starts))
     return;
@@ -195,8 +199,9 @@ void ScheduleSearch::offer(const Starts& starts) {
 
 // The search.
 
-std::int64_t ScheduleSearch::steps() const {
-  return steps_before_ + (program_ ? program_->steps() : 0);
+std::int64_t ScheduleSearch::work() const {
+  constexpr std::int64_t for_a_node = 1000;
+  return nodes_ * for_a_node + work_before_ + (program_ ? program_->work() : 0);
 }
 
 std::int64_t ScheduleSearch::whole_bound(double bound) const {
@@ -227,22 +232,23 @@ std::int64_t ScheduleSearch::search(Intervals at) {
     return no_way;
   std::int64_t bound = 0;
   const auto answer = look(at, bound);
-  if (bound >= best())
+  if (bound >= goal())
     return bound;
   try_rounding(at, answer ? &*answer : nullptr);
-  if (bound >= best() || out_of_work())
+  if (bound >= goal() || out_of_work())
     return bound;
+  // From here on, only what is better than this is looked for.
+  const std::int64_t beaten = goal();
   if (answer)
-    fix_by_price(at, *answer, best() - 1);
+    fix_by_price(at, *answer, beaten - 1);
   if (!narrow(at))
-    return best();
+    return beaten;
   const auto where = branch(at, answer ? &*answer : nullptr);
   if (!where) {
     const Starts starts = starts_of(at);
-    if (!leaves_room(timing_, starts))
-      return no_way;
-    offer(starts);
-    return best();
+    if (leaves_room(timing_, starts))
+      offer(starts);
+    return beaten;
   }
   const auto job = static_cast<std::size_t>(where->first);
   Intervals begun = at;
@@ -254,18 +260,27 @@ std::int64_t ScheduleSearch::search(Intervals at) {
       !answer || column < 0 || answer->values[static_cast<std::size_t>(column)] >= 0.5;
   const std::int64_t first = search(begun_first ? begun : later);
   const std::int64_t second = search(begun_first ? std::move(later) : std::move(begun));
-  return std::max(bound, std::min(first, second));
+  return std::max(bound, std::min({first, second, beaten}));
 }
 
 // The best in one number, given those before; false if that is not proved.
+//
+// The bound at the root is nearly always close to the best, and a search that goes deep
+// first may stay in a corner where nothing is. So only what is just above the bound is
+// looked for at first, which prunes nearly everything; where there is nothing, the bound
+// has risen, and the next try looks further.
 bool ScheduleSearch::prove(Round round, Intervals& root, std::int64_t& bound) {
   round_ = round;
   found_cost_ = cost_in(round, *found_);
   make_program(root);
-  const std::int64_t found = search(root);  // changes what is best
-  bound = std::min(found, best());
-  if (bound < best())
-    return false;
+  look(root, bound);
+  for (std::int64_t slack = 0; bound < best(); slack = std::max(2 * slack + 1, bound / 256)) {
+    target_ = bound + slack;
+    const std::int64_t found = search(root);  // changes what is best
+    bound = std::max(bound, std::min(found, best()));
+    if (out_of_work() && bound < best())
+      return false;
+  }
   std::int64_t at_root = 0;
   if (const auto answer = look(root, at_root))
     fix_by_price(root, *answer, best());
@@ -286,7 +301,7 @@ Schedule ScheduleSearch::run() {
   schedule.starts = *found_;
   schedule.cost = cost_of(timing_, stakes_, *found_);
   schedule.nodes = nodes_;
-  schedule.steps = steps();
+  schedule.work = work();
   return schedule;
 }
 

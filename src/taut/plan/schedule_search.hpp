@@ -63,10 +63,11 @@ class ScheduleSearch {
                                             const LinearAnswer* answer) const;
   Starts starts_of(const Intervals& at) const;
   std::int64_t best() const;
+  std::int64_t goal() const;
   void settle_ties(Intervals at);
   bool exists(Intervals at);
-  bool out_of_work() const { return nodes_ >= limit_.nodes || steps() >= limit_.steps; }
-  std::int64_t steps() const;
+  bool out_of_work() const { return work() >= limit_.work; }
+  std::int64_t work() const;
 
   const Timing& timing_;
   const Stakes& stakes_;
@@ -81,8 +82,9 @@ class ScheduleSearch {
   std::vector<std::int64_t> least_ = {};  // what earlier rounds proved, one each
   std::optional<Starts> found_ = {};
   std::int64_t found_cost_ = 0;
+  std::int64_t target_ = 0;  // what costs more is not looked for
   std::int64_t nodes_ = 0;
-  std::int64_t steps_before_ = 0;
+  std::int64_t work_before_ = 0;
 };
 
 }  // namespace taut::plan
