@@ -33,6 +33,7 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"diag", {"text"}},
     {"model", {"text"}},
     {"read", {"text", "diag", "model"}},
+    {"exchange", {"text", "diag", "model", "read"}},
     {"graph", {"system", "base", "model"}},
     {"analyse", {"base", "text", "model", "graph"}},
     {"plan", {"system", "base", "text", "model", "graph", "analyse"}},
@@ -41,8 +42,8 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"draw", {"text", "diag", "model", "analyse", "plan", "layout"}},
     {"render", {"system", "text", "diag", "layout", "draw"}},
     {"cli",
-     {"text", "diag", "model", "read", "graph", "analyse", "plan", "report", "layout",
-      "draw", "render"}},
+     {"text", "diag", "model", "read", "exchange", "graph", "analyse", "plan", "report",
+      "layout", "draw", "render"}},
 };
 
 const Folders* rule_of(const std::string& folder) {

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/example_model.hpp"
+#include "cli/new_file.hpp"
 #include "cli/output.hpp"
 #include "taut/read/json_schema.hpp"
 #include "taut/read/load.hpp"
@@ -11,11 +12,6 @@
 
 namespace taut::cli {
 namespace {
-
-bool is_there(const std::string& path) {
-  std::error_code none;
-  return std::filesystem::exists(std::filesystem::symlink_status(path, none));
-}
 
 std::string beside(const std::string& path, std::string_view name) {
   return (std::filesystem::path(path).parent_path() / name).string();
@@ -56,15 +52,8 @@ ExitStatus run(const Arguments& arguments) {
   if (path == "-")
     return put(example_model);
   const bool replace = arguments.has("--force");
-  std::error_code none;
-  if (std::filesystem::is_directory(path, none))
-    return fail(fmt::format("'{}' is a folder: name a file in it, such as {}", path,
-                            (std::filesystem::path(path) / "mandate.yaml").string()));
-  if (is_there(path) && !replace)
-    return fail(
-        fmt::format("'{}' is there already and was left as it is: choose another "
-                    "name, or replace it with --force",
-                    path));
+  if (const Status may = may_write(path, replace, "mandate.yaml"); !may)
+    return fail(may.error().message);
   if (const Status wrote = write_file(path, example_model); !wrote)
     return fail(wrote.error().message);
   const Status wrote = write_schema(beside(path, schema_file_name), replace);

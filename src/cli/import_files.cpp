@@ -1,0 +1,70 @@
+#include "cli/import_files.hpp"
+
+#include "cli/deliver.hpp"
+#include "cli/new_file.hpp"
+#include "cli/open_model.hpp"
+#include "cli/output.hpp"
+#include "taut/diag/diagnostic_text.hpp"
+#include "taut/exchange/sheet_bytes.hpp"
+#include "taut/read/load.hpp"
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+#include <utility>
+
+namespace taut::cli {
+
+Expected<std::optional<CsvSheet>> open_sheet(const std::string& path, ImportDesk& desk) {
+  const auto limit = max_bytes(desk.arguments);
+  if (!limit)
+    return limit.error();
+  auto bytes = read_bytes(path, *limit);
+  if (!bytes)
+    return bytes.error();
+  const auto file = add_sheet_bytes(path == "-" ? "<stdin>" : path, *std::move(bytes),
+                                    desk.sources, desk.diags);
+  if (!file)
+    return std::optional<CsvSheet>();
+  CsvSheet sheet = read_sheet(*file, desk.sources, desk.diags);
+  if (!sheet.header.empty())
+    return std::optional(std::move(sheet));
+  desk.diags.add({.id = DiagId::empty_file,
+                  .where = {*file, 0, 0},
+                  .message = "the file is empty",
+                  .help = "its first line names the columns"});
+  return std::optional<CsvSheet>();
+}
+
+ExitStatus tell_import(ImportDesk& desk) {
+  desk.diags.sort();
+  const bool colour = colour_on(desk.arguments.one("--color", "auto"), STDERR_FILENO);
+  tell(diagnostics_as_text(desk.diags, desk.sources, {.colour = colour}));
+  if (!desk.diags.has_errors())
+    return ExitStatus::ok;
+  complain("nothing was written");
+  return ExitStatus::model;
+}
+
+ExitStatus write_import(const ImportedModel& model, const std::string& next,
+                        ImportDesk& desk) {
+  const std::string path = desk.arguments.one("--output", "-");
+  if (const ExitStatus told = tell_import(desk); told != ExitStatus::ok)
+    return told;
+  const Status may = may_write(path, desk.arguments.has("--force"), "mandate.yaml");
+  if (!may)
+    return refuse(may.error());
+  if (const Status wrote = write_file(path, model.text); !wrote)
+    return refuse(wrote.error());
+  if (path == "-")
+    return ExitStatus::ok;
+  const auto count = [](std::size_t n, std::string_view word) {
+    return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s");
+  };
+  tell(fmt::format("wrote {}: {}, {}, {}\n", path, count(model.tasks, "task"),
+                   count(model.links, "link"), count(model.sources, "source")));
+  tell(fmt::format(fmt::runtime(next), path));
+  return ExitStatus::ok;
+}
+
+}  // namespace taut::cli

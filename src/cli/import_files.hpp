@@ -1,0 +1,38 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "taut/diag/diagnostic.hpp"
+#include "taut/diag/expected.hpp"
+#include "taut/exchange/read_back.hpp"
+#include "taut/exchange/sheet.hpp"
+#include "taut/text/source.hpp"
+
+#include <optional>
+#include <string>
+
+namespace taut::cli {
+
+/// What an import reads from and is told about.
+struct ImportDesk {
+  const Arguments& arguments;
+  SourceSet sources = {};
+  Diagnostics diags = {};
+};
+
+/// The sheet in a file. Nothing if its text is no sheet, which the diagnostics say; an
+/// error if the file cannot be read.
+Expected<std::optional<CsvSheet>> open_sheet(const std::string& path, ImportDesk& desk);
+
+/// Tells what there is to say about the files, and writes the model to -o, or to standard
+/// output; nothing is written if there are errors. `next` is told after a file was
+/// written: what to do with it, "{}" standing for its name.
+ExitStatus write_import(const ImportedModel& model, const std::string& next,
+                        ImportDesk& desk);
+
+/// Tells the diagnostics, and that they keep the model from being written if they do.
+ExitStatus tell_import(ImportDesk& desk);
+
+ExitStatus run_import_csv(const Arguments& arguments);
+ExitStatus run_import_pema(const Arguments& arguments);
+
+}  // namespace taut::cli

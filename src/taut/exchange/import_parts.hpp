@@ -1,0 +1,50 @@
+#pragma once
+
+#include "taut/exchange/columns.hpp"
+#include "taut/exchange/name_book.hpp"
+#include "taut/exchange/placed_text.hpp"
+#include "taut/exchange/slug.hpp"
+#include "taut/exchange/task_names.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace taut {
+
+/// What the sheets of one import share.
+struct Import {
+  Diagnostics& diags;
+  IdMaker ids = {};  ///< tasks and links share one space of names
+  TaskNames names = {};
+  NameBook sources{"source"};
+  NameBook pillars{"pillar"};
+};
+
+/// One row under way: "key: value" lines behind what names it.
+class KeyLines {
+ public:
+  explicit KeyLines(PlacedText& out) : out_(out) {}
+
+  void add(std::string_view key, std::string_view yaml, Span origin);
+  /// The text of the cell, if it has any.
+  void text(std::string_view key, const Cell& cell);
+  /// The sources that a cell names.
+  void sources(const Cell& cell, Import& import);
+  /// Every column of the author's own that this row fills.
+  void own(const Cells& row, const ColumnMap& columns);
+
+ private:
+  PlacedText& out_;
+};
+
+/// A value of the author's own: a list or map in brackets as it stands, else a text.
+std::string author_value(std::string_view text);
+
+/// `tasks:` with one row each; fills `names`. Rows without a fault in their Id only.
+PlacedText import_tasks(const ColumnMap& columns, Import& import);
+
+/// `links:` with one row each. Rows that name unknown tasks, or have no score, are told
+/// and left out.
+PlacedText import_links(const ColumnMap& columns, Import& import);
+
+}  // namespace taut
