@@ -1,16 +1,171 @@
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/find_row.hpp"
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "taut/analyse/requirements.hpp"
+#include "taut/analyse/words.hpp"
+#include "taut/draw/phase_picture.hpp"
 #include "taut/graph/tension_graph.hpp"
 #include "taut/plan/sequence.hpp"
+#include "taut/plan/sequence_words.hpp"
+#include "taut/read/load.hpp"
 #include "taut/report/sequence_report.hpp"
+#include "taut/report/sequence_scenario.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace taut::cli {
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Writers<SequenceReport> writers{sequence_text, sequence_markdown, sequence_csv,
+                                          sequence_json, sequence_html};
+
+// A model, its situation, and what they say in a language.
+struct Reading {
+  Reading(const OpenModel& opened, std::string asked_language)
+      : open(opened),
+        language(std::move(asked_language)),
+        situation(make_situation(opened.model)),
+        graph(build_graph(situation)) {}
+
+  const OpenModel& open;
+  std::string language;
+  Situation situation;
+  TensionGraph graph;
+  Subject subject{situation, graph, language};
+};
+
+std::vector<std::string> applied(const Arguments& arguments) {
+  std::vector<std::string> names = arguments.all("--scenario");
+  std::erase(names, "base");
+  return names;
+}
+
+// How a file in `folder` names the model.
+Expected<ScenarioBase> base_for(const Arguments& arguments, const fs::path& folder) {
+  const std::string& model = arguments.files.front();
+  if (model == "-")
+    return misuse(
+        "a scenario names the file it changes: give the model as a file, not on standard "
+        "input");
+  const auto names = applied(arguments);
+  if (names.size() > 1)
+    return misuse(fmt::format(
+        "a scenario can come after one other, not after {}: write one that extends '{}' "
+        "and holds the rest",
+        names.size(), names.front()));
+  std::error_code error;
+  const fs::path path = fs::proximate(fs::absolute(model), fs::absolute(folder), error);
+  return ScenarioBase{(error ? fs::absolute(model) : path).generic_string(),
+                      names.empty() ? std::string() : names.front()};
+}
+
+// What a split drops and who has to wait for its first step alone.
+Expected<SplitAsked> split_asked(const Reading& reading, const plan::Sequence& sequence,
+                                 const std::string& id) {
+  const Model& model = reading.open.model;
+  const auto task = find_row(model.tasks, "task", id);
+  if (!task)
+    return task.error();
+  if (model.tasks[*task].keep)
+    return misuse(fmt::format("'{}' may not be split: it says 'keep: true'", id));
+  std::vector<std::string_view> others;
+  for (const plan::SplitOffer& offer :
+       sequence.possible() ? std::vector<plan::SplitOffer>()
+                           : sequence.contradiction->splits) {
+    if (offer.task != TaskId{*task}) {
+      others.push_back(model[offer.task].id);
+      continue;
+    }
+    SplitAsked asked{.task = offer.task};
+    for (const int rule : offer.dropped)
+      asked.dropped.push_back(sequence.rules[static_cast<std::size_t>(rule)].requirement);
+    asked.content_with_first =
+        offer.helps ? offer.content_with_first.front() : offer.dependants;
+    return asked;
+  }
+  return misuse(fmt::format(
+      "splitting '{}' settles nothing: no requirement of it contradicts anything{}", id,
+      others.empty() ? std::string()
+                     : fmt::format("; those of {} do", fmt::join(others, ", "))));
+}
+
+SplitDone done(const Reading& reading, const SplitAsked& split) {
+  const Model& model = reading.open.model;
+  SplitDone result{std::string(model[split.task].id), step_ids(model, split.task)};
+  std::vector<std::string> dropped;
+  for (const Requirement* requirement : split.dropped)
+    dropped.push_back(in_words(reading.subject, *requirement));
+  result.told = fmt::format(
+      "{} in two steps: the first does not wait for {}, the second does, and comes after "
+      "the first",
+      capital(std::string(reading.subject.name(split.task))), titles(dropped));
+  if (!split.content_with_first.empty())
+    result.told += fmt::format("; {} {} for the first step alone",
+                               names(reading.subject, split.content_with_first),
+                               split.content_with_first.size() == 1 ? "waits" : "wait");
+  result.told += ".";
+  return result;
+}
+
+// The model with the task in two steps, read from the text that a user would paste.
+Expected<std::unique_ptr<OpenModel>> open_split(const Arguments& arguments,
+                                                const Reading& reading,
+                                                const SplitAsked& split) {
+  const auto base = base_for(arguments, fs::path("."));
+  if (!base)
+    return base.error();
+  auto open = std::make_unique<OpenModel>();
+  LoadOptions options{.max_bytes = *max_bytes(arguments)};
+  if (!base->scenario.empty())
+    options.scenarios = {scenario_name(reading.open.model)};
+  auto model = load_model_text(
+      fmt::format("steps-of-{}.yaml", reading.open.model[split.task].id),
+      split_scenario(reading.subject, *base, split), options, open->sources, open->diags);
+  if (!model || open->diags.has_errors())
+    throw std::logic_error("a task in two steps makes no valid model");
+  open->model = *std::move(model);
+  return open;
+}
+
+ExitStatus deliver_all(const Arguments& arguments, const SequenceReport& report,
+                       const Reading& written, const SplitAsked* split) {
+  std::vector<std::string_view> forms = forms_of(writers, true);
+  forms.push_back("yaml");
+  const auto targets = targets_of(arguments, forms);
+  if (!targets)
+    return refuse(targets.error());
+  const Write write = [&](const Target& target) -> Expected<std::string> {
+    if (target.form != "yaml")
+      return writers.write(arguments, report, target);
+    const fs::path folder =
+        target.path == "-" ? fs::path(".") : fs::path(target.path).parent_path();
+    const auto base = base_for(arguments, folder.empty() ? fs::path(".") : folder);
+    if (!base)
+      return base.error();
+    return sequence_scenario(written.subject, *base, report.sequence, split);
+  };
+  const Draw draw = [&]() -> Expected<Drawing> {
+    return draw_phases(report.subject, report.sequence, theme_of(arguments));
+  };
+  const ExitStatus status = deliver(arguments, *targets, write, draw);
+  const bool fails = arguments.one("--fail-on") == "impossible";
+  return status == ExitStatus::ok && fails && !report.sequence.possible()
+             ? ExitStatus::findings
+             : status;
+}
 
 ExitStatus run(const Arguments& arguments) {
   const auto delays = whole_number(arguments, "--delays", 0, 3);
@@ -19,26 +174,29 @@ ExitStatus run(const Arguments& arguments) {
   const Opened opened = open_model(arguments);
   if (!opened.model)
     return opened.status;
-  const Model& model = opened.model->model;
-  if (const std::string why = plan::too_large(model); !why.empty()) {
-    complain(why);
-    return ExitStatus::usage;
-  }
-  const std::string language = arguments.one("--lang");
-  const Situation situation = make_situation(model);
-  const TensionGraph graph = build_graph(situation);
-  const Subject subject{situation, graph, language};
-  const plan::Sequence sequence =
-      plan::make_sequence(model, {.delays = {.most = (*delays).value_or(3)}});
-  const SequenceReport report{subject, sequence, opened.model->sources,
-                              mandate_line(model, language)};
-  constexpr Writers<SequenceReport> writers{sequence_text, sequence_markdown,
-                                            sequence_csv, sequence_json, sequence_html};
-  const ExitStatus status = deliver(arguments, report, writers);
-  if (status == ExitStatus::ok && arguments.one("--fail-on") == "impossible" &&
-      !sequence.possible())
-    return ExitStatus::findings;
-  return status;
+  if (const std::string why = plan::too_large(opened.model->model); !why.empty())
+    return refuse(misuse(why));
+  const plan::SequenceAsked asked{.delays = {.most = (*delays).value_or(3)}};
+  const Reading written(*opened.model, arguments.one("--lang"));
+  const plan::Sequence sequence = plan::make_sequence(opened.model->model, asked);
+  const std::string mandate = mandate_line(opened.model->model, written.language);
+  if (!arguments.has("--split"))
+    return deliver_all(arguments,
+                       {written.subject, sequence, opened.model->sources, mandate},
+                       written, nullptr);
+
+  const auto split = split_asked(written, sequence, arguments.one("--split"));
+  if (!split)
+    return refuse(split.error());
+  const auto steps = open_split(arguments, written, *split);
+  if (!steps)
+    return refuse(steps.error());
+  const Reading in_steps(**steps, written.language);
+  const plan::Sequence split_sequence = plan::make_sequence((*steps)->model, asked);
+  return deliver_all(arguments,
+                     {in_steps.subject, split_sequence, (*steps)->sources, mandate,
+                      done(written, *split)},
+                     written, &*split);
 }
 
 }  // namespace
@@ -48,14 +206,38 @@ const Command sequence_command{
     .name = "sequence",
     .summary = "put the tasks in order, and tell what stands against any order",
     .operands = "[OPTION...] FILE",
-    .about = "x",
-    .example = "  taut sequence models/minusma-2018.yaml",
+    .about =
+        "Puts the tasks of a mandate in order. Each begins as soon as what it requires, "
+        "its phases and the entries of the phases allow, and says what it waits for; "
+        "where resources in real amounts run out, the order is the best that keeps them, "
+        "with proof or with how far from it. Where no order can keep every rule, it tells "
+        "which rules contradict each other, what is enough to drop or soften, and "
+        "whether a task in two steps would do. Then it names the delays that spare most "
+        "harm for the value they give up. A mandate without phases gets an order of "
+        "steps. With an -o that ends in .yaml the result is a model file that extends "
+        "the mandate, to be mapped, compared and reported like any other; in .svg, .png "
+        "or .pdf, a picture of the phases on A4.",
+    .example =
+        "  taut sequence models/minusma-2018.yaml\n"
+        "  taut sequence models/minusma-2018.yaml --split polref\n"
+        "  taut sequence models/minusma-2018.yaml --split polref -o steps.yaml\n"
+        "  taut sequence examples/features/sequence.yaml -o phases.svg\n"
+        "  taut sequence draft.yaml --fail-on impossible",
     .flags = {scenario_flag(),
-              format_flag_with_pages(),
-              output_flag(),
+              {"--split", "TASK", "put this task into two steps first"},
               {"--delays", "N", "how many delays are tried together, 0 to 3 (default 3)"},
-              {"--fail-on", "WHAT", "exit with 1 if no order is possible",
+              {"--format",
+               "FORMAT",
+               "write this instead of the form of the ending",
+               {"text", "markdown", "csv", "json", "html", "yaml", "png", "svg", "pdf",
+                "dot"}},
+              output_flag(),
+              {"--fail-on",
+               "WHAT",
+               "exit with 1 if not everything can begin",
                {"impossible"}},
+              theme_flag(),
+              dpi_flag(),
               language_flag(),
               color_flag(),
               max_bytes_flag()},

@@ -33,6 +33,7 @@ constexpr std::array endings{
     Ending{".htm", "html"},          Ending{".png", "png"},
     Ending{".svg", "svg"},           Ending{".pdf", "pdf"},
     Ending{".dot", "dot"},           Ending{".gv", "dot"},
+    Ending{".yaml", "yaml"},         Ending{".yml", "yaml"},
 };
 
 bool writes(const std::vector<std::string_view>& forms, std::string_view form) {

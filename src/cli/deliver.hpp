@@ -13,7 +13,7 @@
 namespace taut::cli {
 
 /// One thing to write: where, and as what ("text", "markdown", "csv", "json", "html",
-/// "png", "svg", "pdf" or "dot").
+/// "png", "svg", "pdf", "dot" or "yaml").
 struct Target {
   std::string path = "-";
   std::string form = {};

@@ -120,6 +120,17 @@ inline bool possible_by_definition(const Model& written, const std::vector<Rule>
   return false;
 }
 
+/// The phases that start: all entries of each, and of those before it, may hold in it.
+inline int started_phases(const Model& model) {
+  for (int phase = 0; phase < static_cast<int>(model.phases.size()); ++phase) {
+    for (const Switch what : model.phases[static_cast<std::size_t>(phase)].entry) {
+      if (plan::Calendar(model).in(what, phase) == Truth::no)
+        return phase;
+    }
+  }
+  return phases_of(model);
+}
+
 inline bool runs_by_definition(const Model& model, const Starts& starts, std::size_t t,
                                int phase) {
   if (starts[t] == never || phase < starts[t])
@@ -134,7 +145,7 @@ inline std::pair<std::int64_t, std::int64_t> worth_by_definition(
     const Model& model, const Starts& starts) {
   std::int64_t six_harm = 0;
   std::int64_t value = 0;
-  for (int phase = 0; phase < phases_of(model); ++phase) {
+  for (int phase = 0; phase < started_phases(model); ++phase) {
     const Model now = plan::Calendar(model).as_of(phase);
     const Situation situation = make_situation(now);
     for (const Pair& pair : situation.pairs) {

@@ -16,13 +16,13 @@ PhaseSituations::PhaseSituations(const Calendar& calendar) {
   }
 }
 
-Stakes stakes_of(const PhaseSituations& situations) {
+Stakes stakes_of(const PhaseSituations& situations, int open) {
   const Model& model = situations.in(0).of();
-  Stakes stakes{.phases = situations.count()};
+  Stakes stakes{.phases = situations.count(), .open = open};
   for (std::uint32_t t = 0; t < model.tasks.size(); ++t)
     stakes.value.push_back(value_of_task(model, TaskId{t}));
   std::map<std::pair<int, int>, std::vector<int>> harms;
-  for (int phase = 0; phase < stakes.phases; ++phase) {
+  for (int phase = 0; phase < open; ++phase) {
     for (const Pair& pair : situations.in(phase).pairs) {
       const int harm = harm_in_sixths(situations.in(phase), pair);
       if (harm == 0)
@@ -60,7 +60,7 @@ std::int64_t harm_of(const Stakes& stakes, const Timing& timing, const Starts& s
 std::int64_t value_of(const Stakes& stakes, const Timing& timing, const Starts& starts) {
   std::int64_t sum = 0;
   for (std::size_t job = 0; job < starts.size(); ++job) {
-    for (int phase = 0; phase < stakes.phases; ++phase)
+    for (int phase = 0; phase < stakes.open; ++phase)
       sum += runs(timing.jobs[job], starts[job], phase) ? stakes.value[job] : 0;
   }
   return sum;

@@ -38,12 +38,13 @@ struct HarmPair {
 /// What a sequence is judged by.
 struct Stakes {
   int phases = 1;
+  int open = 1;  ///< the phases that can start: in the others nothing runs
   std::vector<int> value = {};         ///< V of each task
   std::vector<HarmPair> harm = {};     ///< by (a, b), a < b; pairs without harm left out
   /// The places in `harm` of the pairs of each task.
   std::vector<std::vector<int>> harm_of = {};
 };
-Stakes stakes_of(const PhaseSituations& situations);
+Stakes stakes_of(const PhaseSituations& situations, int open);
 
 /// Harm of a sequence in sixths: the sum over phases of h over the pairs that both run.
 std::int64_t harm_of(const Stakes& stakes, const Timing& timing, const Starts& starts);

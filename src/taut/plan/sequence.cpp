@@ -178,9 +178,9 @@ Sequence make_sequence(const Model& model, const SequenceAsked& asked) {
   Sequence sequence{.calendar = calendar, .situations = PhaseSituations(calendar)};
   sequence.rules = rules_of(calendar);
   sequence.timing = timing_of(calendar, sequence.rules);
-  sequence.stakes = stakes_of(sequence.situations);
   const Kept all(sequence.rules.size(), true);
   sequence.open = open_phases(sequence.timing, all);
+  sequence.stakes = stakes_of(sequence.situations, sequence.open);
   sequence.as_early_as = earliest(sequence.timing, all);
   sequence.schedule =
       best_schedule(sequence.timing, sequence.stakes, sequence.as_early_as, asked.limit);

@@ -217,7 +217,7 @@ std::string in_words(const Subject& subject, const SplitOffer& offer) {
 }
 
 std::string in_words(const Subject& subject, const Delay& delay) {
-  return fmt::format("{} with {} instead of {}",
+  return fmt::format("{} only from {} on, not from {}",
                      subject.name(TaskId{static_cast<std::uint32_t>(delay.task)}),
                      phase_name(subject, delay.to), phase_name(subject, delay.from));
 }

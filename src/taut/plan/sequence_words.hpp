@@ -37,7 +37,7 @@ Exhibit exhibit_of(const Subject& subject, const Rule& rule);
 /// "Agreement reforms in two steps: ...", whether it helps and on which condition.
 std::string in_words(const Subject& subject, const SplitOffer& offer);
 
-/// "G5 support not before Review and renewal (instead of Presidential election)".
+/// "G5 support only from Review and renewal on, not from Presidential election".
 std::string in_words(const Subject& subject, const Delay& delay);
 /// What delays spare and cost, as shares: "spares 12 % of the harm ...".
 std::string worth_of(const Sequence& sequence, const DelaySet& set);

@@ -182,20 +182,25 @@ std::string told_delays(const SequenceReport& report, const plan::DelaySet& set)
     text += fmt::format("; {} along", names(report.subject, pushed) +
                                           (pushed.size() == 1 ? " moves" : " move"));
   }
-  return text + fmt::format(". Fewer phases together: {}{}.", fmt::join(pairs, "; "),
+  return text + fmt::format(". Together in fewer phases: {}{}.", fmt::join(pairs, "; "),
                             all > most_pairs
-                                ? fmt::format("; and {} more pairs", all - most_pairs)
+                                ? fmt::format("; and {} more {}", all - most_pairs,
+                                        all - most_pairs == 1 ? "pair" : "pairs")
                                 : std::string());
 }
 
+// Of single delays the best three, of several together the best.
 Section delays_section(const SequenceReport& report, std::size_t place) {
   const plan::BestDelays& delays = report.sequence.delays;
-  Section section{place == 0 ? "One delay that helps most for what it costs"
+  const std::size_t told = place == 0 ? 3 : 1;
+  Section section{place == 0 ? "The delay that helps most for what it costs, and the next"
                              : fmt::format("{} delays together",
                                            capital(count_word(place + 1))),
                   {}};
-  for (const plan::DelaySet& set : delays.by_count[place])
-    section.bullets.push_back(told_delays(report, set));
+  for (const plan::DelaySet& set : delays.by_count[place]) {
+    if (section.bullets.size() < told)
+      section.bullets.push_back(told_delays(report, set));
+  }
   if (!delays.looked_at[place])
     section.bullets.emplace_back(
         "Not looked at: the mandate has too many movable tasks to try all sets.");
