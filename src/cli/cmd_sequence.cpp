@@ -1,13 +1,16 @@
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/draws_arguments.hpp"
 #include "cli/find_row.hpp"
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "taut/analyse/requirements.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/draw/phase_picture.hpp"
 #include "taut/graph/tension_graph.hpp"
+#include "taut/plan/firm_delays.hpp"
 #include "taut/plan/sequence.hpp"
 #include "taut/plan/sequence_words.hpp"
 #include "taut/read/load.hpp"
@@ -167,10 +170,20 @@ ExitStatus deliver_all(const Arguments& arguments, const SequenceReport& report,
              : status;
 }
 
+plan::FirmDelays how_firm(const plan::Sequence& sequence, const DrawsAsked& draws) {
+  if (draws.count == 0)
+    return {};
+  const Progress progress("moving the scores", 0);
+  return plan::firm_delays(sequence, draws);
+}
+
 ExitStatus run(const Arguments& arguments) {
   const auto delays = whole_number(arguments, "--delays", 0, 3);
   if (!delays)
     return refuse(delays.error());
+  const auto draws = draws_asked(arguments, 0);
+  if (!draws)
+    return refuse(draws.error());
   const Opened opened = open_model(arguments);
   if (!opened.model)
     return opened.status;
@@ -182,7 +195,8 @@ ExitStatus run(const Arguments& arguments) {
   const std::string mandate = mandate_line(opened.model->model, written.language);
   if (!arguments.has("--split"))
     return deliver_all(arguments,
-                       {written.subject, sequence, opened.model->sources, mandate},
+                       {written.subject, sequence, opened.model->sources, mandate,
+                        std::nullopt, how_firm(sequence, *draws)},
                        written, nullptr);
 
   const auto split = split_asked(written, sequence, arguments.one("--split"));
@@ -195,7 +209,7 @@ ExitStatus run(const Arguments& arguments) {
   const plan::Sequence split_sequence = plan::make_sequence((*steps)->model, asked);
   return deliver_all(arguments,
                      {in_steps.subject, split_sequence, (*steps)->sources, mandate,
-                      done(written, *split)},
+                      done(written, *split), how_firm(split_sequence, *draws)},
                      written, &*split);
 }
 
@@ -225,6 +239,9 @@ const Command sequence_command{
         "  taut sequence draft.yaml --fail-on impossible",
     .flags = {scenario_flag(),
               {"--split", "TASK", "put this task into two steps first"},
+              firm_flag(),
+              draws_flag(),
+              seed_flag(),
               {"--delays", "N", "how many delays are tried together, 0 to 3 (default 3)"},
               {"--format",
                "FORMAT",

@@ -183,7 +183,8 @@ Json delays_json(const SequenceReport& report) {
   Json list = Json::array();
   for (std::size_t k = 0; k < sequence.delays.by_count.size(); ++k) {
     Json best = Json::array();
-    for (const plan::DelaySet& set : sequence.delays.by_count[k]) {
+    for (std::size_t i = 0; i < sequence.delays.by_count[k].size(); ++i) {
+      const plan::DelaySet& set = sequence.delays.by_count[k][i];
       Json delays = Json::array();
       for (const plan::Delay& delay : set.delays)
         delays.push_back({{"task", id_of_task(delay.task)},
@@ -196,6 +197,10 @@ Json delays_json(const SequenceReport& report) {
                       {"pushed", pushed},
                       {"harm_spared_percent", share(set.harm_removed, sequence.harm())},
                       {"value_lost_percent", share(set.value_lost, value)}});
+      if (report.firm.draws > 0)
+        best.back()["draws"] = {{"count", report.firm.draws},
+                                {"spares_harm", report.firm.by_count[k][i].helps},
+                                {"best_listed", report.firm.by_count[k][i].best}};
     }
     list.push_back({{"count", k + 1},
                     {"looked_at", bool{sequence.delays.looked_at[k]}},

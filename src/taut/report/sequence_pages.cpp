@@ -1,6 +1,7 @@
 #include "taut/analyse/words.hpp"
 #include "taut/plan/sequence_words.hpp"
 #include "taut/report/model_lines.hpp"
+#include "taut/report/draws_words.hpp"
 #include "taut/report/sections.hpp"
 #include "taut/report/sequence_report.hpp"
 
@@ -189,6 +190,20 @@ std::string told_delays(const SequenceReport& report, const plan::DelaySet& set)
                                 : std::string());
 }
 
+std::string firm_in_words(const SequenceReport& report, std::size_t place,
+                          std::size_t set) {
+  if (report.firm.draws == 0)
+    return {};
+  const plan::FirmDelays::Counts& counts = report.firm.by_count[place][set];
+  std::string text = fmt::format(" Spares harm in {} of {}",
+                                 share_in_words(counts.helps, report.firm.draws),
+                                 draws_in_words(report.firm.draws));
+  if (counts.best > 0)
+    text += fmt::format(", the best of those listed in {}",
+                        share_in_words(counts.best, report.firm.draws));
+  return text + ".";
+}
+
 // Of single delays the best three, of several together the best.
 Section delays_section(const SequenceReport& report, std::size_t place) {
   const plan::BestDelays& delays = report.sequence.delays;
@@ -197,10 +212,9 @@ Section delays_section(const SequenceReport& report, std::size_t place) {
                              : fmt::format("{} delays together",
                                            capital(count_word(place + 1))),
                   {}};
-  for (const plan::DelaySet& set : delays.by_count[place]) {
-    if (section.bullets.size() < told)
-      section.bullets.push_back(told_delays(report, set));
-  }
+  for (std::size_t i = 0; i < std::min(delays.by_count[place].size(), told); ++i)
+    section.bullets.push_back(told_delays(report, delays.by_count[place][i]) +
+                              firm_in_words(report, place, i));
   if (!delays.looked_at[place])
     section.bullets.emplace_back(
         "Not looked at: the mandate has too many movable tasks to try all sets.");
@@ -218,6 +232,10 @@ Section counting_section(const SequenceReport& report) {
         "A delay is worth the harm it spares, pair by pair and phase by phase, for the "
         "value it gives up: what the tasks serve, for the share of the phases in which "
         "they run. It is a help for debate, not a decision.");
+    if (report.firm.draws > 0)
+      section.bullets.emplace_back(
+          "When a task can begin does not depend on scores. What a delay spares does: it "
+          "was weighed in draws that move every score within its range or confidence.");
   } else {
     section.bullets.emplace_back(
         "A task's step is one more than the largest of the tasks it requires.");

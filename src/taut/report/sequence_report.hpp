@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/plan/firm_delays.hpp"
 #include "taut/plan/sequence.hpp"
 #include "taut/report/findings_report.hpp"
 
@@ -23,6 +24,7 @@ struct SequenceReport {
   const SourceSet& sources;
   std::string mandate = {};  ///< "MINUSMA, June 2018 renewal · S/RES/2423 (2018)"
   std::optional<SplitDone> split = {};
+  plan::FirmDelays firm = {};  ///< with 0 draws where nobody asked
 };
 
 /// The finding in sentences, a table of tasks and phases, what each task waits for, what
