@@ -60,6 +60,23 @@ std::string with_line_feeds(std::string_view raw) {
   return text;
 }
 
+// Control characters, which no sheet may hold, become U+FFFD.
+std::string without_controls(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
+    const bool upper = byte == 0xC2 && next >= 0x80 && next < 0xA0;
+    const bool lower = byte == 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n');
+    if (upper || lower)
+      out += "\xEF\xBF\xBD";
+    else
+      out += text[at];
+    at += upper ? 1 : 0;
+  }
+  return out;
+}
+
 bool starts_formula(std::string_view text) {
   return !text.empty() &&
          std::string_view("=+-@").find(text[0]) != std::string_view::npos;
@@ -91,7 +108,7 @@ CellReading read_cell_text(std::string_view raw) {
 }
 
 std::string written_cell(std::string_view text) {
-  std::string inner(without_blanks(with_line_feeds(text)));
+  std::string inner(without_blanks(without_controls(with_line_feeds(text))));
   if (starts_guarded_formula(inner) && !is_number(inner))
     inner.insert(0, 1, '\'');
   if (inner.find_first_of("\",;\t\n") == inner.npos)

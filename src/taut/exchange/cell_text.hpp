@@ -16,9 +16,9 @@ struct CellReading {
 CellReading read_cell_text(std::string_view raw);
 
 /// The text as one cell of a CSV file with commas: in quotes where it needs them, and
-/// with an apostrophe before what a spreadsheet would run. Numbers stay as they are.
-/// `read_cell_text` gives back what `read_cell_text(text).text` is without a guard, so
-/// that writing and reading by turns changes nothing more.
+/// with an apostrophe before what a spreadsheet would run. Numbers stay as they are;
+/// control characters become U+FFFD. Reading it back gives the text without blanks around
+/// it, and writing that gives the same cell.
 std::string written_cell(std::string_view text);
 
 /// The cells of a row with its line end.

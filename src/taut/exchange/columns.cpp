@@ -140,7 +140,7 @@ void ColumnMap::place(std::size_t column, SheetKind kind, Diagnostics& diags) {
   const Cell& head = sheet_->header[column];
   const auto known = find_column(columns_of(kind), head.text);
   if (!known && is_own(head.text)) {
-    own_.push_back({"x-" + slug(head.text.substr(2)), column});
+    own_.push_back({"x-" + head.text.substr(2), column});
     return;
   }
   if (!known) {

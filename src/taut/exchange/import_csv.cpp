@@ -60,7 +60,7 @@ void KeyLines::own(const Cells& row, const ColumnMap& columns) {
   for (const OwnColumn& column : columns.own()) {
     const Cell& cell = row[column.place];
     if (!cell.empty())
-      add(column.key, author_value(cell.text), cell.where);
+      add(yaml_scalar(column.key), author_value(cell.text), cell.where);
   }
 }
 

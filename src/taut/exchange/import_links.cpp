@@ -46,26 +46,30 @@ class LinkImport {
     return columns_.cell(row, column);
   }
 
-  // All that is wrong with the row is told before it is left out.
+  // A cell that is told as wrong is passed over, so that the rest of the row is read too.
   void write(const Cells& row, PlacedText& out) {
     const auto from = read_end(row, LinkColumn::from, "From");
     const auto to = read_end(row, LinkColumn::to, "To");
     const auto score = read_score(row);
     const bool mutual = read_yes(cell(row, LinkColumn::mutual), "Mutual", import_.diags);
-    const bool reasons_fit = !from || !to || check_reasons(row, mutual, *from, *to);
-    if (!from || !to || !score || !reasons_fit)
+    if (!from || !to)
       return;
     write_id(row, from->where, out);
     KeyLines lines(out);
     write_ends(*from, *to, mutual, lines, out);
-    lines.add("score", std::to_string(*score), cell(row, LinkColumn::score).where);
+    lines.add("score", std::to_string(score.value_or(0)),
+              cell(row, LinkColumn::score).where);
     lines.text("aspect", cell(row, LinkColumn::aspect));
-    write_reasons(row, *from, *to, lines, out);
+    if (has_two_reasons(row, mutual, *from, *to))
+      write_two_reasons(row, *from, *to, lines, out);
+    else
+      lines.text("because", cell(row, LinkColumn::because));
     keep_aside("x-when", cell(row, LinkColumn::when), lines);
     keep_aside("x-shifts", cell(row, LinkColumn::shifts), lines);
     lines.text("basis", cell(row, LinkColumn::basis));
     lines.text("confidence", cell(row, LinkColumn::confidence));
-    write_range(cell(row, LinkColumn::range), lines);
+    if (score)
+      write_range(cell(row, LinkColumn::range), lines);
     lines.sources(cell(row, LinkColumn::source), import_);
     lines.text("note", cell(row, LinkColumn::note));
     lines.own(row, columns_);
@@ -141,11 +145,13 @@ class LinkImport {
     return row.front().where;
   }
 
-  bool check_reasons(const Cells& row, bool mutual, const EndText& from,
-                     const EndText& to) {
+  // Is there one for each direction? If a reason of the way back does not fit, it is
+  // told.
+  bool has_two_reasons(const Cells& row, bool mutual, const EndText& from,
+                       const EndText& to) {
     const Cell& back = cell(row, LinkColumn::because_back);
     if (back.empty())
-      return true;
+      return false;
     Diagnostic slip{.id = DiagId::reason_directions, .where = back.where, .message = {}};
     if (!mutual) {
       slip.message =
@@ -187,15 +193,13 @@ class LinkImport {
     out.add("]\n");
   }
 
-  void write_reasons(const Cells& row, const EndText& from, const EndText& to,
-                     KeyLines& lines, PlacedText& out) const {
-    const Cell& because = cell(row, LinkColumn::because);
+  void write_two_reasons(const Cells& row, const EndText& from, const EndText& to,
+                         KeyLines& lines, PlacedText& out) const {
+    const Cell& there = cell(row, LinkColumn::because);
     const Cell& back = cell(row, LinkColumn::because_back);
-    if (back.empty())
-      return lines.text("because", because);
     out.add("    because:\n");
-    lines.add(fmt::format("  {}-{}", from.single, to.single), yaml_scalar(because.text),
-              because.where);
+    lines.add(fmt::format("  {}-{}", from.single, to.single), yaml_scalar(there.text),
+              there.where);
     lines.add(fmt::format("  {}-{}", to.single, from.single), yaml_scalar(back.text),
               back.where);
   }

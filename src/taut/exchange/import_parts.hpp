@@ -40,11 +40,11 @@ class KeyLines {
 /// A value of the author's own: a list or map in brackets as it stands, else a text.
 std::string author_value(std::string_view text);
 
-/// `tasks:` with one row each; fills `names`. Rows without a fault in their Id only.
+/// `tasks:` with one row each; fills `names`. A row whose Id is no name is told and left
+/// out.
 PlacedText import_tasks(const ColumnMap& columns, Import& import);
 
-/// `links:` with one row each. Rows that name unknown tasks, or have no score, are told
-/// and left out.
+/// `links:` with one row each. A row that names unknown tasks is told and left out.
 PlacedText import_links(const ColumnMap& columns, Import& import);
 
 }  // namespace taut

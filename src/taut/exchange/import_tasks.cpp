@@ -39,11 +39,15 @@ class TaskImport {
     return columns_.cell(row(i), column);
   }
 
+  static std::string id_in(const Cell& given) {
+    return slug(given.text, given.text.size() * 2);
+  }
+
   void take_given(std::size_t i) {
     const Cell& given = cell(i, TaskColumn::id);
     if (given.empty())
       return;
-    const std::string id = slug(given.text, given.text.size() * 2);
+    const std::string id = id_in(given);
     if (id.empty()) {
       import_.diags.add(
           {.id = DiagId::bad_id,
@@ -61,6 +65,7 @@ class TaskImport {
       ids_[i] = id;
       return;
     }
+    ids_[i] = import_.ids.make(id, "task");  // so that the rest of the row is read too
     import_.diags.add({.id = DiagId::duplicate_name,
                        .where = given.where,
                        .message = fmt::format("two tasks have the Id '{}'", id),
@@ -78,7 +83,8 @@ class TaskImport {
       ids_[i] = made_id(short_name.empty() ? title.text : short_name.text);
     if (ids_[i].empty())
       return;
-    import_.names.add(given.text, TaskNames::Kind::id, ids_[i]);
+    if (ids_[i] == id_in(given))  // not of a row whose Id another row has
+      import_.names.add(given.text, TaskNames::Kind::id, ids_[i]);
     import_.names.add(short_name.text, TaskNames::Kind::short_name, ids_[i]);
     import_.names.add(title.text, TaskNames::Kind::title, ids_[i]);
     import_.names.add(ids_[i], TaskNames::Kind::made_id, ids_[i]);

@@ -126,7 +126,11 @@ PlacedText NameBook::yaml(std::string_view key, Diagnostics& diags) const {
 }
 
 std::string named_with_title(std::string_view id, std::string_view title) {
-  const bool plain = title.find(';') == title.npos && !title.starts_with('"');
+  title = trimmed(title);
+  // A quote behind a colon would begin a quoted text.
+  const bool odd_quote = title.find('"') != title.npos &&
+                         (title.starts_with('"') || title.find(':') != title.npos);
+  const bool plain = title.find(';') == title.npos && !odd_quote;
   if (plain)
     return fmt::format("{}: {}", id, title);
   std::string quoted;

@@ -72,7 +72,7 @@ PemaFile::PemaFile(const CsvSheet& sheet, Diagnostics& diags)
   constexpr std::size_t most = 8;
   const std::size_t more = unread.size() - std::min(most, unread.size());
   unread.resize(unread.size() - more);
-  if (!unread.empty())
+  if (!unread.empty() && is_data_set())
     diags.add({.id = DiagId::unread_column,
                .where = first_unread,
                .message =
@@ -114,6 +114,10 @@ bool PemaFile::place(std::size_t column) {
   return std::ranges::find(known, head) != known.end();
 }
 
+bool PemaFile::is_data_set() const {
+  return signature_ != absent && missing_tasks().size() < tasks_.size();
+}
+
 void PemaFile::tell_missing(Diagnostics& diags) const {
   const auto tell = [&](std::string message) {
     diags.add({.id = DiagId::missing_column,
@@ -122,6 +126,8 @@ void PemaFile::tell_missing(Diagnostics& diags) const {
                .help = "the file must be that of the PEMA data set, one row for each "
                        "resolution of a mission"});
   };
+  if (is_data_set())
+    return;
   if (signature_ == absent)
     tell("a PEMA file needs a column 'Signature', which names the resolution");
   if (missing_tasks().size() == tasks_.size())

@@ -50,6 +50,7 @@ class PemaFile {
   using Places = std::array<std::size_t, pema_modality_count>;
 
   bool place(std::size_t column);
+  bool is_data_set() const;
   void tell_missing(Diagnostics& diags) const;
   bool says_only_whether() const;
   std::string_view text(const Cells& row, std::size_t column) const;

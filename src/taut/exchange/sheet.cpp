@@ -160,14 +160,21 @@ class SheetReader {
     const std::size_t begin = at_;
     while (!ends_cell(at_))
       ++at_;
+    const std::size_t line = sources_.at(file_, static_cast<std::uint32_t>(open)).line;
+    const bool above = line != sources_.at(file_, static_cast<std::uint32_t>(begin)).line;
     Diagnostic diagnostic{
         .id = DiagId::stray_quote,
         .where = span(begin, at_),
-        .message = fmt::format("'{}' stands behind the quote that closes the cell",
-                               excerpt(text_.substr(begin, at_ - begin), 30)),
-        .help = "write a quote that belongs to the text twice"};
-    if (sources_.at(file_, static_cast<std::uint32_t>(open)).line !=
-        sources_.at(file_, static_cast<std::uint32_t>(begin)).line)
+        .message =
+            fmt::format("'{}' stands behind the quote that closes {}",
+                        excerpt(text_.substr(begin, at_ - begin), 30),
+                        above ? fmt::format("the cell that begins in line {}", line)
+                              : std::string("the cell")),
+        .help = above ? fmt::format("close the quote where the cell of line {} ends; a "
+                                    "quote that belongs to a text is written twice",
+                                    line)
+                      : std::string("write a quote that belongs to the text twice")};
+    if (above)
       diagnostic.notes.push_back({span(open, open + 1), "the cell begins here"});
     diags_.add(std::move(diagnostic));
   }

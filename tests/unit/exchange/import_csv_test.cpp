@@ -178,6 +178,13 @@ TEST(ImportCsv, SourcesWithoutOrWithTwoTitlesAreTold) {
   EXPECT_THAT(found.help(), HasSubstr("did you mean 'ipi18'?"));
 }
 
+TEST(ImportCsv, ColumnsOfOnesOwnKeepTheirNamesAndValues) {
+  Imported found = import("Title,x-Owner,X-my note\nA,me,\"{a: [b, c]}\"\nB,,[open\n");
+  EXPECT_THAT(found.told(), IsEmpty());
+  EXPECT_THAT(found.text, HasSubstr("    x-Owner: me\n    x-my note: {a: [b, c]}\n"));
+  EXPECT_THAT(found.text, HasSubstr("    x-my note: \"[open\"\n"));
+}
+
 TEST(ImportCsv, CircumstancesAreKeptAsideWithOneWarning) {
   Imported found = import(two_tasks,
                           "From,To,Score,Because,Basis,Source,When,Shifts\n"
@@ -244,7 +251,7 @@ TEST(ExportCsv, ImportingWhatWasExportedChangesNothing) {
   int models = 0;
   const std::filesystem::path root = TAUT_ROOT;
   for (const char* folder : {"models", "examples/kinds", "examples/features",
-                             "examples/tutorial", "tests/unit/read"}) {
+                             "examples/tutorial", "tests/unit/read", "tests/readers"}) {
     for (const auto& entry : std::filesystem::directory_iterator(root / folder)) {
       if (entry.path().extension() != ".yaml")
         continue;

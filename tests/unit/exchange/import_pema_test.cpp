@@ -127,6 +127,7 @@ TEST(ImportPema, ColumnsThatAreNotReadAreNamedOnce) {
   const Imported found =
       import({.resolution = "1"}, "Signature,Gender_Assist,Mood,Gender_Dance\n1,2,x,y\n");
   ASSERT_EQ(found.diags.all().size(), 1U);
+  EXPECT_EQ(found.diags.all()[0].id, DiagId::unread_column);
   EXPECT_THAT(found.diags.all()[0].message, HasSubstr("'Mood', 'Gender_Dance'"));
   EXPECT_THAT(found.text, HasSubstr("gender:"));
 }
