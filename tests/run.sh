@@ -17,6 +17,9 @@ cmake --build build-sanitize --parallel "$jobs"
 # The editor test drives a real language server; without Node it is skipped by name.
 sh tests/editor/install.sh ||
   echo "the language server could not be installed; the editor test will be skipped" >&2
+# So is the one that has Mermaid parse what is exported.
+sh tests/readers/install.sh ||
+  echo "the Mermaid parser could not be installed; its test will be skipped" >&2
 
 # One run over both builds, so that there is one result.
 mkdir -p build-tests
