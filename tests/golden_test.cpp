@@ -64,8 +64,8 @@ class GoldenCase : public testing::Test {
   }
 
  private:
-  // Every file that was accepted must be there; while accepting, every text that the run
-  // leaves behind is taken.
+  // Every file that was accepted must be there, and no other text; while accepting, every
+  // text that the run leaves behind is taken.
   void compare_files() const {
     const fs::path expected = folder_ / "expected.files";
     std::set<fs::path> names;
@@ -73,12 +73,13 @@ class GoldenCase : public testing::Test {
       for (const auto& entry : fs::directory_iterator(expected))
         names.insert(entry.path().filename());
     }
-    if (accepting()) {
-      for (const auto& entry : fs::directory_iterator(scratch_)) {
-        const fs::path name = entry.path().filename();
-        if (!given_.contains(name) && text_formats.contains(name.extension()))
-          names.insert(name);
-      }
+    for (const auto& entry : fs::directory_iterator(scratch_)) {
+      const fs::path name = entry.path().filename();
+      if (given_.contains(name) || !text_formats.contains(name.extension()))
+        continue;
+      EXPECT_TRUE(accepting() || names.contains(name)) << "the run left " << name;
+      if (accepting())
+        names.insert(name);
     }
     for (const fs::path& name : names) {
       ASSERT_TRUE(fs::exists(scratch_ / name)) << "the run left no " << name;
