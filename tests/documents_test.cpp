@@ -2,10 +2,11 @@
 //
 // In the pages listed below, every ```sh block is run, in order, in one scratch folder
 // per page where `models` and `examples` are those of the project. The ```text block that
-// follows it must be what it printed; a line "..." stands for any lines. A ```yaml block
-// under <!-- file: NAME --> is written to NAME first, and must be the whole of
-// examples/tutorial/NAME if there is such a file. <!-- exit: N --> before a ```sh block
-// is the exit status to expect instead of 0. Files after -o must be there in the end.
+// follows it must be what it printed; a line "..." stands for any lines. A ```yaml or
+// ```csv block under <!-- file: NAME --> is written to NAME first, and must be the whole
+// of examples/tutorial/NAME if there is such a file. <!-- exit: N --> before a ```sh
+// block is the exit status to expect instead of 0. Where it is 0, files and folders after
+// -o must be there in the end.
 
 #include "support/run_program.hpp"
 #include "support/scratch_folder.hpp"
@@ -103,7 +104,7 @@ class Page : public testing::Test {
     std::size_t commands = 0;
     for (const Block& block : blocks_of(page_)) {
       SCOPED_TRACE(page_.filename().string() + ", line " + std::to_string(block.line));
-      if (block.kind == "yaml")
+      if (block.kind == "yaml" || block.kind == "csv")
         write(block);
       if (block.kind == "sh") {
         run(block);
@@ -140,9 +141,10 @@ class Page : public testing::Test {
     const std::regex output("-o ([^ \n]+)");
     for (std::sregex_iterator at(block.text.begin(), block.text.end(), output), end;
          at != end; ++at) {
-      if (const std::string name = (*at)[1]; name != "-") {
-        EXPECT_FALSE(read_file(folder() / name).empty()) << name << " was not written";
-      }
+      const std::string name = (*at)[1];
+      if (name == "-" || block.exit != 0 || fs::is_directory(folder() / name))
+        continue;
+      EXPECT_FALSE(read_file(folder() / name).empty()) << name << " was not written";
     }
   }
 
@@ -178,7 +180,9 @@ TEST(Shows, GapsStandForAnyLinesAndNothingElseDoes) {
 
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
-  for (const char* name : {"docs/tutorial.md", "docs/scenarios.md", "examples/README.md"}) {
+  for (const char* name :
+       {"docs/tutorial.md", "docs/scenarios.md",
+        "docs/how-to/start-from-a-spreadsheet.md", "examples/README.md"}) {
     const fs::path page = taut::test::root / name;
     testing::RegisterTest(
         "Page", taut::test::test_name(name).c_str(), nullptr, nullptr, __FILE__, __LINE__,
