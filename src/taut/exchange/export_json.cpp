@@ -9,6 +9,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -291,6 +292,23 @@ class JsonModel {
       json["when"] = when(pressure.when);
     json["confidence"] = name_of(pressure.confidence);
   }
+  void fill(Json& json, const View& view, std::uint32_t) const {
+    if (view.only != View::Only::both)
+      json["only"] = view.only == View::Only::tension ? "tension" : "synergy";
+    maybe(json, "min_strength", view.min_strength);
+    maybe(json, "top", view.top);
+    ids(json, "pillars", view.pillars);
+    if (view.focus)
+      json["focus"] = model_[*view.focus].id;
+    maybe(json, "synergies", view.synergies);
+    maybe(json, "requirements", view.requirements);
+    line(json, "size", view.size);
+  }
+  template <typename Value>
+  static void maybe(Json& json, const char* key, const std::optional<Value>& value) {
+    if (value)
+      json[key] = *value;
+  }
   void fill(Json& json, const ScenarioName& scenario, std::uint32_t) const {
     text(json, "note", scenario.note);
   }
@@ -329,6 +347,7 @@ std::string export_json(const ExportSubject& subject, const SourceSet& sources) 
                   {"tasks", rows.all(model.tasks)},
                   {"links", rows.all(model.statements)},
                   {"pressures", rows.all(model.pressures)},
+                  {"views", rows.all(model.views)},
                   {"scenarios", rows.all(model.scenarios)},
                   {"gone", model.gone},
                   {"author_keys", author_keys_json(model, sources)}};
