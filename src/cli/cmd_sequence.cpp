@@ -69,9 +69,10 @@ Expected<ScenarioBase> base_for(const Arguments& arguments, const fs::path& fold
         "a scenario can come after one other, not after {}: write one that extends '{}' "
         "and holds the rest",
         names.size(), names.front()));
-  std::error_code error;
-  const fs::path path = fs::proximate(fs::absolute(model), fs::absolute(folder), error);
-  return ScenarioBase{(error ? fs::absolute(model) : path).generic_string(),
+  // As the user writes them: a link on the way is not followed.
+  const fs::path path = fs::absolute(model).lexically_normal().lexically_proximate(
+      fs::absolute(folder).lexically_normal());
+  return ScenarioBase{path.generic_string(),
                       names.empty() ? std::string() : names.front()};
 }
 

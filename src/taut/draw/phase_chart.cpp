@@ -65,7 +65,7 @@ class ChartMaker {
         column.dates = fmt::format("{} to {}", row.from, row.to);
       std::vector<std::string> entries;
       for (const Switch what : row.entry)
-        entries.push_back(in_words(subject_, what));
+        entries.push_back(plan::as_entry(subject_, what));
       if (!entries.empty())
         column.entry = fmt::format("once {}", titles(entries));
       if (!column.starts)

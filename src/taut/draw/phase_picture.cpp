@@ -60,13 +60,16 @@ std::string title_of(const Subject& subject, const plan::Sequence& sequence,
   const bool even = std::ranges::all_of(chart.columns, [&](const auto& column) {
     return column.total() == most->total();
   });
+  if (chart.columns.size() == 1)
+    return "Everything can begin at once";
+  if (!sequence.calendar.named())
+    return fmt::format("Everything can begin, in {} steps",
+                       count_word(chart.columns.size()));
   if (even)
-    return chart.columns.size() == 1 ? "Everything begins at once"
-                                     : "The strain is the same in every phase";
+    return "The strain is the same in every phase";
   const bool grows = std::ranges::is_sorted(chart.columns, {}, &PhaseChart::Column::total);
-  return grows ? fmt::format("Strain grows from {} to {} over the {}",
-                             chart.columns.front().total(), most->total(),
-                             sequence.calendar.named() ? "phases" : "steps")
+  return grows ? fmt::format("Strain grows from {} to {} over the phases",
+                             chart.columns.front().total(), most->total())
                : fmt::format("Strain is highest in {}", most->title);
 }
 
@@ -209,13 +212,13 @@ void add_waits(Page& page, const Grid& grid, const PhaseChart& chart) {
   }
 }
 
-void add_strain(Page& page, const Grid& grid, const PhaseChart& chart) {
+void add_strain(Page& page, const Grid& grid, const PhaseChart& chart, bool named) {
   int most = 1;
   for (const PhaseChart::Column& column : chart.columns)
     most = std::max(most, column.total());
   const double top = grid.zone.y1 + 10;
   write(page, {grid.zone.x0 - 12, top + 12},
-        chart.columns.size() == 1 ? "strain at work" : "strain at work in the phase",
+        named ? "strain at work in the phase" : "strain at work",
         {.size = 8, .color = page.theme.muted, .bold = true, .align = Align::right});
   for (std::size_t i = 0; i < chart.columns.size(); ++i) {
     double x = grid.x(i);
@@ -339,7 +342,7 @@ Drawing draw_phases(const Subject& subject, const plan::Sequence& sequence,
   add_rows(page, speaker, grid, chart);
   add_threads(page, grid, chart);
   add_waits(page, grid, chart);
-  add_strain(page, grid, chart);
+  add_strain(page, grid, chart, sequence.calendar.named());
   add_tooltips(page, speaker, grid, chart);
   add_legend(page, legend_top + 8, legend, page.right());
   return std::move(page.drawing);

@@ -154,7 +154,7 @@ std::string in_words(const Subject& subject, const Sequence& sequence, const Rul
     case Rule::Kind::entry:
       return fmt::format("the phase {} starts only once {} ({})",
                          phase_name(subject, static_cast<int>(rule.phase.value)),
-                         taut::in_words(subject, rule.entry),
+                         as_entry(subject, rule.entry),
                          expectation(subject, calendar, rule.entry));
     case Rule::Kind::capacity: return of_capacity(subject, rule);
     case Rule::Kind::keep: break;

@@ -55,15 +55,19 @@ std::vector<int> steps_of(const Timing& timing) {
 
 class Reader {
  public:
-  explicit Reader(const Sequence& sequence) : s_(sequence) {}
+  Reader(const Sequence& sequence, const std::vector<int>& steps)
+      : s_(sequence), steps_(steps) {}
 
-  TaskOrder read(TaskId task) const {
+  TaskOrder read(TaskId task, int step) const {
     const Timing::Job& job = s_.timing.jobs[task.value];
     TaskOrder order{.task = task,
                     .start = s_.starts[task.value],
+                    .step = step,
                     .fixed = job.window != 0};
     if (order.start == never)
       order.waits = unmet_by(task, last_start(job));
+    else if (!s_.calendar.named())
+      order.waits = a_step_before(task, step);
     else if (order.start > 0)
       order.waits = unmet_by(task, order.start - 1);
     if (order.waits.empty() && order.start != s_.as_early_as[task.value])
@@ -85,6 +89,17 @@ class Reader {
         unmet.push_back(&requirement);
     }
     return unmet;
+  }
+
+  // Without phases: what is required of the step before.
+  std::vector<const Requirement*> a_step_before(TaskId task, int step) const {
+    std::vector<const Requirement*> before;
+    for (const Requirement& requirement : s_.model()[task].requires_first) {
+      const auto* needed = std::get_if<TaskId>(&requirement.needed);
+      if (needed && steps_[needed->value] + 1 == step)
+        before.push_back(&requirement);
+    }
+    return before;
   }
 
   bool is_met(const Requirement& requirement, int phase) const {
@@ -135,6 +150,7 @@ class Reader {
   }
 
   const Sequence& s_;
+  const std::vector<int>& steps_;
 };
 
 void explain(Sequence& sequence) {
@@ -187,12 +203,10 @@ Sequence make_sequence(const Model& model, const SequenceAsked& asked) {
   sequence.starts = sequence.schedule.starts;
   must_hold(sequence, sequence.starts);
 
-  const Reader reader(sequence);
   const auto steps = steps_of(sequence.timing);
-  for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
-    sequence.tasks.push_back(reader.read(TaskId{t}));
-    sequence.tasks.back().step = steps[t];
-  }
+  const Reader reader(sequence, steps);
+  for (std::uint32_t t = 0; t < model.tasks.size(); ++t)
+    sequence.tasks.push_back(reader.read(TaskId{t}, steps[t]));
   for (const auto& circle : circles_of(sequence.timing)) {
     for (const TaskId task : circle)
       sequence.tasks[task.value].circle = circle;

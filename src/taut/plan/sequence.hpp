@@ -21,8 +21,9 @@ struct TaskOrder {
   /// it requires; 0 = in or behind a circle.
   int step = 0;
   bool fixed = false;  ///< by its phases, or by being standing
-  /// What it waits for: requirements that were not met one phase before; of a task that
-  /// never begins, those that are never met in time.
+  /// What it waits for: requirements that were not met one phase before (on tasks of the
+  /// step before, where the mandate names no phases); of a task that never begins, those
+  /// that are never met in time.
   std::vector<const Requirement*> waits = {};
   /// Its requirements on something of which is not known whether it holds when it begins.
   std::vector<const Requirement*> unknown = {};

@@ -72,13 +72,13 @@ std::string closed_clause(const Subject& subject, const Sequence& sequence) {
   for (const Rule& rule : sequence.rules) {
     if (rule.kind == Rule::Kind::entry &&
         static_cast<int>(rule.phase.value) == sequence.open)
-      missing.push_back(in_words(subject, rule.entry));
+      missing.push_back(as_entry(subject, rule.entry));
   }
   return sentence(fmt::format(
-      "The phase {} cannot start{}: it asks for {}, which {} not expected by then",
+      "The phase {} cannot start{}: it waits until {}, and that is not expected by then",
       phase_name(subject, sequence.open),
       sequence.open + 1 < sequence.calendar.phases() ? ", nor can those after it" : "",
-      titles(missing), missing.size() == 1 ? "is" : "are"));
+      titles(missing)));
 }
 
 std::string kind_of_rules(const Sequence& sequence, const ElementSet& set) {
@@ -94,15 +94,16 @@ std::string kind_of_rules(const Sequence& sequence, const ElementSet& set) {
 
 std::string contradiction_clause(const Sequence& sequence) {
   const Contradiction& why = *sequence.contradiction;
-  if (why.sets.conflicts.size() > 1)
-    return fmt::format(
-        "{}{} sets of rules contradict themselves; {}",
-        why.sets.every_conflict ? "" : "At least ",
-        why.sets.every_conflict ? capital(count_word(why.sets.conflicts.size()))
-                                : count_word(why.sets.conflicts.size()),
-        why.single.empty() ? fmt::format("at least {} have to be dropped or softened.",
-                                         why.sets.corrections.front().size())
-                           : "dropping one rule is enough.");
+  if (why.sets.conflicts.size() > 1) {
+    const std::size_t least = why.sets.corrections.front().size();
+    return fmt::format("There are {}{} contradictions; {}",
+                       why.sets.every_conflict ? "" : "more than ",
+                       count_word(why.sets.conflicts.size()),
+                       least == 1 ? "dropping one rule settles all of them."
+                                  : fmt::format("at least {} rules have to be dropped or "
+                                                "softened.",
+                                                count_word(least)));
+  }
   const ElementSet& set = why.sets.conflicts.front();
   if (set.size() == 1)
     return fmt::format("One {} cannot be met.", kind_of_rules(sequence, set));
@@ -158,6 +159,11 @@ std::string phase_with_dates(const Subject& subject, int phase) {
   return row.to.empty() ? name : fmt::format("{} (to {})", name, row.to);
 }
 
+std::string as_entry(const Subject& subject, Switch what) {
+  std::string title = taut::in_words(subject, what);
+  return std::holds_alternative<SafeguardId>(what) ? title + " is in place" : title;
+}
+
 std::string headline(const Subject& subject, const Sequence& sequence) {
   const auto out = never_begun(sequence);
   if (sequence.tasks.empty())
@@ -169,15 +175,15 @@ std::string headline(const Subject& subject, const Sequence& sequence) {
     return "Impossible as written.";
   const std::string begins =
       sequence.calendar.named()
-          ? by_phase(subject, sequence)
-          : fmt::format("in {}", steps_in(sequence) == 1
+          ? ": " + by_phase(subject, sequence)
+          : fmt::format(", in {}", steps_in(sequence) == 1
                                      ? "one step: nothing waits for another task"
                                      : count_word(static_cast<std::size_t>(
                                            steps_in(sequence))) +
                                            " steps");
   if (out.empty())
-    return sentence(fmt::format("Everything can begin: {}", begins));
-  return sentence(fmt::format("All that must run can begin: {}; left out: {}", begins,
+    return sentence(fmt::format("Everything can begin{}", begins));
+  return sentence(fmt::format("All that must run can begin{}; left out: {}", begins,
                               first_names(subject, out)));
 }
 

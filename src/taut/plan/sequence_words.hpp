@@ -15,6 +15,9 @@ std::string phase_name(const Subject& subject, int phase);
 /// "Presidential election (2018-07-01 to 2018-09-30)".
 std::string phase_with_dates(const Subject& subject, int phase);
 
+/// What a phase starts once: "the vote has been held", "the code of conduct is in place".
+std::string as_entry(const Subject& subject, Switch what);
+
 /// The finding in one sentence: what can begin and what cannot.
 std::string headline(const Subject& subject, const Sequence& sequence);
 /// What else to know before the table: why not, what changes it, how sure it is.

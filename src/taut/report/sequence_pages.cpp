@@ -106,7 +106,7 @@ Section phases_section(const SequenceReport& report) {
   for (std::uint32_t p = 0; p < model.phases.size(); ++p) {
     std::vector<std::string> entries;
     for (const Switch what : model.phases[p].entry)
-      entries.push_back(in_words(report.subject, what));
+      entries.push_back(plan::as_entry(report.subject, what));
     section.bullets.push_back(fmt::format(
         "{}{}{}", plan::phase_with_dates(report.subject, static_cast<int>(p)),
         entries.empty() ? "" : fmt::format(": starts once {}", titles(entries)),
@@ -115,52 +115,105 @@ Section phases_section(const SequenceReport& report) {
   return section;
 }
 
+// Contradictions without a rule in common, all of them known: one rule of each is enough.
+bool are_apart(const plan::Contradiction& why) {
+  std::vector<int> rules;
+  for (const plan::ElementSet& set : why.sets.conflicts)
+    rules.insert(rules.end(), set.begin(), set.end());
+  std::ranges::sort(rules);
+  return why.sets.every_conflict && std::ranges::adjacent_find(rules) == rules.end();
+}
+
+std::string number_of(const plan::Contradiction& why, std::size_t place) {
+  return why.sets.conflicts.size() == 1 ? std::string() : fmt::format("({}) ", place + 1);
+}
+
 Section conflicts_section(const SequenceReport& report) {
+  const plan::Contradiction& why = *report.sequence.contradiction;
   Section section{"What contradicts what", {}};
-  for (const plan::ElementSet& set : report.sequence.contradiction->sets.conflicts) {
+  for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
+    const plan::ElementSet& set = why.sets.conflicts[i];
     std::vector<std::string> rules;
     for (const int rule : set)
       rules.push_back(told_rule(report, rule));
     section.bullets.push_back(
-        fmt::format("{}{}", set.size() == 1 ? "Cannot be met: " : "",
-                    fmt::join(rules, "; and ")));
-    section.bullets.back() = capital(section.bullets.back());
+        number_of(why, i) +
+        capital(fmt::format("{}{}", set.size() == 1 ? "cannot be met: " : "",
+                            fmt::join(rules, "; and "))));
   }
-  if (!report.sequence.contradiction->sets.every_conflict)
-    section.bullets.emplace_back("The list is truncated: there may be further sets.");
+  if (!why.sets.every_conflict)
+    section.bullets.emplace_back("The list is cut: there are or may be further ones.");
   cut(section);
   return section;
 }
 
+// "Less is enough: 12 trucks.", or empty.
+std::string less_than(const SequenceReport& report,
+                      const std::vector<plan::Softening>& softenings) {
+  std::vector<std::string> less;
+  for (const plan::Softening& softening : softenings)
+    less.push_back(plan::in_words(report.subject, report.sequence, softening));
+  return less.empty() ? std::string()
+                      : fmt::format(" Less is enough: {}.", fmt::join(less, "; "));
+}
+
+// What softens a rule in the first correction that drops it.
+std::vector<plan::Softening> softening_of(const plan::Contradiction& why, int rule) {
+  for (const plan::Correction& correction : why.corrections) {
+    for (const plan::Softening& softening : correction.softenings) {
+      if (softening.rule == rule)
+        return {softening};
+    }
+  }
+  return {};
+}
+
 Section corrections_section(const SequenceReport& report) {
   const plan::Contradiction& why = *report.sequence.contradiction;
+  if (are_apart(why)) {
+    Section section{why.sets.conflicts.size() == 1
+                        ? "Any one of these is enough to drop"
+                        : "Enough to drop: one for each contradiction",
+                    {}};
+    for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
+      for (const int rule : why.sets.conflicts[i])
+        section.bullets.push_back(number_of(why, i) +
+                                  sentence(capital(told_rule(report, rule))) +
+                                  less_than(report, softening_of(why, rule)));
+    }
+    cut(section);
+    return section;
+  }
   const std::size_t size = why.corrections.empty() ? 0 : why.corrections[0].rules.size();
   Section section{size == 1 ? "Any one of these is enough to drop"
-                            : fmt::format("Any of these {} together is enough to drop",
+                            : fmt::format("Enough to drop: {} rules, those of any one line",
                                           count_word(size)),
                   {}};
   for (const plan::Correction& correction : why.corrections) {
     std::vector<std::string> rules;
     for (const int rule : correction.rules)
       rules.push_back(told_rule(report, rule));
-    std::string bullet = fmt::format("{}", fmt::join(rules, "; and "));
-    for (const plan::Softening& softening : correction.softenings)
-      bullet += fmt::format(". Less is enough: {}",
-                            plan::in_words(report.subject, report.sequence, softening));
-    section.bullets.push_back(sentence(capital(std::move(bullet))));
+    section.bullets.push_back(
+        sentence(capital(fmt::format("{}", fmt::join(rules, "; and ")))) +
+        less_than(report, correction.softenings));
   }
   if (!why.sets.every_correction)
-    section.bullets.emplace_back("The list is truncated: there are further ones.");
+    section.bullets.emplace_back("The list is cut: there are further ones.");
   cut(section);
   return section;
 }
 
 Section splits_section(const SequenceReport& report) {
   Section section{"Instead of dropping: steps", {}};
-  for (const plan::SplitOffer& offer : report.sequence.contradiction->splits)
-    section.bullets.push_back(capital(fmt::format(
-        "{} [--split {}]", plan::in_words(report.subject, offer),
-        report.subject.model()[offer.task].id)));
+  const auto& splits = report.sequence.contradiction->splits;
+  for (const plan::SplitOffer& offer : splits) {
+    if (offer.helps)
+      section.bullets.push_back(
+          capital(fmt::format("{} [--split {}]", plan::in_words(report.subject, offer),
+                              report.subject.model()[offer.task].id)));
+  }
+  if (section.bullets.empty() && !splits.empty())
+    section.bullets.emplace_back("No task in two steps settles a contradiction.");
   cut(section);
   return section;
 }
