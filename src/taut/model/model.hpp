@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/model/context.hpp"
+#include "taut/model/posture_link.hpp"
 #include "taut/model/statement.hpp"
 #include "taut/model/task.hpp"
 
@@ -58,6 +59,7 @@ struct Model {
   std::vector<Task> tasks = {};
   std::vector<Statement> statements = {};
   std::vector<Pressure> pressures = {};
+  std::vector<PostureLink> posture_links = {};
   std::vector<View> views = {};
   std::vector<ScenarioName> scenarios = {};
   std::vector<AuthorKey> author_keys = {};

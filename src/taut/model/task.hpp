@@ -71,7 +71,7 @@ struct Task {
   std::array<std::vector<ActorId>, toward_count> toward = {};
   std::vector<PhaseId> phases = {};          ///< empty = every phase
   std::vector<std::string_view> where = {};  ///< areas
-  std::vector<std::string_view> postures = {};
+  std::vector<std::string_view> postures = {};  ///< ways to carry it out; may be none
   std::optional<TaskId> part_of = {};
   bool standing = false;  ///< runs in every phase, fixed
   bool impartial = false;

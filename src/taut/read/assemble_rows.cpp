@@ -21,6 +21,7 @@ constexpr TableName table_names[] = {
     {"tasks", Table::task, RowKind::task, false},
     {"links", Table::link, RowKind::link, true},
     {"pressures", Table::pressure, RowKind::pressure, true},
+    {"posture_links", Table::posture_link, RowKind::posture_link, true},
     {"views", Table::view, RowKind::view, false},
     {"scenarios", Table::scenario, RowKind::scenario, false},
 };
@@ -50,7 +51,8 @@ std::string suggested_id(std::string_view written) {
 }
 
 bool check_id(const Located& id, const TableName& table, Diagnostics& diags) {
-  const bool free = table.table == Table::link || table.table == Table::pressure;
+  constexpr Table free_names = Table::link | Table::pressure | Table::posture_link;
+  const bool free = includes(free_names, table.table);
   const std::string_view noun = name_of(table.table);
   if (id.is_scalar() && id.text() == reserved_name(table.table) && !id.text().empty()) {
     diags.add({.id = DiagId::bad_id,

@@ -25,7 +25,8 @@ void tell_shared(const RowText& one, Table one_table, const RowText& other,
        .where = second.place,
        .message = fmt::format("'{}' is already the name of {}", second.id,
                               with_article(name_of(ordered ? one_table : other_table))),
-       .help = "tasks, links, conditions and safeguards share one set of names; "
+       .help = "tasks, links, posture links, conditions and safeguards share one set "
+               "of names; "
                "rename one of the two",
        .notes = {{first.place, fmt::format("'{}' is defined here first", first.id)}}});
 }
@@ -34,7 +35,7 @@ void tell_shared(const RowText& one, Table one_table, const RowText& other,
 
 void check_shared_names(const Draft& draft, Diagnostics& diags) {
   constexpr Table shared[] = {Table::task, Table::condition, Table::safeguard,
-                              Table::link};
+                              Table::link, Table::posture_link};
   for (std::size_t a = 0; a < std::size(shared); ++a)
     for (const RowText& row : draft[shared[a]].rows)
       for (std::size_t b = a + 1; b < std::size(shared) && !row.id.empty(); ++b)

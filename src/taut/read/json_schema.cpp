@@ -45,7 +45,8 @@ Json matching(std::string_view pattern, std::string_view message) {
 }
 
 Json name_pattern(Table names) {
-  const bool free = includes(names, Table::link) || includes(names, Table::pressure);
+  constexpr Table free_names = Table::link | Table::pressure | Table::posture_link;
+  const bool free = includes(free_names, names);
   return free ? matching(link_id_pattern, link_id_words) : matching(id_pattern, id_words);
 }
 
@@ -146,6 +147,10 @@ Json value_schema(const Value& value) {
               {"minItems", 2},
               {"maxItems", 2}};
     case ValueKind::range: return range_schema(value);
+    case ValueKind::scores: {
+      const Json row{{"type", "object"}, {"additionalProperties", whole_schema(value)}};
+      return {{"type", "object"}, {"additionalProperties", row}};
+    }
     case ValueKind::list: return list_schema(value);
     case ValueKind::map: return map_schema(value);
     case ValueKind::row: return row_reference(value);

@@ -73,6 +73,16 @@ constexpr std::string_view pressure_snippets = R"({
   ]
 })";
 
+constexpr std::string_view posture_link_snippets = R"({
+  "defaultSnippets": [
+    {"label": "a posture link", "description": "postures that go together or do not",
+     "body": {"id": "${1:M01}", "from": "${2:task}", "to": "${3:task}",
+              "scores": {"${4:posture}": {"${5:posture}": "^${6:1}"}},
+              "because": "${7:why, in one sentence}", "basis": "${8:inferred}",
+              "sources": ["${9:source}"]}}
+  ]
+})";
+
 constexpr std::string_view named_task = R"({
   "defaultSnippets": [
     {"label": "a task", "description": "one mandated activity",
@@ -117,6 +127,7 @@ std::string_view snippets_for(RowKind kind) {
     case RowKind::link: return link_snippets;
     case RowKind::phase: return phase_snippets;
     case RowKind::pressure: return pressure_snippets;
+    case RowKind::posture_link: return posture_link_snippets;
     default: return {};
   }
 }

@@ -5,13 +5,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace taut {
 namespace {
 
 std::string words_of(const Value& value);
 
 std::string section_link(RowKind kind) {
-  return fmt::format("[{0}](#{0})", section_name(kind));
+  const std::string section = section_name(kind);
+  std::string words = section;
+  std::ranges::replace(words, '-', ' ');
+  return fmt::format("[{}](#{})", words, section);
 }
 
 std::string whole_words(const Value& value) {
@@ -79,6 +84,7 @@ std::string words_of(const Value& value) {
     case ValueKind::reason:
       return "text, or one for each direction: `{a-b: .., b-a: ..}` with the names of "
              "the tasks";
+    case ValueKind::scores: return "map: posture → map: posture → " + whole_words(value);
     case ValueKind::list: return list_words(value);
     case ValueKind::map: return map_words(value);
     case ValueKind::row: return row_words(value);
@@ -103,7 +109,9 @@ std::string default_words(const Key& key) {
 }  // namespace
 
 std::string section_name(RowKind kind) {
-  return kind == RowKind::renewal ? "renewal" : std::string(schema_of(kind).name);
+  std::string name(kind == RowKind::renewal ? "renewal" : schema_of(kind).name);
+  std::ranges::replace(name, ' ', '-');
+  return name;
 }
 
 std::string key_table_markdown(RowKind kind) {

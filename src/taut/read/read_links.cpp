@@ -1,4 +1,5 @@
 #include "taut/read/read_ends.hpp"
+#include "taut/read/read_support.hpp"
 #include "taut/read/read_tables.hpp"
 
 #include <fmt/format.h>
@@ -7,12 +8,6 @@
 
 namespace taut {
 namespace {
-
-Confidence read_confidence(const RowReader& row, Basis basis) {
-  const bool sourced = basis == Basis::stated || basis == Basis::derived;
-  return row.choice<Confidence>("confidence")
-      .value_or(sourced ? Confidence::medium : Confidence::low);
-}
 
 // Reads {a-b: .., b-a: ..} into the two reasons of a mutual link.
 void read_two_reasons(const Ask& ask, const ReadEnds& ends, Statement& statement) {
@@ -99,30 +94,6 @@ std::vector<std::pair<std::string_view, int>> read_judgements(const RowReader& r
   return found;
 }
 
-void warn(DiagId id, const RowReader& row, std::string_view lacks, std::string_view help,
-          Reading& reading) {
-  reading.diags().add({.id = id,
-                       .where = row.row().place(),
-                       .message = fmt::format("{} {}", row.row().title(), lacks),
-                       .help = std::string(help)});
-}
-
-void check_support(const RowReader& row, Reading& reading) {
-  if (!row.has("because"))
-    warn(DiagId::missing_reason, row, "has no reason", "add 'because: ..'", reading);
-  if (const Field* sources = row.row().find("sources");
-      !sources || (sources->value.is_list() && sources->value.items().empty()))
-    warn(DiagId::missing_sources, row, "has no source", "add 'sources: [..]'", reading);
-}
-
-void check_basis(const RowReader& row, Reading& reading) {
-  if (!row.has("basis"))
-    warn(DiagId::missing_basis, row, "does not say how it is known",
-         "add 'basis: stated', 'derived', 'inferred' or 'unverified'; until then it "
-         "counts as unverified",
-         reading);
-}
-
 void check_range(const RowReader& row, const Statement& statement, Reading& reading) {
   const auto& range = statement.range;
   if (!range || !row.has("score") ||
@@ -135,18 +106,6 @@ void check_range(const RowReader& row, const Statement& statement, Reading& read
                               range->first, range->second, statement.score),
        .help = "widen the range, or change the score",
        .notes = {{row.where("score"), "the score is given here"}}});
-}
-
-void hint_at_inference(const RowReader& row, const Statement& statement,
-                       Reading& reading) {
-  if (statement.basis == Basis::inferred && std::abs(statement.score) > 1)
-    reading.diags().add(
-        {.id = DiagId::strong_inference,
-         .where = row.where("score"),
-         .message = fmt::format("{} is inferred but scored {}", row.row().title(),
-                                statement.score),
-         .help = "by the usual judging rule an idea of our own is never above 1; find a "
-                 "source, or state your own rule in the mandate's note"});
 }
 
 Statement read_statement(const RowReader& row, ReadEnds& ends, Reading& reading) {
@@ -169,7 +128,7 @@ Statement read_statement(const RowReader& row, ReadEnds& ends, Reading& reading)
   check_support(row, reading);
   check_basis(row, reading);
   check_range(row, statement, reading);
-  hint_at_inference(row, statement, reading);
+  hint_at_inference(row, statement.basis, statement.score, "score", reading);
   return statement;
 }
 

@@ -12,6 +12,7 @@ Model read_model(const Draft& draft, const SourceSet& sources, Diagnostics& diag
   read_context(reading);
   read_tasks(reading);
   read_links(reading);
+  read_posture_links(reading);
   read_views(reading);
   check_phases(reading);
   check_parts(reading);

@@ -9,10 +9,13 @@ namespace taut {
 void read_context(Reading& reading);  ///< mandate, sources ... phases
 void read_tasks(Reading& reading);
 void read_links(Reading& reading);  ///< statements and pressures
+void read_posture_links(Reading& reading);  ///< after the tasks
 void read_views(Reading& reading);  ///< views and the names of scenarios
 
 /// Ids that must not be shared by tasks, statements, conditions and safeguards.
 void check_shared_names(const Draft& draft, Diagnostics& diags);
+/// The `postures` of a task, each once.
+std::vector<std::string_view> read_posture_names(const RowReader& task, Reading& reading);
 /// Parts of tasks in a circle.
 void check_parts(const Reading& reading);
 void hint_at_safeguards(const Reading& reading);  ///< asks once for all links

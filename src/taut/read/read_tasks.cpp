@@ -178,7 +178,7 @@ Task read_task(const RowText& text, TaskId self, Reading& reading) {
     task.toward[role] = row.names<ActorId>(toward_keys[role]);
   task.phases = row.names<PhaseId>("phases");
   task.where = row.lines("where");
-  task.postures = row.lines("postures");
+  task.postures = read_posture_names(row, reading);
   task.part_of = row.name<TaskId>("part_of");
   task.standing = row.truth("standing").value_or(false);
   task.impartial = row.truth("impartial").value_or(false);

@@ -38,6 +38,9 @@ std::span<const RowSchema> all_rows() {
        "Under which circumstances something is so.", schema::circumstances_keys},
       {RowKind::pressure, "pressure", "What conditions do to tasks.",
        schema::pressure_keys},
+      {RowKind::posture_link, "posture link",
+       "How the postures of one task bear on those of another.",
+       schema::posture_link_keys},
       {RowKind::view, "view", "What a map or a list shows by name.", schema::view_keys},
       {RowKind::scenario, "scenario", "Named changes to a model.", schema::scenario_keys},
       {RowKind::removed, "remove", "What a scenario takes away.", schema::removed_keys},
@@ -71,6 +74,7 @@ std::string_view name_of(Table one) {
     case Table::pressure: return "pressure";
     case Table::view: return "view";
     case Table::scenario: return "scenario";
+    case Table::posture_link: return "posture link";
     case Table::none: break;
   }
   return "name";

@@ -27,6 +27,7 @@ enum class RowKind : std::uint8_t {
   selector,
   circumstances,
   pressure,
+  posture_link,
   view,
   scenario,
   removed,
@@ -50,6 +51,7 @@ enum class Table : std::uint16_t {
   pressure = 1 << 10,
   view = 1 << 11,
   scenario = 1 << 12,
+  posture_link = 1 << 13,
 };
 constexpr Table operator|(Table a, Table b) {
   return static_cast<Table>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
@@ -77,6 +79,7 @@ enum class ValueKind : std::uint8_t {
   ends,     ///< a list of exactly two values of kind `end`
   range,    ///< a list of two whole numbers from `min` to `max`, the lower first
   reason,   ///< a text, or for `between` a map of two texts: {a-b: .., b-a: ..}
+  scores,   ///< a map from postures to maps from postures to whole numbers
   list,     ///< a list of `item`; with `or_one` a single item may stand alone
   map,      ///< a map to `item`; its keys name something in `names`, or are new names
   row,      ///< a map with the keys of `row`; with `names`, a name may stand for it

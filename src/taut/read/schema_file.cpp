@@ -24,6 +24,7 @@ constexpr Key file_table[] = {
     tasks_key,
     links_key,
     pressures_key,
+    posture_links_key,
     views_key,
     scenarios_key,
 };

@@ -19,6 +19,7 @@ constexpr Value phase_row = row(RowKind::phase);
 constexpr Value task_row = row(RowKind::task);
 constexpr Value link_row = row(RowKind::link);
 constexpr Value pressure_row = row(RowKind::pressure);
+constexpr Value posture_link_row = row(RowKind::posture_link);
 constexpr Value view_row = row(RowKind::view);
 constexpr Value scenario_row = row(RowKind::scenario);
 
@@ -118,5 +119,12 @@ constexpr Key pressures_key{
     .value = list_of(pressure_row),
     .meaning = "What conditions do to tasks; not a tension between tasks.",
     .example = "[{from: asymmetric-attacks, to: [go, polref], score: -2}]"};
+
+constexpr Key posture_links_key{
+    .name = "posture_links",
+    .value = list_of(posture_link_row),
+    .meaning =
+        "How the postures of the tasks bear on each other; no tension between tasks.",
+    .example = "[{id: M01, from: ssr, to: go, scores: {full: {full: 2}}}]"};
 
 }  // namespace taut::schema

@@ -41,6 +41,8 @@ constexpr Value link_name = name(Table::link);
 constexpr Value link_change = partial(RowKind::link);
 constexpr Value pressure_name = name(Table::pressure);
 constexpr Value pressure_change = partial(RowKind::pressure);
+constexpr Value posture_link_name = name(Table::posture_link);
+constexpr Value posture_link_change = partial(RowKind::posture_link);
 
 constexpr Key removed_table[] = {
     {.name = "sources",
@@ -87,6 +89,10 @@ constexpr Key removed_table[] = {
      .value = list_of(pressure_name),
      .meaning = "The pressures that go.",
      .example = "[P01]"},
+    {.name = "posture_links",
+     .value = list_of(posture_link_name),
+     .meaning = "The posture links that go.",
+     .example = "[M01]"},
 };
 
 constexpr Key changed_table[] = {
@@ -134,12 +140,16 @@ constexpr Key changed_table[] = {
      .value = map_by(Table::pressure, pressure_change),
      .meaning = "The pressures of which some keys change.",
      .example = "{P01: {score: -3}}"},
+    {.name = "posture_links",
+     .value = map_by(Table::posture_link, posture_link_change),
+     .meaning = "The posture links of which some keys change.",
+     .example = "{M01: {scores: {full: {full: 3}}}}"},
 };
 
 constexpr Key added_table[] = {sources_key,    objectives_key, pillars_key,
                                conditions_key, safeguards_key, actors_key,
                                resources_key,  phases_key,     tasks_key,
-                               links_key,      pressures_key};
+                               links_key,      pressures_key,  posture_links_key};
 
 }  // namespace
 

@@ -157,7 +157,8 @@ constexpr Key task_table[] = {
      .example = "[north, centre]"},
     {.name = "postures",
      .value = list_of(area),
-     .meaning = "The ways in which the task can be carried out, in your own words.",
+     .meaning = "The ways in which the task can be carried out, in your own words, two "
+                "or more; `posture_links` says how they bear on each other.",
      .example = "[off, limited, full]"},
     {.name = "was",
      .value = id,

@@ -78,7 +78,7 @@ constexpr Value basis = choice(bases);
 extern const std::span<const Key> mandate_keys, source_keys, objective_keys, pillar_keys,
     condition_keys, safeguard_keys, actor_keys, resource_keys, phase_keys, task_keys,
     requirement_keys, link_keys, selector_keys, circumstances_keys, pressure_keys,
-    file_keys, renewal_keys, view_keys, scenario_keys, removed_keys, changed_keys,
-    added_keys;
+    posture_link_keys, file_keys, renewal_keys, view_keys, scenario_keys, removed_keys,
+    changed_keys, added_keys;
 
 }  // namespace taut::schema

@@ -9,9 +9,10 @@ namespace taut {
 namespace {
 
 constexpr Table every_table[] = {
-    Table::task,   Table::condition, Table::safeguard, Table::source, Table::objective,
-    Table::pillar, Table::actor,     Table::resource,  Table::phase,  Table::link,
-    Table::view,   Table::pressure,  Table::scenario,
+    Table::task,      Table::condition,    Table::safeguard, Table::source,
+    Table::objective, Table::pillar,       Table::actor,     Table::resource,
+    Table::phase,     Table::link,         Table::view,      Table::pressure,
+    Table::scenario,  Table::posture_link,
 };
 
 }  // namespace
@@ -65,6 +66,7 @@ std::string described(const Value& shape) {
       return fmt::format("two whole numbers from {} to {} in brackets", shape.min,
                          shape.max);
     case ValueKind::reason: return "a text";
+    case ValueKind::scores: return "for each posture the scores that it gives";
     case ValueKind::list:
       return shape.item->kind == ValueKind::name
                  ? fmt::format("a list of names ({}) in brackets",

@@ -287,6 +287,26 @@ TEST(EveryKey, OfALinkIsReadIntoItsField) {
   EXPECT_THAT(pressure.sources, ElementsAre(SourceId{1}));
 }
 
+TEST(EveryKey, OfAPostureLinkIsReadIntoItsField) {
+  const Whole whole("every_key.yaml");
+  const PostureLink& link = whole.model.posture_links.at(1);
+
+  EXPECT_EQ(link.id, "M1");
+  EXPECT_EQ(link.from, TaskId{1});
+  EXPECT_EQ(link.to, TaskId{2});
+  ASSERT_EQ(link.scores.size(), 3u);
+  EXPECT_EQ(link.scores[1].from, 1u);
+  EXPECT_EQ(link.scores[1].to, 1u);
+  EXPECT_EQ(link.scores[1].score, -1);
+  EXPECT_EQ(link.because.first, "they share the cars");
+  ASSERT_EQ(link.when.parts.size(), 1u);
+  EXPECT_EQ(link.when.parts[0].what, Switch(ConditionId{1}));
+  EXPECT_EQ(link.basis, Basis::derived);
+  EXPECT_EQ(link.confidence, Confidence::high);
+  EXPECT_THAT(link.sources, ElementsAre(SourceId{1}));
+  EXPECT_EQ(link.note.first, "agreed");
+}
+
 TEST(EveryKey, OfViewsAndScenariosIsReadIntoItsField) {
   const Whole whole("every_key.yaml");
   const View& view = whole.model.views.at(0);
@@ -330,6 +350,9 @@ TEST(EveryKey, OfAScenarioDoesWhatItSays) {
   EXPECT_EQ(model.tasks.back().was, "order-task");
   EXPECT_EQ(model.statements.back().id, "L9");
   EXPECT_EQ(model.pressures.size(), 2u);
+  ASSERT_EQ(model.posture_links.size(), 2u);
+  EXPECT_EQ(model.posture_links.at(0).scores.at(0).score, 3);
+  EXPECT_EQ(model.posture_links.at(1).id, "M9");
   EXPECT_THAT(model.gone, IsEmpty());
 }
 

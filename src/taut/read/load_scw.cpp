@@ -1,0 +1,198 @@
+#include "taut/read/load_scw.hpp"
+
+#include "taut/read/load.hpp"
+#include "taut/read/scw_parts.hpp"
+#include "taut/text/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+namespace taut {
+namespace {
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const auto character = first_character(text);
+    if (!character)
+      return false;
+    text.remove_prefix(character->bytes);
+  }
+  return true;
+}
+
+// Latin-1, with what Windows puts where Latin-1 has control characters.
+std::string utf8_of_windows(std::string_view bytes) {
+  constexpr char32_t windows[32] = {
+      0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+      0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+  std::string out;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const char32_t code = byte >= 0x80 && byte < 0xA0 ? windows[byte - 0x80] : byte;
+    if (code < 0x80) {
+      out += c;
+    } else if (code < 0x800) {
+      out += static_cast<char>(0xC0 | (code >> 6));
+      out += static_cast<char>(0x80 | (code & 0x3F));
+    } else {
+      out += static_cast<char>(0xE0 | (code >> 12));
+      out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+      out += static_cast<char>(0x80 | (code & 0x3F));
+    }
+  }
+  return out;
+}
+
+// A name of lower-case words with hyphens that no other task has.
+std::string_view id_for(std::string_view name, std::set<std::string, std::less<>>& taken,
+                        SourceSet& sources) {
+  std::string id;
+  for (const char c : name) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
+      id += lower;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+  }
+  while (id.ends_with('-'))
+    id.pop_back();
+  if (id.empty() || id == "all")
+    id = "descriptor";
+  std::string free = id;
+  for (int i = 2; !taken.insert(free).second; ++i)
+    free = fmt::format("{}-{}", id, i);
+  return sources.keep(std::move(free));
+}
+
+// Variants may be blank, or alike, in a project file; postures may not.
+std::vector<std::string_view> postures_of(const scw::Descriptor& descriptor,
+                                          SourceSet& sources) {
+  std::vector<std::string_view> postures;
+  for (const scw::Piece& variant : descriptor.variants) {
+    const std::size_t number = postures.size() + 1;
+    std::string_view name = variant.text;
+    if (name.empty())
+      name = sources.keep(fmt::format("variant {}", number));
+    else if (std::ranges::find(postures, name) != postures.end())
+      name = sources.keep(fmt::format("{} ({})", name, number));
+    postures.push_back(name);
+  }
+  return postures;
+}
+
+class ModelMaker {
+ public:
+  ModelMaker(const scw::Parts& parts, SourceSet& sources)
+      : parts_(parts), sources_(sources) {}
+
+  Model make(std::string_view file_name) {
+    model_.mandate.title = parts_.title.text.empty() ? file_name : parts_.title.text;
+    model_.mandate.where = parts_.title.where;
+    model_.mandate.note = text(0);
+    add_tasks();
+    const auto n = static_cast<std::uint32_t>(model_.tasks.size());
+    for (std::uint32_t from = 0; from < n; ++from)
+      for (std::uint32_t to = 0; to < n; ++to)
+        if (from != to)
+          add_link(from, to);
+    return std::move(model_);
+  }
+
+ private:
+  std::string_view text(std::size_t place) const {
+    return parts_.texts.empty() ? std::string_view() : parts_.texts[place];
+  }
+
+  void add_tasks() {
+    std::set<std::string, std::less<>> taken;
+    for (const scw::Descriptor& descriptor : parts_.descriptors) {
+      Task task;
+      task.id = id_for(descriptor.name.text, taken, sources_);
+      task.title = descriptor.name.text.empty() ? task.id : descriptor.name.text;
+      task.short_name =
+          descriptor.short_name.empty() ? task.title : Text(descriptor.short_name);
+      task.postures = postures_of(descriptor, sources_);
+      task.note = text(1 + model_.tasks.size());
+      task.place = descriptor.name.where;
+      first_.push_back(first_.empty() ? 0 : next_first_);
+      next_first_ = first_.back() + task.postures.size();
+      model_.tasks.push_back(std::move(task));
+    }
+  }
+
+  void add_link(std::uint32_t from, std::uint32_t to) {
+    const std::size_t n = model_.tasks.size();
+    PostureLink link{.from = TaskId{from}, .to = TaskId{to}};
+    link.because = text(1 + n + from * n + to);
+    for (std::uint32_t x = 0; x < model_.tasks[from].postures.size(); ++x)
+      for (std::uint32_t y = 0; y < model_.tasks[to].postures.size(); ++y) {
+        const scw::Cell& cell = parts_.rows[first_[from] + x][first_[to] + y];
+        if (cell.score != 0)
+          link.scores.push_back({x, y, cell.score, cell.where});
+      }
+    if (link.scores.empty() && link.because.empty())
+      return;
+    link.id = sources_.keep(fmt::format("M{}", model_.posture_links.size() + 1));
+    link.where = link.scores.empty() ? model_.tasks[from].place : link.scores[0].where;
+    model_.posture_links.push_back(std::move(link));
+  }
+
+  const scw::Parts& parts_;
+  SourceSet& sources_;
+  Model model_ = {};
+  std::vector<std::size_t> first_ = {};  // by task: its first row in the matrix
+  std::size_t next_first_ = 0;
+};
+
+}  // namespace
+
+bool is_scw(const std::string& path) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  std::ranges::transform(ending, ending.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return ending == ".scw";
+}
+
+Model load_scw_text(const std::string& name, std::string bytes, SourceSet& sources,
+                    Diagnostics& diags) {
+  if (bytes.starts_with(byte_order_mark))
+    bytes.erase(0, byte_order_mark.size());
+  const bool utf8 = is_utf8(bytes);
+  const bool wide = bytes.find('\0') != bytes.npos;
+  if (!utf8)
+    bytes = utf8_of_windows(bytes);
+  const FileId file = sources.add(name, std::move(bytes));
+  if (wide) {
+    diags.add({.id = DiagId::scw_format,
+               .where = {file, 0, 0},
+               .message = "this is no plain text, or text of two bytes a letter",
+               .help = "save it again as plain text or UTF-8"});
+    return {};
+  }
+  if (!utf8)
+    diags.add({.id = DiagId::scw_encoding,
+               .where = {file, 0, 0},
+               .message = "the file is not UTF-8; it was read as Windows text (Latin-1)",
+               .help = "look whether accents came out right"});
+  const auto parts = scw::read_parts(file, sources, diags);
+  if (!parts)
+    return {};
+  const std::string stem = std::filesystem::path(name).stem().string();
+  return ModelMaker(*parts, sources).make(sources.keep(stem));
+}
+
+Expected<Model> load_scw(const std::string& path, std::size_t max_bytes,
+                         SourceSet& sources, Diagnostics& diags) {
+  Expected<std::string> bytes = read_bytes(path, max_bytes);
+  if (!bytes)
+    return bytes.error();
+  return load_scw_text(path, *std::move(bytes), sources, diags);
+}
+
+}  // namespace taut

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "taut/read/read_row.hpp"
+
+// What every judged row must say about itself, be it a link, a posture link or a
+// pressure.
+namespace taut {
+
+/// How sure the row is; where it does not say, medium if stated or derived, else low.
+Confidence read_confidence(const RowReader& row, Basis basis);
+
+/// Warns of a row without a reason or without a source.
+void check_support(const RowReader& row, Reading& reading);
+/// Warns of a row that does not say how it is known.
+void check_basis(const RowReader& row, Reading& reading);
+/// Hints at an idea of our own with a score above 1 in size, given under `key`.
+void hint_at_inference(const RowReader& row, Basis basis, int score, std::string_view key,
+                       Reading& reading);
+
+}  // namespace taut

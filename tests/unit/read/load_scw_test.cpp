@@ -1,0 +1,207 @@
+#include "taut/read/load_scw.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace taut::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+// Two descriptors as the program writes them, with texts.
+const std::string project =
+    "$ ScenarioWizard 4.0\n"
+    "two.scw\n"
+    "&Reform of the army\n -none\n -full\n"
+    "&Talks\n -closed\n -open\n -none\n"
+    "#\n"
+    "&Reform\n \n \n&\n \n \n \n"
+    "#\n#\n"
+    "FFFFFF\nFFFFFF\nFFFFFF\nFFFFFF\nFFFFFF\n"
+    "#\n#\n"
+    " 0 , 0 , 1 ,-2 , 0 \n"
+    " 0 , 0 , 0 , 3 ,-1 \n"
+    "-1 , 2 , 0 , 0 , 0 \n"
+    " 0 , 0 , 0 , 0 , 0 \n"
+    " 0 , 0 , 0 , 0 , 0 \n"
+    "#\n"
+    "# 0-0\n\"the project\"\n"
+    "# Reform\n\"about the army\"\n"
+    "# \n\"\"\n"
+    "# Reform -> Reform\n\"\"\n"
+    "# Reform -> \n\"why the army matters\n for talks\"\n"
+    "#  -> Reform\n\"\"\n"
+    "#  -> \n\"\"\n"
+    "#\n#\n";
+
+struct Project {
+  SourceSet sources = {};
+  Diagnostics diags = {};
+  Model model = {};
+
+  explicit Project(std::string bytes) {
+    model = load_scw_text("a/two.scw", std::move(bytes), sources, diags);
+  }
+  std::string words() const {
+    std::string out;
+    for (const Diagnostic& told : diags.all())
+      out += std::string(name_of(told.severity)) + ": " + told.message + "\n";
+    return out;
+  }
+  std::size_t line() const {
+    const Span where = diags.all().at(0).where;
+    return sources.at(where.file, where.begin).line;
+  }
+};
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, text.npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+std::string with_line_ends(const std::string& text, const std::string& end) {
+  std::string out;
+  for (const char c : text)
+    out += c == '\n' ? end : std::string(1, c);
+  return out;
+}
+
+void expect_whole(const Project& read) {
+  EXPECT_EQ(read.words(), "");
+  const Model& model = read.model;
+  EXPECT_EQ(model.mandate.title.first, "two.scw");
+  EXPECT_EQ(model.mandate.note.first, "the project");
+  ASSERT_THAT(model.tasks, SizeIs(2));
+  EXPECT_EQ(model.tasks[0].id, "reform-of-the-army");
+  EXPECT_EQ(model.tasks[0].title.first, "Reform of the army");
+  EXPECT_EQ(model.tasks[0].short_name.first, "Reform");
+  EXPECT_EQ(model.tasks[0].note.first, "about the army");
+  EXPECT_EQ(model.tasks[1].short_name.first, "Talks");
+  EXPECT_THAT(model.tasks[1].postures, ElementsAre("closed", "open", "none"));
+  ASSERT_THAT(model.posture_links, SizeIs(2));
+  EXPECT_EQ(model.posture_links[0].because.first, "why the army matters for talks");
+  ASSERT_THAT(model.posture_links[0].scores, SizeIs(4));
+  EXPECT_EQ(model.posture_links[0].scores[1].from, 0u);
+  EXPECT_EQ(model.posture_links[0].scores[1].to, 1u);
+  EXPECT_EQ(model.posture_links[0].scores[1].score, -2);
+  EXPECT_EQ(model.posture_links[1].from, TaskId{1});
+  EXPECT_EQ(model.posture_links[1].basis, Basis::unverified);
+}
+
+TEST(LoadScw, ReadsNamesMatrixAndTexts) {
+  expect_whole(Project(project));
+}
+
+TEST(LoadScw, ReadsWindowsLineEndsAndAByteOrderMark) {
+  expect_whole(Project(with_line_ends(project, "\r\n")));
+  expect_whole(Project(with_line_ends(project, "\r")));
+  expect_whole(Project("\xEF\xBB\xBF" + project));
+}
+
+TEST(LoadScw, ReadsAFileWithoutHeadShortNamesOrTexts) {
+  const std::string bare =
+      "&A\n-x\n-y\n&B\n-x\n-y\n#\n0,0,1,-1\n0,0,+2,0\n0,0,0,0\n0,0,0,0";
+
+  const Project read(bare);
+
+  EXPECT_EQ(read.words(), "");
+  EXPECT_EQ(read.model.mandate.title.first, "two");
+  ASSERT_THAT(read.model.posture_links, SizeIs(1));
+  EXPECT_THAT(read.model.posture_links[0].scores, SizeIs(3));
+}
+
+TEST(LoadScw, ReadsLatin1AndSaysSo) {
+  const Project read(replaced(project, "Talks",
+                              "Gespr\xE4"
+                              "che \x96 offen"));
+
+  EXPECT_THAT(read.words(), HasSubstr("warning: the file is not UTF-8"));
+  EXPECT_EQ(read.model.tasks[1].title.first, "Gespräche – offen");
+}
+
+TEST(LoadScw, GivesBlankAndEqualNamesNamesOfTheirOwn) {
+  const Project read(
+      "&A\n-\n-x\n-x\n&A\n-u\n-v\n#\n0,0,0,1,0\n0,0,0,0,0\n0,0,0,0,0\n0,0,0,0,0\n"
+      "0,0,0,0,0\n#\n");
+
+  EXPECT_EQ(read.words(), "");
+  EXPECT_EQ(read.model.tasks[1].id, "a-2");
+  EXPECT_THAT(read.model.tasks[0].postures, ElementsAre("variant 1", "x", "x (3)"));
+}
+
+TEST(LoadScw, SaysWhereAFileIsCut) {
+  const std::size_t names = project.find(" -open");
+  const std::size_t matrix = project.find("-1 , 2");
+
+  const Project among_names(project.substr(0, names));
+  const Project in_matrix(project.substr(0, matrix));
+  const Project in_row(project.substr(0, matrix + 4));
+
+  EXPECT_THAT(among_names.words(), HasSubstr("the file ends among the descriptors"));
+  EXPECT_THAT(in_matrix.words(), HasSubstr("has 2 rows, but there are 5 variants"));
+  EXPECT_EQ(in_row.words(), in_matrix.words());
+  EXPECT_THAT(in_row.model.tasks, IsEmpty());
+}
+
+TEST(LoadScw, SaysWhichRowIsTooLongOrTooShort) {
+  const Project long_row(replaced(project, " 3 ,-1", " 3 ,-1 , 4"));
+  const Project short_row(replaced(project, " 3 ,-1", " 3 "));
+
+  EXPECT_THAT(long_row.words(),
+              HasSubstr("row 2 of the cross-impact matrix has 6 numbers"));
+  EXPECT_THAT(short_row.words(),
+              HasSubstr("row 2 of the cross-impact matrix has 4 numbers"));
+}
+
+TEST(LoadScw, SaysWhatInTheMatrixIsNoScore) {
+  const Project word(replaced(project, " 3 ,-1", " x ,-1"));
+  const Project fraction(replaced(project, " 3 ,-1", "1.5,-1"));
+  const Project huge(replaced(project, " 3 ,-1", "99999,-1"));
+  const Project blank(replaced(project, " 3 ,-1", " ,-1"));
+
+  for (const Project* read : {&word, &fraction, &huge, &blank}) {
+    EXPECT_THAT(read->words(),
+                HasSubstr("in row 2 of the cross-impact matrix is no whole"));
+    EXPECT_EQ(read->line(), 28u);
+  }
+}
+
+TEST(LoadScw, WarnsOfScoresOfADescriptorOnItself) {
+  const Project read(replaced(project, " 0 , 0 , 1", " 0 , 7 , 1"));
+
+  EXPECT_THAT(read.words(), HasSubstr("warning: 'Reform of the army' scores itself"));
+  EXPECT_THAT(read.model.posture_links[0].scores, SizeIs(4));
+}
+
+TEST(LoadScw, WarnsOfTextsThatDoNotFit) {
+  const Project read(replaced(project, "#  -> \n\"\"\n", ""));
+
+  EXPECT_THAT(read.words(), HasSubstr("warning: 6 texts stand behind the matrix"));
+  EXPECT_TRUE(read.model.posture_links[0].because.empty());
+}
+
+TEST(LoadScw, SaysWhatIsNoProjectFile) {
+  EXPECT_THAT(Project("").words(), HasSubstr("no descriptors stand in this file"));
+  EXPECT_THAT(Project("taut: 1\n").words(), HasSubstr("no descriptors"));
+  EXPECT_THAT(Project("&A\n#\n").words(),
+              HasSubstr("the descriptor 'A' has no variants"));
+  EXPECT_THAT(Project("&A\n-x\nwhat\n#\n").words(),
+              HasSubstr("'what' is neither a descriptor nor a variant"));
+  EXPECT_THAT(Project(std::string("\xFF\xFE&\0A\0", 6)).words(),
+              HasSubstr("no plain text"));
+}
+
+TEST(IsScw, GoesByTheEnding) {
+  EXPECT_TRUE(is_scw("a/b.scw"));
+  EXPECT_TRUE(is_scw("B.SCW"));
+  EXPECT_FALSE(is_scw("b.scw.yaml"));
+}
+
+}  // namespace
+}  // namespace taut::testing
