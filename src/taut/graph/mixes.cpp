@@ -23,6 +23,7 @@
 #include "taut/graph/mixes/bounds.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <cstdlib>
@@ -31,6 +32,7 @@
 namespace taut {
 namespace {
 
+using mixes::Block;
 using mixes::Bounds;
 using mixes::Choices;
 using mixes::Duels;
@@ -75,6 +77,8 @@ std::int64_t weight_of(const CrossImpacts& impacts, std::uint32_t descriptor) {
 
 template <typename Number>
 class MixSearch {
+  using Row = typename Bounds<Number>::Row;
+
  public:
   MixSearch(const CrossImpacts& impacts, const MixLimits& limits)
       : impacts_(impacts),
@@ -85,14 +89,16 @@ class MixSearch {
     const std::uint32_t n = impacts.descriptors();
     for (std::uint32_t d = 0; d < n; ++d)
       weights_.push_back(weight_of(impacts, d));
-    sums_.assign(depth_ * duels_.width, 0);
+    sums_.resize(depth_ * duels_.blocks);
     choices_.assign(depth_ * n, 0);
   }
 
   FoundMixes run() {
     const std::uint32_t n = impacts_.descriptors();
-    Number* sums = sums_at(0);
-    std::fill(sums + duels_.size(), sums + duels_.width, lifted);
+    Row sums = sums_at(0);
+    for (std::size_t duel = 0; duel < duels_.size(); ++duel)
+      at(sums, duel) = static_cast<Number>(limits_.slack);
+    lift(duels_.size(), duels_.blocks * Block<Number>::size, sums);
     for (std::uint32_t d = 0; d < n; ++d) {
       choices_at(0)[d] = all_of(impacts_.count(d));
       bounds_.add(d, choices_at(0)[d], sums);
@@ -110,32 +116,41 @@ class MixSearch {
   static Choices all_of(std::uint32_t count) {
     return count == most_variants ? ~Choices{0} : (Choices{1} << count) - 1;
   }
-  Number* sums_at(std::size_t level) { return &sums_[level * duels_.width]; }
+  Row sums_at(std::size_t level) { return &sums_[level * duels_.blocks]; }
   Choices* choices_at(std::size_t level) {
     return &choices_[level * impacts_.descriptors()];
   }
 
-  // The first duel that is lost, or the number of duels.
-  std::size_t first_below(const Number* sums) const {
-    for (std::size_t block = 0; block < duels_.width; block += Duels::block) {
-      Number least = 0;
-      for (std::size_t i = block; i < block + Duels::block; ++i)
-        least = std::min(least, sums[i]);
-      if (least >= -limits_.slack)
-        continue;
-      while (sums[block] >= -limits_.slack)
-        ++block;
-      return block;
-    }
-    return duels_.size();
+  // Whether one of the numbers is negative: their sign bits are joined eight bytes at a
+  // time.
+  static bool below(Row begin, Row end) {
+    using Words = std::array<std::uint64_t, sizeof(Block<Number>) / 8>;
+    constexpr std::uint64_t signs =
+        sizeof(Number) == 2 ? 0x8000'8000'8000'8000 : 0x8000'0000'8000'0000;
+    std::uint64_t joined = 0;
+    for (Row block = begin; block != end; ++block)
+      for (const std::uint64_t word : std::bit_cast<Words>(block->lanes))
+        joined |= word;
+    return (joined & signs) != 0;
   }
 
   // Takes out every variant that cannot stand; false if a descriptor is left without.
   bool thin_out(std::size_t level) {
-    Number* sums = sums_at(level);
+    Row sums = sums_at(level);
     Choices* choices = choices_at(level);
-    for (std::size_t duel = first_below(sums); duel < duels_.size();
-         duel = first_below(sums)) {
+    while (below(sums, sums + duels_.blocks))
+      for (Row block = sums; block != sums + duels_.blocks; ++block)
+        if (below(block, block + 1) && !take_out(block, sums, choices))
+          return false;
+    return true;
+  }
+
+  // Takes out the variants that lose a duel of the block.
+  bool take_out(Row block, Row sums, Choices* choices) {
+    for (std::size_t k = 0; k < block->size; ++k) {
+      if (block->lanes[k] >= 0)
+        continue;
+      const std::size_t duel = static_cast<std::size_t>(block - sums) * block->size + k;
       const std::uint32_t d = impacts_.owner(duels_.variant[duel]);
       const Choices left = standing(d, sums, choices[d]);
       if (left == 0)
@@ -147,15 +162,14 @@ class MixSearch {
   }
 
   // The choices that stand in every duel; those that fall are lifted out of the way.
-  Choices standing(std::uint32_t descriptor, Number* sums, Choices choices) {
+  Choices standing(std::uint32_t descriptor, Row sums, Choices choices) {
     Choices left = choices;
     const std::uint32_t first = impacts_.first(descriptor);
     for (Choices rest = choices; rest != 0; rest &= rest - 1) {
       const auto place = static_cast<std::uint32_t>(std::countr_zero(rest));
       const std::uint32_t begin = duels_.first[first + place];
       const std::uint32_t end = duels_.first[first + place + 1];
-      if (std::any_of(sums + begin, sums + end,
-                      [&](Number sum) { return sum < -limits_.slack; })) {
+      if (any_below(begin, end, sums)) {
         left &= ~(Choices{1} << place);
         lift(begin, end, sums);
       }
@@ -163,15 +177,31 @@ class MixSearch {
     return left;
   }
 
-  static void lift(std::uint32_t begin, std::uint32_t end, Number* sums) {
-    std::fill(sums + begin, sums + end, lifted);
+  static bool any_below(std::size_t begin, std::size_t end, Row sums) {
+    for (std::size_t duel = begin; duel < end; ++duel)
+      if (at(sums, duel) < 0)
+        return true;
+    return false;
+  }
+
+  static void lift(std::size_t begin, std::size_t end, Row sums) {
+    for (std::size_t duel = begin; duel < end; ++duel)
+      at(sums, duel) = lifted;
+  }
+
+  // Counting bits is a call on plain processors, so it is left to the rare larger sets.
+  static int count_of(Choices choices) {
+    const Choices rest = choices & (choices - 1);
+    if (rest == 0)
+      return 1;
+    return (rest & (rest - 1)) == 0 ? 2 : std::popcount(choices);
   }
 
   std::uint32_t next_descriptor(const Choices* choices) const {
     std::uint32_t best = impacts_.descriptors();
     int fewest = std::numeric_limits<int>::max();
     for (std::uint32_t d = 0; d < impacts_.descriptors(); ++d) {
-      const int left = std::popcount(choices[d]);
+      const int left = count_of(choices[d]);
       if (left > 1 &&
           (left < fewest || (left == fewest && weights_[d] > weights_[best]))) {
         best = d;
@@ -200,9 +230,9 @@ class MixSearch {
   // Copies the level below this one, with the descriptor decided.
   bool choose(std::size_t level, std::uint32_t descriptor, Choices choice) {
     const Choices before = choices_at(level)[descriptor];
-    Number* sums = sums_at(level + 1);
+    Row sums = sums_at(level + 1);
     Choices* choices = choices_at(level + 1);
-    std::copy_n(sums_at(level), duels_.width, sums);
+    std::copy_n(sums_at(level), duels_.blocks, sums);
     std::copy_n(choices_at(level), impacts_.descriptors(), choices);
     const std::uint32_t first = impacts_.first(descriptor);
     for (Choices rest = before & ~choice; rest != 0; rest &= rest - 1) {
@@ -249,8 +279,8 @@ class MixSearch {
   Bounds<Number> bounds_;
   std::size_t depth_;
   std::vector<std::int64_t> weights_ = {};
-  std::vector<Number> sums_ = {};      // by level: the most in each duel
-  std::vector<Choices> choices_ = {};  // by level, descriptor
+  std::vector<Block<Number>> sums_ = {};  // by level: the most in each duel
+  std::vector<Choices> choices_ = {};     // by level, descriptor
   FoundMixes result_ = {};
 };
 

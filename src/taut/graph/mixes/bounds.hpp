@@ -2,9 +2,9 @@
 
 #include "taut/graph/cross_impacts.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 // What the search for consistent mixes adds and compares: one number for each *duel*, an
@@ -14,14 +14,25 @@ namespace taut::mixes {
 /// The variants that a descriptor may still take, one bit each.
 using Choices = std::uint64_t;
 
+/// A few vectors' worth of numbers. Loops over one have a known length and nothing that
+/// they could overwrite unawares, so compilers turn each into a few instructions.
+template <typename Number>
+struct Block {
+  static constexpr std::size_t size = 16;
+  std::array<Number, size> lanes = {};
+};
+
+/// A number for every duel, filled up to whole blocks.
+template <typename Number>
+Number& at(Block<Number>* blocks, std::size_t duel) {
+  return blocks[duel / Block<Number>::size].lanes[duel % Block<Number>::size];
+}
+
 /// Where the duels of each variant stand. Those of one variant stand together, by rival.
 struct Duels {
   std::vector<std::uint32_t> first = {};    ///< by variant, and one past the end
   std::vector<std::uint32_t> variant = {};  ///< by duel: who is to win it
-  std::size_t width = 0;                    ///< duels, filled up to whole blocks
-
-  /// What a vector unit takes at once, or a few times that.
-  static constexpr std::size_t block = 16;
+  std::size_t blocks = 0;  ///< at least one
 
   explicit Duels(const CrossImpacts& impacts);
   std::size_t size() const { return variant.size(); }
@@ -34,28 +45,33 @@ struct Duels {
 template <typename Number>
 class Bounds {
  public:
+  using Row = Block<Number>*;
+
   Bounds(const CrossImpacts& impacts, const Duels& duels);
 
   /// sums += the most with `now` less the most with `before`, duel by duel.
-  void narrow(std::uint32_t descriptor, Choices before, Choices now, Number* sums);
+  void narrow(std::uint32_t descriptor, Choices before, Choices now, Row sums);
   /// sums += the most with `choices`.
-  void add(std::uint32_t descriptor, Choices choices, Number* sums);
+  void add(std::uint32_t descriptor, Choices choices, Row sums);
 
  private:
+  using Rows = std::vector<Block<Number>>;
+
   // Tables for every set of choices would grow as 2^variants; above this many variants
   // the maximum is taken when it is needed.
   static constexpr std::uint32_t tabled = 5;
 
-  const Number* most(std::uint32_t descriptor, Choices choices,
-                     std::vector<Number>& room);
-  Number* lead(std::uint32_t variant) { return &leads_[variant * width_]; }
+  void fill_leads(const CrossImpacts& impacts, const Duels& duels);
+  void fill_table(std::uint32_t descriptor, std::uint32_t count);
+  const Block<Number>* most(std::uint32_t descriptor, Choices choices, Rows& room);
+  Row lead(std::uint32_t variant) { return &leads_[variant * blocks_]; }
 
-  std::size_t width_;
+  std::size_t blocks_;
   std::vector<std::uint32_t> first_ = {};
-  std::vector<Number> leads_ = {};       // by variant: what it does in each duel
+  Rows leads_ = {};                      // by variant: what it does in each duel
   std::vector<std::size_t> table_ = {};  // by descriptor: where its table starts
-  std::vector<Number> tables_ = {};      // by descriptor, set of choices, duel
-  std::vector<Number> room_ = {}, second_room_ = {};
+  Rows tables_ = {};                     // by descriptor, set of choices, duel
+  Rows room_ = {}, second_room_ = {};
 };
 
 extern template class Bounds<std::int16_t>;
