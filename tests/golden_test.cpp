@@ -30,7 +30,8 @@ const fs::path root = TAUT_ROOT;
 const fs::path golden = root / "tests/golden";
 
 // Pictures depend on the machine's fonts and are checked by other tests.
-const std::set<std::string> text_formats{".dot", ".svg", ".json", ".yaml", ".csv", ".md"};
+const std::set<std::string> text_formats{".dot", ".svg", ".json", ".yaml",
+                                         ".csv", ".md",  ".scw"};
 
 class GoldenCase : public testing::Test {
  public:

@@ -34,6 +34,7 @@ constexpr std::array endings{
     Ending{".svg", "svg"},           Ending{".pdf", "pdf"},
     Ending{".dot", "dot"},           Ending{".gv", "dot"},
     Ending{".yaml", "yaml"},         Ending{".yml", "yaml"},
+    Ending{".scw", "scw"},
 };
 
 bool writes(const std::vector<std::string_view>& forms, std::string_view form) {

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "taut/analyse/postures.hpp"
+#include "taut/report/findings_report.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace taut {
+
+/// A mix that was asked about.
+struct ExplainedMix {
+  PostureMix mix = {};
+  std::optional<std::size_t> number = {};  ///< where it is one of those listed, from 1
+  Succession way = {};                     ///< where it goes if it is left to itself
+  std::optional<std::size_t> end = {};     ///< the number of the mix where it ends
+  /// Some postures were left open; the others have settled around those given.
+  bool completed = false;
+};
+
+struct PosturesReport {
+  const PosturesReading& reading;
+  const SourceSet& sources;
+  std::string_view language = {};
+  std::string mandate = {};  ///< "MINUSMA, June 2018 renewal · S/RES/2423 (2018)"
+  std::optional<ExplainedMix> explained = {};
+};
+
+/// The mixes side by side, where each is weakest, what would end it; or, where a mix was
+/// asked about, what holds it up or who would rather be elsewhere.
+std::string postures_text(const PosturesReport& report, const TextStyle& style = {});
+std::string postures_markdown(const PosturesReport& report);
+/// docs/postures-json.md describes the schema; its number changes when a reader would
+/// break.
+std::string postures_json(const PosturesReport& report);
+/// A row for each mix, with a column for each task.
+std::string postures_csv(const PosturesReport& report);
+/// The matrix as a project file of ScenarioWizard.
+std::string postures_scw(const PosturesReport& report);
+
+/// Bullets about how the mixes were found and what was left out.
+std::vector<std::string> posture_notes(const PosturesReading& reading,
+                                       std::string_view language);
+
+}  // namespace taut

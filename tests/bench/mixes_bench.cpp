@@ -1,0 +1,89 @@
+// Consistent mixes of postures, beside the search as the literature gives it. The names
+// say descriptors/variants/density in percent/seed; `by_section` draws which pairs of
+// descriptors are judged at all, the others draw single cells. `mixes` is what was found.
+
+#include "taut/graph/basins.hpp"
+#include "taut/graph/mixes.hpp"
+
+#include "plain_mixes.hpp"
+
+#include <benchmark/benchmark.h>
+
+#include <vector>
+
+namespace taut::bench {
+namespace {
+
+CrossImpacts matrix_of(const benchmark::State& state, bool by_section) {
+  return random_matrix(static_cast<std::uint32_t>(state.range(0)),
+                       static_cast<std::uint32_t>(state.range(1)),
+                       static_cast<std::uint32_t>(state.range(2)), by_section,
+                       static_cast<std::uint64_t>(state.range(3)));
+}
+
+void find(benchmark::State& state, bool by_section) {
+  const CrossImpacts impacts = matrix_of(state, by_section);
+  FoundMixes found;
+  for (auto round : state)
+    found = find_mixes(impacts);
+  state.counters["mixes"] = static_cast<double>(found.found);
+  state.counters["steps"] = static_cast<double>(found.steps);
+}
+
+void find_plainly(benchmark::State& state, bool by_section) {
+  const CrossImpacts impacts = matrix_of(state, by_section);
+  std::uint64_t found = 0;
+  for (auto round : state)
+    found = count_plainly(impacts);
+  state.counters["mixes"] = static_cast<double>(found);
+}
+
+void mixes(benchmark::State& state) {
+  find(state, false);
+}
+void plain_mixes(benchmark::State& state) {
+  find_plainly(state, false);
+}
+void mixes_by_section(benchmark::State& state) {
+  find(state, true);
+}
+void plain_mixes_by_section(benchmark::State& state) {
+  find_plainly(state, true);
+}
+
+void basins(benchmark::State& state) {
+  const CrossImpacts impacts = matrix_of(state, true);
+  std::vector<Mix> ends;
+  for (const ConsistentMix& one : find_mixes(impacts).mixes)
+    ends.push_back(one.mix);
+  for (auto round : state) {
+    Basins found = find_basins(impacts, ends);
+    benchmark::DoNotOptimize(found);
+  }
+}
+
+// 15 of 3 make 14 million mixes, 12 of 3 and 4 of 4 and the like 60 to 400 million; 20 of
+// 3 make 3.5 thousand million.
+void sizes(benchmark::internal::Benchmark* bench) {
+  for (const std::int64_t seed : {1, 2, 3})
+    for (const std::int64_t density : {25, 50, 100}) {
+      bench->Args({15, 3, density, seed});
+      bench->Args({13, 4, density, seed});
+      bench->Args({18, 3, density, seed});
+      bench->Args({20, 3, density, seed});
+    }
+  bench->Unit(benchmark::kMillisecond);
+}
+
+BENCHMARK(mixes)->Apply(sizes);
+BENCHMARK(plain_mixes)->Apply(sizes);
+BENCHMARK(mixes_by_section)->Apply(sizes);
+BENCHMARK(plain_mixes_by_section)->Apply(sizes);
+BENCHMARK(basins)
+    ->Args({9, 3, 50, 1})
+    ->Args({13, 3, 50, 1})
+    ->Args({15, 3, 50, 1})
+    ->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace taut::bench
