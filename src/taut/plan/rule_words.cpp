@@ -64,12 +64,12 @@ std::string of_requirement(const Subject& subject, const Calendar& calendar,
   const auto task = subject.name(rule.task);
   const std::string needed = taut::in_words(subject, what);
   if (const auto asked = switch_of(what))
-    return fmt::format("{} needs first: {} ({})", task, needed,
+    return fmt::format("needed first for {}: {} ({})", task, needed,
                        expectation(subject, calendar, *asked));
   if (std::holds_alternative<RemovedName>(what.needed))
     return fmt::format("{} before {}, but it is no longer in the mandate", needed, task);
   const std::string who = holders(subject, what);
-  return who.empty() ? fmt::format("{} comes before {}", needed, task)
+  return who.empty() ? fmt::format("{} before {}", needed, task)
                      : fmt::format("{} will not move on {} before {}", who, task, needed);
 }
 
@@ -147,9 +147,9 @@ std::string in_words(const Subject& subject, const Sequence& sequence, const Rul
     case Rule::Kind::requirement: return of_requirement(subject, calendar, rule);
     case Rule::Kind::window:
       return subject.model()[rule.task].standing
-                 ? fmt::format("{} is standing, so it begins with {}",
-                               subject.name(rule.task), phase_name(subject, 0))
-                 : fmt::format("{} is to run in {}", subject.name(rule.task),
+                 ? fmt::format("standing, so from {} on: {}", phase_name(subject, 0),
+                               subject.name(rule.task))
+                 : fmt::format("phases of {}: {}", subject.name(rule.task),
                                phases_in_words(subject, subject.model()[rule.task]));
     case Rule::Kind::entry:
       return fmt::format("the phase {} starts only once {} ({})",
