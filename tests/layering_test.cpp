@@ -35,7 +35,7 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"read", {"text", "diag", "model"}},
     {"exchange", {"text", "diag", "model", "read"}},
     {"graph", {"system", "base", "model"}},
-    {"analyse", {"base", "text", "model", "graph"}},
+    {"analyse", {"base", "text", "diag", "model", "graph"}},
     {"plan", {"system", "base", "text", "model", "graph", "analyse"}},
     {"report", {"text", "diag", "model", "analyse", "plan"}},
     {"layout", {"base"}},
