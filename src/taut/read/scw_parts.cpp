@@ -3,11 +3,11 @@
 //
 //   $ ScenarioWizard 4.0                the program; may be missing
 //   The Two Lakes                       a title
-//   &A. Government                      a descriptor, then its variants
-//    -A1 Patriots party
+//   &patrols along the shore            a descriptor, then its variants
+//    -escorts only
 //   #
-//   &Gov                                the same again with short names, or blank
-//    A1
+//   &patrols                            the same again with short names, or blank
+//    escorts
 //   #  #                                a section that was empty in every file seen, and
 //   FFFFFF                              a colour for each variant
 //   #  #                                another empty one
