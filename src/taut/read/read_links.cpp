@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace taut {
 namespace {
@@ -135,10 +136,10 @@ Statement read_statement(const RowReader& row, ReadEnds& ends, Reading& reading)
 void read_link(const RowText& text, Reading& reading) {
   const RowReader row(RowKind::link, text, reading);
   ReadEnds ends = read_ends(row, reading);
-  const bool gone = !ends.broken() && ends.empty() && reading.draft.operated;
   const bool broken = ends.broken();
+  reading.goes = !broken && ends.empty() && reading.draft.operated;
   Statement statement = read_statement(row, ends, reading);
-  if (gone)
+  if (std::exchange(reading.goes, false))
     reading.model.gone.push_back(text.id);
   else if (!broken)
     reading.model.statements.push_back(std::move(statement));
@@ -152,12 +153,15 @@ void read_pressure(const RowText& text, Reading& reading) {
   pressure.to = row.names<TaskId>("to");
   pressure.score = row.whole("score").value_or(0);
   pressure.because = row.text("because");
+  const bool no_end = pressure.from.empty() || pressure.to.empty();
+  reading.goes = no_end && reading.draft.operated;
   pressure.when = row.when("when").value_or(When{});
+  reading.goes = false;
   pressure.basis = read_basis(row);
   pressure.confidence = read_confidence(row, pressure.basis);
   pressure.sources = row.names<SourceId>("sources");
   check_basis(row, reading);
-  if (!pressure.from.empty() && !pressure.to.empty())
+  if (!no_end)
     reading.model.pressures.push_back(std::move(pressure));
 }
 

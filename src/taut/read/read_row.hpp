@@ -12,6 +12,9 @@ struct Reading {
   const Draft& draft;
   Model& model;
   RowScan scan;
+  /// The row being read goes, with all that it refers to: what a scenario removed is not
+  /// missed.
+  bool goes = false;
 
   Diagnostics& diags() const { return scan.diags; }
 };

@@ -23,7 +23,8 @@ std::optional<When> read_switch(const Located& node, const std::string& who,
   switch (named.fate) {
     case Named::Fate::here: return When{.kind = When::Kind::is, .what = switch_of(named)};
     case Named::Fate::removed:
-      tell_removed_name(node, who, reading.draft, reading.diags());
+      if (!reading.goes)
+        tell_removed_name(node, who, reading.draft, reading.diags());
       break;
     case Named::Fate::unknown:
       tell_unknown_name(node, switches, reading.draft, reading.diags());

@@ -96,6 +96,14 @@ TEST(Scenario, WhatAWhenNeedsCannotBeRemoved) {
   EXPECT_EQ(loaded.told(), (Told{{25, "removed-name"}}));
 }
 
+TEST(Scenario, WhatOnlyALinkThatGoesNeedsIsNotMissed) {
+  const Loaded loaded =
+      load(base + "  s: {remove: {tasks: [c, d], conditions: [hot]}}\n", under({"s"}));
+
+  EXPECT_EQ(loaded.diags.all().size(), 0u) << loaded.words();
+  EXPECT_THAT(loaded.model.gone, ElementsAre("L2", "L3"));
+}
+
 TEST(Scenario, ChangeReplacesTheKeysItNamesAndListsAsAWhole) {
   const Loaded loaded =
       load(base +
