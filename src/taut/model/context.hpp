@@ -57,6 +57,16 @@ struct Pillar {
   Span where = {};
 };
 
+/// A type of task that mandates have in common, by which tasks of different mandates are
+/// found again: "disarmament and demobilization".
+struct TaskType {
+  std::string_view id = {};
+  Text title = {};
+  std::vector<SourceId> sources = {};
+  Text note = {};
+  Span where = {};
+};
+
 /// A statement about the context.
 struct Condition {
   std::string_view id = {};

@@ -20,6 +20,7 @@ using ConditionId = Id<struct ConditionTag>;
 using SafeguardId = Id<struct SafeguardTag>;
 using ObjectiveId = Id<struct ObjectiveTag>;
 using PillarId = Id<struct PillarTag>;
+using TaskTypeId = Id<struct TaskTypeTag>;
 using ActorId = Id<struct ActorTag>;
 using ResourceId = Id<struct ResourceTag>;
 using PhaseId = Id<struct PhaseTag>;

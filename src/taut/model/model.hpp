@@ -51,6 +51,7 @@ struct Model {
   std::vector<Source> sources = {};
   std::vector<Objective> objectives = {};
   std::vector<Pillar> pillars = {};
+  std::vector<TaskType> task_types = {};
   std::vector<Condition> conditions = {};
   std::vector<Safeguard> safeguards = {};
   std::vector<Actor> actors = {};
@@ -74,6 +75,7 @@ struct Model {
   const Safeguard& operator[](SafeguardId id) const { return safeguards[id.value]; }
   const Objective& operator[](ObjectiveId id) const { return objectives[id.value]; }
   const Pillar& operator[](PillarId id) const { return pillars[id.value]; }
+  const TaskType& operator[](TaskTypeId id) const { return task_types[id.value]; }
   const Actor& operator[](ActorId id) const { return actors[id.value]; }
   const Resource& operator[](ResourceId id) const { return resources[id.value]; }
   const Phase& operator[](PhaseId id) const { return phases[id.value]; }

@@ -62,6 +62,7 @@ struct Task {
   Text title = {};
   Text short_name = {};  ///< `short`; the title where absent
   std::optional<PillarId> pillar = {};
+  std::vector<TaskTypeId> types = {};  ///< `type`; empty = not said
   std::string_view paragraph = {};
   Basis paragraph_basis = Basis::unverified;
   int priority = 3;  ///< tier in the resolution, 1 = highest

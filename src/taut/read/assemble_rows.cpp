@@ -13,6 +13,7 @@ constexpr TableName table_names[] = {
     {"sources", Table::source, RowKind::source, false},
     {"objectives", Table::objective, RowKind::objective, false},
     {"pillars", Table::pillar, RowKind::pillar, false},
+    {"task_types", Table::task_type, RowKind::task_type, false},
     {"conditions", Table::condition, RowKind::condition, false},
     {"safeguards", Table::safeguard, RowKind::safeguard, false},
     {"actors", Table::actor, RowKind::actor, false},

@@ -48,6 +48,15 @@ Pillar read_pillar(const RowText& text, Reading& reading) {
           .where = text.place};
 }
 
+TaskType read_task_type(const RowText& text, Reading& reading) {
+  const RowReader row(RowKind::task_type, text, reading);
+  return {.id = text.id,
+          .title = row.text("title"),
+          .sources = row.names<SourceId>("sources"),
+          .note = row.text("note"),
+          .where = text.place};
+}
+
 Condition read_condition(const RowText& text, Reading& reading) {
   const RowReader row(RowKind::condition, text, reading);
   return {.id = text.id,
@@ -149,6 +158,7 @@ void read_context(Reading& reading) {
   read_table(Table::source, model.sources, reading, read_source);
   read_table(Table::objective, model.objectives, reading, read_objective);
   read_table(Table::pillar, model.pillars, reading, read_pillar);
+  read_table(Table::task_type, model.task_types, reading, read_task_type);
   read_table(Table::condition, model.conditions, reading, read_condition);
   read_table(Table::safeguard, model.safeguards, reading, read_safeguard);
   read_table(Table::actor, model.actors, reading, read_actor);

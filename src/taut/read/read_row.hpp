@@ -33,6 +33,8 @@ inline constexpr Table table_of<ObjectiveId> = Table::objective;
 template <>
 inline constexpr Table table_of<PillarId> = Table::pillar;
 template <>
+inline constexpr Table table_of<TaskTypeId> = Table::task_type;
+template <>
 inline constexpr Table table_of<ActorId> = Table::actor;
 template <>
 inline constexpr Table table_of<ResourceId> = Table::resource;

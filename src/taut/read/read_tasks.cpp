@@ -167,6 +167,7 @@ Task read_task(const RowText& text, TaskId self, Reading& reading) {
   Task task{.id = text.id, .title = row.text("title"), .short_name = row.text("short")};
   task.place = text.place;
   task.pillar = row.name<PillarId>("pillar");
+  task.types = row.names<TaskTypeId>("type");
   task.paragraph = row.line("paragraph");
   task.basis = read_basis(row);
   task.paragraph_basis = row.choice<Basis>("paragraph_basis").value_or(task.basis);

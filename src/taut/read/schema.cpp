@@ -18,6 +18,8 @@ std::span<const RowSchema> all_rows() {
       {RowKind::objective, "objective", "A strategic objective of the Council.",
        schema::objective_keys},
       {RowKind::pillar, "pillar", "A thematic group of tasks.", schema::pillar_keys},
+      {RowKind::task_type, "task type", "A type of task that mandates have in common.",
+       schema::task_type_keys},
       {RowKind::condition, "condition",
        "A statement about the context: it holds, does not hold, or is unknown.",
        schema::condition_keys},
@@ -75,6 +77,7 @@ std::string_view name_of(Table one) {
     case Table::view: return "view";
     case Table::scenario: return "scenario";
     case Table::posture_link: return "posture link";
+    case Table::task_type: return "task type";
     case Table::none: break;
   }
   return "name";

@@ -16,6 +16,7 @@ enum class RowKind : std::uint8_t {
   source,
   objective,
   pillar,
+  task_type,
   condition,
   safeguard,
   actor,
@@ -52,6 +53,7 @@ enum class Table : std::uint16_t {
   view = 1 << 11,
   scenario = 1 << 12,
   posture_link = 1 << 13,
+  task_type = 1 << 14,
 };
 constexpr Table operator|(Table a, Table b) {
   return static_cast<Table>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

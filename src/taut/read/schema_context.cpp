@@ -116,6 +116,22 @@ constexpr Key pillar_table[] = {
      .example = "\"a grouping of our own\""},
 };
 
+constexpr Key task_type_table[] = {
+    {.name = "title",
+     .value = text,
+     .required = true,
+     .meaning = "What tasks of this type are called.",
+     .example = "Disarmament and demobilization"},
+    {.name = "sources",
+     .value = sources,
+     .meaning = "The list or data set that has the type.",
+     .example = "[pema]"},
+    {.name = "note",
+     .value = text,
+     .meaning = "Anything else worth knowing about the type.",
+     .example = "\"not in the list of that data set\""},
+};
+
 constexpr Key condition_table[] = {
     {.name = "title",
      .value = text,
@@ -298,6 +314,7 @@ const std::span<const Key> mandate_keys = mandate_table;
 const std::span<const Key> source_keys = source_table;
 const std::span<const Key> objective_keys = objective_table;
 const std::span<const Key> pillar_keys = pillar_table;
+const std::span<const Key> task_type_keys = task_type_table;
 const std::span<const Key> condition_keys = condition_table;
 const std::span<const Key> safeguard_keys = safeguard_table;
 const std::span<const Key> actor_keys = actor_table;

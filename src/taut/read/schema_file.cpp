@@ -16,6 +16,7 @@ constexpr Key file_table[] = {
     sources_key,
     objectives_key,
     pillars_key,
+    task_types_key,
     conditions_key,
     safeguards_key,
     actors_key,

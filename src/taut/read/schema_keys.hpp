@@ -11,6 +11,7 @@ constexpr Value file_names = list_of(line);
 constexpr Value source_row = row(RowKind::source);
 constexpr Value objective_row = row(RowKind::objective);
 constexpr Value pillar_row = row(RowKind::pillar);
+constexpr Value task_type_row = row(RowKind::task_type);
 constexpr Value condition_row = row(RowKind::condition);
 constexpr Value safeguard_row = row(RowKind::safeguard);
 constexpr Value actor_row = row(RowKind::actor);
@@ -83,6 +84,13 @@ constexpr Key pillars_key{.name = "pillars",
                           .value = map_of(pillar_row),
                           .meaning = "The thematic groups of tasks.",
                           .example = "{political-process: {title: Political process}}"};
+constexpr Key task_types_key{
+    .name = "task_types",
+    .value = map_of(task_type_row),
+    .meaning =
+        "Types of task that mandates have in common, by which a task is found again in "
+        "other mandates.",
+    .example = "{ceasefire: {title: Ceasefire}}"};
 constexpr Key conditions_key{
     .name = "conditions",
     .value = map_of(condition_row),

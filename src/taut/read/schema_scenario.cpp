@@ -28,6 +28,7 @@ constexpr Value source_change = partial(RowKind::source);
 constexpr Value objective_name = name(Table::objective);
 constexpr Value objective_change = partial(RowKind::objective);
 constexpr Value pillar_change = partial(RowKind::pillar);
+constexpr Value task_type_change = partial(RowKind::task_type);
 constexpr Value condition_name = name(Table::condition);
 constexpr Value condition_change = partial(RowKind::condition);
 constexpr Value safeguard_name = name(Table::safeguard);
@@ -57,6 +58,10 @@ constexpr Key removed_table[] = {
      .value = list_of(pillar_name),
      .meaning = "The pillars that go.",
      .example = "[political-process]"},
+    {.name = "task_types",
+     .value = list_of(task_type_name),
+     .meaning = "The task types that go.",
+     .example = "[ceasefire]"},
     {.name = "conditions",
      .value = list_of(condition_name),
      .meaning = "The conditions that go.",
@@ -108,6 +113,10 @@ constexpr Key changed_table[] = {
      .value = map_by(Table::pillar, pillar_change),
      .meaning = "The pillars of which some keys change.",
      .example = "{political-process: {title: Politics}}"},
+    {.name = "task_types",
+     .value = map_by(Table::task_type, task_type_change),
+     .meaning = "The task types of which some keys change.",
+     .example = "{ceasefire: {title: Ceasefires}}"},
     {.name = "conditions",
      .value = map_by(Table::condition, condition_change),
      .meaning = "The conditions of which some keys change.",
@@ -146,10 +155,10 @@ constexpr Key changed_table[] = {
      .example = "{M01: {scores: {full: {full: 3}}}}"},
 };
 
-constexpr Key added_table[] = {sources_key,    objectives_key, pillars_key,
-                               conditions_key, safeguards_key, actors_key,
-                               resources_key,  phases_key,     tasks_key,
-                               links_key,      pressures_key,  posture_links_key};
+constexpr Key added_table[] = {
+    sources_key,    objectives_key, pillars_key,      task_types_key, conditions_key,
+    safeguards_key, actors_key,     resources_key,    phases_key,     tasks_key,
+    links_key,      pressures_key,  posture_links_key};
 
 }  // namespace
 

@@ -26,6 +26,11 @@ constexpr Key task_table[] = {
      .value = pillar_name,
      .meaning = "The thematic group it belongs to.",
      .example = "political-process"},
+    {.name = "type",
+     .value = one_or_more(task_type_name),
+     .meaning =
+         "The task type or types it is of, by which it is found again in other mandates.",
+     .example = "[disarmament, reintegration]"},
     {.name = "paragraph",
      .value = line,
      .meaning = "The paragraph that mandates the task, in quotes.",

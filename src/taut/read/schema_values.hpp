@@ -58,6 +58,7 @@ constexpr int largest_number = 1'000'000;
 
 constexpr Value source_name = name(Table::source);
 constexpr Value pillar_name = name(Table::pillar);
+constexpr Value task_type_name = name(Table::task_type);
 constexpr Value actor_name = name(Table::actor);
 constexpr Value phase_name = name(Table::phase);
 constexpr Value task_name = name(Table::task);
@@ -76,9 +77,9 @@ constexpr std::array<std::string_view, 4> bases{"stated", "derived", "inferred",
 constexpr Value basis = choice(bases);
 
 extern const std::span<const Key> mandate_keys, source_keys, objective_keys, pillar_keys,
-    condition_keys, safeguard_keys, actor_keys, resource_keys, phase_keys, task_keys,
-    requirement_keys, link_keys, selector_keys, circumstances_keys, pressure_keys,
-    posture_link_keys, file_keys, renewal_keys, view_keys, scenario_keys, removed_keys,
-    changed_keys, added_keys;
+    task_type_keys, condition_keys, safeguard_keys, actor_keys, resource_keys, phase_keys,
+    task_keys, requirement_keys, link_keys, selector_keys, circumstances_keys,
+    pressure_keys, posture_link_keys, file_keys, renewal_keys, view_keys, scenario_keys,
+    removed_keys, changed_keys, added_keys;
 
 }  // namespace taut::schema

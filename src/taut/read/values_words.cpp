@@ -12,7 +12,7 @@ constexpr Table every_table[] = {
     Table::task,      Table::condition,    Table::safeguard, Table::source,
     Table::objective, Table::pillar,       Table::actor,     Table::resource,
     Table::phase,     Table::link,         Table::view,      Table::pressure,
-    Table::scenario,  Table::posture_link,
+    Table::scenario,  Table::posture_link, Table::task_type,
 };
 
 }  // namespace

@@ -61,6 +61,10 @@ std::vector<BriefLine> place_lines(const Subject& subject, TaskId id) {
   add("tier", fmt::format("{} (1 is the highest)", task.priority));
   if (task.pillar)
     add("pillar", std::string(model[*task.pillar].title.in(subject.language)));
+  std::vector<std::string_view> types;
+  for (TaskTypeId type : task.types)
+    types.push_back(model[type].title.in(subject.language));
+  add("type", fmt::format("{}", fmt::join(types, "; ")));
   add("runs", when_it_runs(model, task, subject.language));
   std::vector<std::string> marks;
   for (const auto& [on, word] : {std::pair(task.cross_cutting, "cuts across all tasks"),

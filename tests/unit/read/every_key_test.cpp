@@ -129,6 +129,11 @@ TEST(EveryKey, OfTheContextIsReadIntoItsField) {
   EXPECT_EQ(model.objectives.at(2).basis, Basis::unverified);
   EXPECT_THAT(model.pillars.at(1).sources, ElementsAre(book));
   EXPECT_EQ(model.pillars.at(1).note.first, "a group");
+  const TaskType& talking = model.task_types.at(1);
+  EXPECT_EQ(talking.id, "talking");
+  EXPECT_EQ(talking.title.first, "talks of any kind");
+  EXPECT_THAT(talking.sources, ElementsAre(book));
+  EXPECT_EQ(talking.note.first, "a kind");
   const Condition& hot = model.conditions.at(1);
   EXPECT_EQ(hot.title.first, "it is hot");
   EXPECT_EQ(hot.holds, Truth::yes);
@@ -194,6 +199,7 @@ TEST(EveryKey, OfATaskIsReadIntoItsField) {
   EXPECT_EQ(talks.title.first, "talks with everybody");
   EXPECT_EQ(talks.short_name.first, "talks");
   EXPECT_EQ(talks.pillar, PillarId{1});
+  EXPECT_THAT(talks.types, ElementsAre(TaskTypeId{2}, TaskTypeId{1}));
   EXPECT_EQ(talks.paragraph, "1(a)");
   EXPECT_EQ(talks.paragraph_basis, Basis::unverified);
   EXPECT_EQ(talks.priority, 1);
@@ -237,6 +243,7 @@ TEST(EveryKey, OfATaskIsReadIntoItsField) {
   EXPECT_EQ(talks.basis, Basis::stated);
   EXPECT_EQ(talks.note.first, "new");
   const Task& patrols = model.tasks.at(2);
+  EXPECT_THAT(patrols.types, ElementsAre(TaskTypeId{1}));
   EXPECT_TRUE(patrols.standing && patrols.cross_cutting && patrols.negotiable);
   EXPECT_TRUE(model.tasks.at(3).enables_all);
   EXPECT_THAT(model.author_keys, ::testing::SizeIs(1));
@@ -336,6 +343,8 @@ TEST(EveryKey, OfAScenarioDoesWhatItSays) {
   EXPECT_TRUE(model.sources.at(0).note.empty());
   EXPECT_EQ(model.objectives.at(0).weight, 2);
   EXPECT_EQ(model.pillars.at(0).title.first, "talking");
+  EXPECT_EQ(model.task_types.at(0).title.first, "talks");
+  EXPECT_EQ(model.task_types.back().id, "relief");
   EXPECT_EQ(model.conditions.at(0).title.first, "it was hot");
   EXPECT_EQ(model.safeguards.at(0).kind, Safeguard::Kind::limit);
   EXPECT_EQ(model.actors.at(0).kind, "");

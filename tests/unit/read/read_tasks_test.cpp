@@ -8,6 +8,21 @@ std::string with_task(const std::string& keys, const std::string& code = "") {
          (code.empty() ? "" : "  # expect: " + code) + "\n";
 }
 
+TEST(ReadTasks, ATaskTypeIsOneOfTheModelOrSeveral) {
+  const std::string types =
+      "task_types: {ceasefire: {title: Ceasefire}, police: {title: Police}}\n";
+
+  const Loaded one = load(with_task("type: police") + types);
+  ASSERT_THAT(one.model.tasks.back().types, ::testing::ElementsAre(TaskTypeId{1}));
+  const Loaded two = load(with_task("type: [police, ceasefire]") + types);
+  EXPECT_THAT(two.model.tasks.back().types,
+              ::testing::ElementsAre(TaskTypeId{1}, TaskTypeId{0}));
+  expect_as_marked(with_task("type: [police, police]", "named-twice") + types);
+  const Loaded wrong = load(with_task("type: cesefire") + types);
+  EXPECT_THAT(wrong.words(), ::testing::HasSubstr("no task type is called 'cesefire'\n"
+                                                  "did you mean 'ceasefire'?"));
+}
+
 TEST(ReadTasks, EachWrongValueIsToldWithItsOwnCode) {
   const struct {
     const char* keys;
