@@ -47,9 +47,10 @@ std::string thin_evidence(const FindingsReport& report, const Firmness& firmness
   for (StatementId id : firmness.thin)
     ids.emplace_back(report.model()[id].id);
   return fmt::format(
-      "{} of the {} tensions at work rest on a statement that is not firm (inferred, "
+      "{} of the {} tensions at work {} on a statement that is not firm (inferred, "
       "unverified, without a source, or of low confidence): {}.",
-      firmness.thin_tensions, firmness.tensions, some_of(std::move(ids), 12));
+      firmness.thin_tensions, firmness.tensions,
+      firmness.thin_tensions == 1 ? "rests" : "rest", some_of(std::move(ids), 12));
 }
 
 }  // namespace
@@ -74,8 +75,14 @@ std::vector<std::string> firmness_sentences(const FindingsReport& report) {
     sentences.push_back(sentence("Not checked against a source: " +
                                  titles_of(report, firmness.unverified)));
   if (firmness.unverified_paragraphs > 0)
-    sentences.push_back(fmt::format("{} of {} paragraph numbers are unverified.",
-                                    firmness.unverified_paragraphs, firmness.paragraphs));
+    sentences.push_back(fmt::format("{} of {} paragraph numbers {} unverified.",
+                                    firmness.unverified_paragraphs, firmness.paragraphs,
+                                    firmness.unverified_paragraphs == 1 ? "is" : "are"));
+  const std::size_t tasks = report.model().tasks.size();
+  if (firmness.paragraphs > 0 && firmness.paragraphs < tasks)
+    sentences.push_back(fmt::format("{} of {} tasks {} no paragraph here.",
+                                    tasks - firmness.paragraphs, tasks,
+                                    tasks - firmness.paragraphs == 1 ? "has" : "have"));
   return sentences;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <variant>
 
 namespace taut {
 namespace {
@@ -30,6 +31,33 @@ std::vector<std::string_view> names_of_rows(const Model& model, const Proof& pro
   for (const Exhibit& exhibit : proof.exhibits)
     names.emplace_back(exhibit.name);
   return names;
+}
+
+void add_circumstances(const When& when, std::vector<Switch>& found) {
+  if (when.kind == When::Kind::is)
+    add_once(found, {when.what});
+  for (const When& part : when.parts)
+    add_circumstances(part, found);
+}
+
+Basis basis_of(const Model& model, Switch what) {
+  return std::visit([&](auto id) { return model[id].basis; }, what);
+}
+
+// Those of the `when` of the statements that are taken to hold or not to hold without a
+// source. What is unknown is told elsewhere.
+std::vector<std::string_view> unverified_circumstances(const Model& model,
+                                                       const Proof& proof) {
+  std::vector<Switch> found;
+  for (StatementId statement : proof.statements)
+    add_circumstances(model[statement].when, found);
+  std::vector<std::string_view> ids;
+  for (Switch what : found) {
+    if (basis_of(model, what) == Basis::unverified &&
+        value_of(model, what) != Truth::unknown)
+      ids.push_back(id_of(model, what));
+  }
+  return ids;
 }
 
 }  // namespace
@@ -72,6 +100,8 @@ std::string evidence(const Model& model, const Proof& proof) {
                                  name_of(proof.basis));
   if (const auto sources = sources_of(model, proof); !sources.empty())
     text += fmt::format(", {}", fmt::join(sources, ", "));
+  if (const auto rests = unverified_circumstances(model, proof); !rests.empty())
+    text += fmt::format("; rests on {} (unverified)", fmt::join(rests, ", "));
   return text;
 }
 
@@ -89,17 +119,10 @@ std::string evidence_in_short(const Model& model, const Proof& proof) {
 
 std::vector<Switch> circumstances_of(const Model& model, const Finding& finding) {
   std::vector<Switch> found;
-  const auto add = [&](Switch what) { add_once(found, {what}); };
-  const auto walk = [&](const auto& self, const When& when) -> void {
-    if (when.kind == When::Kind::is)
-      add(when.what);
-    for (const When& part : when.parts)
-      self(self, part);
-  };
   for (StatementId id : proof_of(finding).statements) {
-    walk(walk, model[id].when);
+    add_circumstances(model[id].when, found);
     for (const Shift& shift : model[id].shifts)
-      add(shift.by);
+      add_once(found, {shift.by});
   }
   return found;
 }

@@ -60,7 +60,8 @@ Proof proof_of(const FindingLine& line);
 Proof proof_of(const Finding& finding);
 Proof proof_of(const Model& model, StatementId statement);
 
-/// "T01, T21: derived, karl17, franco17".
+/// "T01, T21: derived, karl17, franco17"; with "; rests on abuse-reports (unverified)"
+/// where a `when` of the statements is read as holding or not without a source.
 std::string evidence(const Model& model, const Proof& proof);
 /// The same with the sources counted and at most a dozen rows: "T01, T21: derived, 2
 /// sources".
