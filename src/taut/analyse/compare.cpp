@@ -24,13 +24,16 @@ namespace taut {
 std::string_view name_of(Change change) {
   switch (change) {
     case Change::appears: return "appears";
+    case Change::covers_more: return "now covers more";
     case Change::wakes: return "wakes";
+    case Change::closes: return "stops being an open question";
     case Change::turns: return "turns";
     case Change::worsens: return "worsens";
     case Change::eases: return "eases";
     case Change::held: return "is held";
     case Change::falls_asleep: return "falls asleep";
     case Change::opens: return "becomes an open question";
+    case Change::covers_less: return "now covers less";
     case Change::goes: break;
   }
   return "goes";
@@ -60,25 +63,33 @@ int at_work(const Arc* arc) {
   return arc && arc->state == ArcState::active ? arc->effect : 0;
 }
 
+// Of a link that the other situation lacks: whether its statement is there all the same.
+Change only_here(const std::map<Key, ArcIndex>& there, const Key& key, Change link,
+                 Change statement) {
+  const std::string_view id = std::get<0>(key);
+  const auto first = there.lower_bound({id, {}, {}});
+  return first != there.end() && std::get<0>(first->first) == id ? link : statement;
+}
+
 // Nothing if nothing that bites or helps is different.
-std::optional<Change> fate(const Arc* before, const Arc* after) {
-  const int was = at_work(before);
-  const int is = at_work(after);
-  if (!before)
-    return Change::appears;
-  if (!after)
-    return Change::goes;
+std::optional<Change> fate(const Arc& before, const Arc& after) {
+  const int was = at_work(&before);
+  const int is = at_work(&after);
   if (was == is)
     return std::nullopt;
   if (was == 0)
-    return Change::wakes;
+    return before.state == ArcState::undecided ? Change::closes : Change::wakes;
   if (is == 0)
-    return after->state == ArcState::held        ? Change::held
-           : after->state == ArcState::undecided ? Change::opens
-                                                 : Change::falls_asleep;
+    return after.state == ArcState::held        ? Change::held
+           : after.state == ArcState::undecided ? Change::opens
+                                                : Change::falls_asleep;
   if ((was < 0) != (is < 0))
     return Change::turns;
   return is < was ? Change::worsens : Change::eases;
+}
+
+bool only_in_the_first(Change change) {
+  return change == Change::goes || change == Change::covers_less;
 }
 
 // What happens to links of one statement with the same scores.
@@ -101,31 +112,34 @@ class Comparer {
     const auto new_links = links_of(after_);
     for (const auto& [key, index] : new_links) {
       const auto old = old_links.find(key);
-      note(old == old_links.end() ? nullptr : &before_.arcs[old->second],
-           &after_.arcs[index], index);
+      const auto change =
+          old == old_links.end()
+              ? only_here(old_links, key, Change::covers_more, Change::appears)
+              : fate(before_.arcs[old->second], after_.arcs[index]);
+      if (change)
+        note(*change, old == old_links.end() ? nullptr : &before_.arcs[old->second],
+             &after_.arcs[index], index);
     }
     for (const auto& [key, index] : old_links) {
       if (!new_links.contains(key))
-        note(&before_.arcs[index], nullptr, index);
+        note(only_here(new_links, key, Change::covers_less, Change::goes),
+             &before_.arcs[index], nullptr, index);
     }
     return told();
   }
 
  private:
-  void note(const Arc* before, const Arc* after, ArcIndex index) {
-    const auto change = fate(before, after);
-    if (!change)
-      return;
+  void note(Change change, const Arc* before, const Arc* after, ArcIndex index) {
     const Situation& where = after ? after_ : before_;
     const Statement& statement = where.of()[where.arcs[index].statement];
-    fates_[{*change, statement.score < 0, statement.id, at_work(before), at_work(after)}]
+    fates_[{change, statement.score < 0, statement.id, at_work(before), at_work(after)}]
         .push_back(index);
   }
 
   std::vector<StatementChange> told() {
     std::vector<StatementChange> list;
     for (auto& [fate, arcs] : fates_) {
-      const Situation& where = fate.change == Change::goes ? before_ : after_;
+      const Situation& where = only_in_the_first(fate.change) ? before_ : after_;
       std::ranges::sort(arcs);
       StatementChange change{.change = fate.change,
                              .tension = fate.tension,
@@ -148,11 +162,11 @@ class Comparer {
   // the second of the two if it is in both.
   std::string in_words(const Fate& fate, const std::vector<ArcIndex>& arcs) {
     const bool in_the_first =
-        fate.change == Change::goes || fate.change == Change::held ||
+        only_in_the_first(fate.change) || fate.change == Change::held ||
         fate.change == Change::falls_asleep || fate.change == Change::opens;
     const Situation& where = in_the_first ? before_ : after_;
     std::vector<ArcIndex> here = arcs;
-    if (in_the_first && fate.change != Change::goes) {
+    if (in_the_first && !only_in_the_first(fate.change)) {
       const auto old_links = links_of(before_);
       std::ranges::transform(arcs, here.begin(), [&](ArcIndex arc) {
         return old_links.at(key_of(after_, arc));
@@ -161,8 +175,13 @@ class Comparer {
     const TensionGraph none;
     const Subject subject{where, none, language_};
     const auto because = reason(subject, where.arcs[here.front()]);
-    return fmt::format("{}{}{}", ends_in_words(subject, here),
-                       because.empty() ? "" : ": ", because);
+    // Links that come to a statement or leave it are told one by one, not by its
+    // selector.
+    const bool some =
+        fate.change == Change::covers_more || fate.change == Change::covers_less;
+    return fmt::format(
+        "{}{}{}", some ? pairs_in_words(subject, here) : ends_in_words(subject, here),
+        because.empty() ? "" : ": ", because);
   }
 
   std::map<std::string_view, std::size_t> order_of_statements() const {

@@ -10,15 +10,18 @@ namespace taut {
 
 /// What becomes of a statement's links between two situations.
 enum class Change {
-  appears,       ///< only in the second
+  appears,       ///< the statement is only in the second
+  covers_more,   ///< the statement is in both; these links of it are only in the second
   wakes,         ///< asleep or held in the first, at work in the second
+  closes,        ///< hangs on something unknown in the first, at work in the second
   turns,         ///< from a tension to a synergy, or back
   worsens,       ///< a stronger tension, a weaker synergy
   eases,         ///< a weaker tension, a stronger synergy
   held,          ///< at work in the first, held in the second
   falls_asleep,  ///< at work in the first, asleep in the second
   opens,         ///< at work in the first; in the second it hangs on something unknown
-  goes,          ///< only in the first
+  covers_less,   ///< the statement is in both; these links of it are only in the first
+  goes,          ///< the statement is only in the first
 };
 /// "appears", "wakes", "is held", "falls asleep", ...
 std::string_view name_of(Change change);

@@ -52,16 +52,26 @@ std::string_view verb_of(const Statement& statement, const Arc& arc) {
   return effect < 0 ? harmed(-effect) : helped(effect);
 }
 
+std::string_view both_ways(const Statement& statement) {
+  return statement.mutual ? ", and the other way round" : "";
+}
+
 }  // namespace
 
 std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs) {
   const Arc& first = subject.situation.arcs[arcs.front()];
   const Statement& statement = subject.model()[first.statement];
+  if (!statement.has_selector())
+    return pairs_in_words(subject, arcs);
+  return capital(fmt::format("{}: {} by {}{}", in_words(subject, statement.to),
+                             verb_of(statement, first), in_words(subject, statement.from),
+                             both_ways(statement)));
+}
+
+std::string pairs_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+  const Arc& first = subject.situation.arcs[arcs.front()];
+  const Statement& statement = subject.model()[first.statement];
   const auto verb = verb_of(statement, first);
-  const std::string_view both_ways = statement.mutual ? ", and the other way round" : "";
-  if (statement.has_selector())
-    return capital(fmt::format("{}: {} by {}{}", in_words(subject, statement.to), verb,
-                               in_words(subject, statement.from), both_ways));
   std::vector<std::string> clauses;
   for (const auto& [to, from] : reached_by_whom(subject, arcs)) {
     const bool one_pair = to.size() == 1 && from.size() == 1;
@@ -69,7 +79,7 @@ std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& a
                           ? fmt::format("{} and {}: each {} by the other",
                                         names(subject, from), names(subject, to), verb)
                           : fmt::format("{}: {} by {}{}", names(subject, to), verb,
-                                        names(subject, from), both_ways));
+                                        names(subject, from), both_ways(statement)));
   }
   return capital(fmt::format("{}", fmt::join(clauses, "; ")));
 }

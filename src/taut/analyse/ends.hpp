@@ -13,6 +13,9 @@ namespace taut {
 /// sentence without its full stop; `arcs` must not be empty.
 std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs);
 
+/// The same task by task, also of a statement whose ends are given by a selector.
+std::string pairs_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs);
+
 /// The arcs as lines of evidence, one for each statement in the order of the arcs: who
 /// does what to whom, and why. The effect and basis are those of the statement.
 std::vector<FindingLine> lines_by_statement(const Subject& subject,

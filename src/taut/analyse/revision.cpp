@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace taut {
@@ -41,8 +42,12 @@ class TaskReader {
       changes.push_back(fmt::format("tier {}, then tier {}", old.priority, now.priority));
     if (pillar(before_, old) != pillar(after_, now))
       changes.push_back(then("pillar", pillar(before_, old), pillar(after_, now)));
+    // A model that says no type says nothing of the mandate.
+    if (const auto types = std::pair(types_of(before_, old), types_of(after_, now));
+        !types.first.empty() && !types.second.empty() && types.first != types.second)
+      changes.push_back(then("type", types.first, types.second));
     if (old.paragraph != now.paragraph && verified(old) && verified(now))
-      changes.push_back(then("paragraph", old.paragraph, now.paragraph));
+      changes.push_back(paragraphs(old, now));
     if (old.title.in(language_) != now.title.in(language_))
       changes.push_back(fmt::format("reworded: \"{}\", then \"{}\"",
                                     old.title.in(language_), now.title.in(language_)));
@@ -61,6 +66,22 @@ class TaskReader {
  private:
   std::string_view pillar(const Model& model, const Task& task) const {
     return task.pillar ? name_of(model[*task.pillar]).in(language_) : std::string_view{};
+  }
+  // A task may be kept under its paragraph of a text before: "S/RES/2364, 20(d)".
+  static std::string paragraphs(const Task& old, const Task& now) {
+    const std::string kept = fmt::format(", {}", old.paragraph);
+    if (!now.paragraph.starts_with("S/RES/") || !now.paragraph.ends_with(kept))
+      return then("paragraph", old.paragraph, now.paragraph);
+    return fmt::format("paragraph {} of {}, and none of its own in the second text",
+                       old.paragraph,
+                       now.paragraph.substr(0, now.paragraph.size() - kept.size()));
+  }
+  std::string types_of(const Model& model, const Task& task) const {
+    std::vector<std::string_view> titles;
+    for (TaskTypeId type : task.types)
+      titles.push_back(model[type].title.in(language_));
+    std::ranges::sort(titles);
+    return fmt::format("{}", fmt::join(titles, " and "));
   }
   static std::string needs(const Model& model, const Task& task) {
     std::vector<std::string_view> ids;
@@ -100,9 +121,7 @@ class StatementReader {
       : before_(before), after_(after), language_(language) {}
 
   std::string name(const Model& model, const Statement& statement) const {
-    return fmt::format("{} {} {} ({:+})", ends(model, statement.from),
-                       statement.mutual ? "and" : "on", ends(model, statement.to),
-                       statement.score);
+    return fmt::format("{} ({:+})", who(model, statement), statement.score);
   }
 
   std::vector<std::string> changes(const Statement& old, const Statement& now) const {
@@ -117,7 +136,7 @@ class StatementReader {
     if (ends(before_, old.from) != ends(after_, now.from) ||
         ends(before_, old.to) != ends(after_, now.to) || old.mutual != now.mutual)
       changes.push_back(
-          fmt::format("ends: {}, then {}", name(before_, old), name(after_, now)));
+          fmt::format("ends: {}, then {}", who(before_, old), who(after_, now)));
     if (in_words(before_, old.when) != in_words(after_, now.when))
       changes.push_back(
           then("when", in_words(before_, old.when), in_words(after_, now.when)));
@@ -130,6 +149,10 @@ class StatementReader {
   }
 
  private:
+  static std::string who(const Model& model, const Statement& statement) {
+    return fmt::format("{} {} {}", ends(model, statement.from),
+                       statement.mutual ? "and" : "on", ends(model, statement.to));
+  }
   static std::string ends(const Model& model, const End& end) {
     if (end.selector)
       return "tasks in general";
@@ -215,6 +238,31 @@ std::vector<RowRevision> compare_rows(const std::vector<Row>& before,
   return all;
 }
 
+std::set<std::string_view> types_of(const Model& model, std::string_view task) {
+  std::set<std::string_view> types;
+  for (TaskTypeId type : model[*model.find_task(task)].types)
+    types.insert(model[type].id);
+  return types;
+}
+
+// Asks about an added task whether it is one that is no longer listed, of the same types.
+void ask_for_renames(const Model& before, const Model& after,
+                     std::vector<RowRevision>& tasks) {
+  for (RowRevision& added : tasks) {
+    const auto types = added.kind == Kind::added ? types_of(after, added.id)
+                                                 : std::set<std::string_view>{};
+    const auto twin = std::ranges::find_if(tasks, [&](const RowRevision& row) {
+      return row.kind == Kind::gone && !types.empty() &&
+             types_of(before, row.id) == types;
+    });
+    if (twin != tasks.end())
+      added.changes.push_back(fmt::format(
+          "of the same type as {}, which is no longer listed; if it is the same task "
+          "under another name, say so with `was: {}`",
+          twin->name, twin->id));
+  }
+}
+
 std::vector<RowRevision> unverified_in_one(const Model& before, const Model& after,
                                            std::string_view language) {
   std::vector<RowRevision> rows;
@@ -246,9 +294,21 @@ std::map<std::string_view, std::pair<const Finding*, bool>> places(
   return places;
 }
 
-std::vector<PageChange> page_changes(const Findings& before, const Findings& after) {
+std::set<std::string> open_links(const Situation& situation) {
+  std::set<std::string> open;
+  for (ArcIndex arc = 0; arc < situation.arcs.size(); ++arc) {
+    if (situation.arcs[arc].state == ArcState::undecided)
+      open.insert(address(situation, arc));
+  }
+  return open;
+}
+
+std::vector<PageChange> page_changes(const Account& first, const Account& second) {
+  const Findings& before = first.findings;
+  const Findings& after = second.findings;
   const auto old_places = places(before);
   const auto new_places = places(after);
+  const std::set<std::string> open = open_links(second.situation);
   std::vector<PageChange> changes;
   const auto note = [&](const Finding& finding) {
     const auto old = old_places.find(finding.id);
@@ -261,6 +321,9 @@ std::vector<PageChange> page_changes(const Findings& before, const Findings& aft
       change.before = old->second.first->severity;
     if (is)
       change.after = now->second.first->severity;
+    change.open = was && !is && std::ranges::any_of(finding.arcs, [&](ArcIndex arc) {
+                    return open.contains(address(first.situation, arc));
+                  });
     const bool known =
         std::ranges::find(changes, finding.id, &PageChange::id) != changes.end();
     if (on_the_page && !known && change.before != change.after)
@@ -289,14 +352,16 @@ Revision revise(const Account& before, const Account& after, std::string_view la
   const Model& a = before.situation.of();
   const Model& b = after.situation.of();
   const std::pair models{&a, &b};
-  return {.tasks = compare_rows(a.tasks, b.tasks, models, TaskReader(a, b, language)),
+  auto tasks = compare_rows(a.tasks, b.tasks, models, TaskReader(a, b, language));
+  ask_for_renames(a, b, tasks);
+  return {.tasks = std::move(tasks),
           .statements = compare_rows(a.statements, b.statements, models,
                                      StatementReader(a, b, language)),
           .objectives =
               compare_rows(a.objectives, b.objectives, models, ObjectiveReader(language)),
           .unverified = unverified_in_one(a, b, language),
           .consequences = compare(before, after, language),
-          .first_page = page_changes(before.findings, after.findings)};
+          .first_page = page_changes(before, after)};
 }
 
 }  // namespace taut

@@ -17,6 +17,7 @@ struct RowRevision {
   std::string_view id = {};  ///< in the second mandate, or in the first if it is gone
   std::string name = {};     ///< as a reader knows it
   /// What changed, one phrase each: "tier 2, then tier 1", "paragraph 38(a), then 38(b)".
+  /// Of an added task: that one of its types is no longer listed, so it may be that one.
   std::vector<std::string> changes = {};
 };
 
@@ -26,6 +27,9 @@ struct PageChange {
   std::string headline = {};
   std::optional<Severity> before = {};  ///< nothing: it was not found
   std::optional<Severity> after = {};
+  /// It was found before and is not now, but only because what it rests on is unknown
+  /// now.
+  bool open = false;
 };
 
 /// What a renewal changed in the text of the mandate, and what follows from it.

@@ -14,11 +14,14 @@ namespace {
 std::string scores(const StatementChange& change) {
   switch (change.change) {
     case Change::appears:
+    case Change::covers_more:
       return change.after == 0 ? "(not at work)" : fmt::format("({:+})", change.after);
+    case Change::covers_less:
     case Change::goes:
       return change.before == 0 ? "(was not at work)"
                                 : fmt::format("({:+})", change.before);
-    case Change::wakes: return fmt::format("({:+})", change.after);
+    case Change::wakes:
+    case Change::closes: return fmt::format("({:+})", change.after);
     case Change::held:
     case Change::falls_asleep:
     case Change::opens: return fmt::format("({:+})", change.before);
@@ -41,11 +44,14 @@ std::string_view value_in_words(Truth value) {
 bool is_worse(const StatementChange& change) {
   switch (change.change) {
     case Change::appears:
+    case Change::covers_more:
     case Change::wakes:
+    case Change::closes:
     case Change::worsens: return change.tension || change.change == Change::worsens;
     case Change::turns: return change.after < 0;
     case Change::held:
     case Change::falls_asleep:
+    case Change::covers_less:
     case Change::goes: return !change.tension;
     case Change::eases:
     case Change::opens: break;

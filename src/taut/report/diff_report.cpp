@@ -29,7 +29,8 @@ std::string_view name_of(Kind kind) {
 std::string row_line(const RowRevision& row) {
   const std::string what = fmt::format("{} ({})", row.name, row.id);
   if (row.kind != Kind::changed)
-    return fmt::format("{}: {}", name_of(row.kind), what);
+    return fmt::format("{}: {}{}{}", name_of(row.kind), what,
+                       row.changes.empty() ? "" : " - ", fmt::join(row.changes, "; "));
   return fmt::format("{}: {}", what, fmt::join(row.changes, "; "));
 }
 
@@ -40,9 +41,29 @@ Section rows_of(std::string heading, const std::vector<RowRevision>& rows) {
   return section;
 }
 
+// Not one line for each task: "not verified in the second text: good offices, DDR".
+Section unverified_rows(const std::vector<RowRevision>& rows) {
+  Section section{"Not verified in one of the two texts", {}};
+  std::vector<std::pair<std::string, std::vector<std::string>>> by_text;
+  for (const RowRevision& row : rows) {
+    const std::string text = fmt::format("{}", fmt::join(row.changes, "; "));
+    auto same =
+        std::ranges::find(by_text, text, [](const auto& entry) { return entry.first; });
+    if (same == by_text.end())
+      same = by_text.insert(same, {text, {}});
+    same->second.push_back(row.name);
+  }
+  for (const auto& [text, names] : by_text)
+    section.bullets.push_back(fmt::format("{}: {}", text, fmt::join(names, ", ")));
+  return section;
+}
+
 std::string page_line(const PageChange& change) {
   if (!change.before)
     return fmt::format("new: {} - {}", taut::name_of(*change.after), change.headline);
+  if (change.open)
+    return fmt::format("now an open question: {} - {}", taut::name_of(*change.before),
+                       change.headline);
   if (!change.after)
     return fmt::format("gone: {} - {}", taut::name_of(*change.before), change.headline);
   return fmt::format("{}, then {} - {}", taut::name_of(*change.before),
@@ -67,8 +88,7 @@ SectionedPage page_of(const DiffReport& report) {
                            report.after),
       .opening = {sentence(capital(tension_count_line(follows)))},
       .sections = {rows_of("Objectives", revision.objectives),
-                   rows_of("Tasks", revision.tasks),
-                   rows_of("Not verified in one of the two texts", revision.unverified),
+                   rows_of("Tasks", revision.tasks), unverified_rows(revision.unverified),
                    rows_of("Links", revision.statements), std::move(switches),
                    std::move(work), std::move(page)}};
   if (revision.empty())
@@ -96,7 +116,8 @@ Json page_json(const Revision& revision) {
     list.push_back({{"id", change.id},
                     {"headline", change.headline},
                     {"before", severity_json(change.before)},
-                    {"after", severity_json(change.after)}});
+                    {"after", severity_json(change.after)},
+                    {"open", change.open}});
   return list;
 }
 

@@ -60,6 +60,9 @@ TEST(Compare, DoesNotTakeNotKnowingForRelief) {
   EXPECT_THAT(
       told(compared(mandate(Truth::yes, Truth::no), mandate(Truth::unknown, Truth::no))),
       ElementsAre("T1 becomes an open question -2 0"));
+  EXPECT_THAT(
+      told(compared(mandate(Truth::unknown, Truth::no), mandate(Truth::yes, Truth::no))),
+      ElementsAre("T1 stops being an open question 0 -2"));
 }
 
 TEST(Compare, SaysWhichSwitchesAndTasksDiffer) {
@@ -82,6 +85,20 @@ TEST(Compare, TellsStatementsThatOnlyOneSideHas) {
               ElementsAre("T9 appears 0 -1", "T10 appears 0 0"));
   EXPECT_THAT(told(compared(more, mandate(Truth::yes, Truth::no))),
               ElementsAre("T9 goes -1 0", "T10 goes 0 0"));
+}
+
+TEST(Compare, AStatementThatReachesANewTaskDoesNotAppear) {
+  auto before = mandate(Truth::yes, Truth::no);
+  auto after = mandate(Truth::yes, Truth::no);
+  after.task("d", {.name = "the new task"});
+  for (auto* m : {&before, &after})
+    m->link("T9", "b", "*", -1);
+
+  const auto forth = compared(before, after);
+  EXPECT_THAT(told(forth), ElementsAre("T9 now covers more 0 -1"));
+  EXPECT_THAT(forth.changes[0].text, testing::StartsWith("The new task: limited by"))
+      << "the task that is new, not all tasks";
+  EXPECT_THAT(told(compared(after, before)), ElementsAre("T9 now covers less -1 0"));
 }
 
 TEST(Compare, FindsNothingBetweenASituationAndItself) {
@@ -126,9 +143,11 @@ TEST(Switches, TryEverySwitchTheOtherWayAndAnUnknownOneBothWays) {
 
   ASSERT_EQ(tried.size(), 3U);
   EXPECT_EQ(tried[0].to, Truth::yes);
-  EXPECT_THAT(told(tried[0].comparison), ElementsAre("T1 wakes 0 -2"));
+  EXPECT_THAT(told(tried[0].comparison),
+              ElementsAre("T1 stops being an open question 0 -2"));
   EXPECT_EQ(tried[1].to, Truth::no);
-  EXPECT_THAT(told(tried[1].comparison), ElementsAre("Y1 wakes 0 2"));
+  EXPECT_THAT(told(tried[1].comparison),
+              ElementsAre("Y1 stops being an open question 0 2"));
   EXPECT_THAT(told(tried[2].comparison),
               ElementsAre("T3 wakes 0 -1", "T2 worsens -1 -2"));
   EXPECT_GT(tried[0].harm(), 0);

@@ -72,6 +72,36 @@ TEST(Revise, FollowsATaskThatWasCalledSomethingElse) {
   EXPECT_TRUE(revision.consequences.empty()) << "its links are the same";
 }
 
+TEST(Revise, AsksWhetherANewTaskOfTheSameTypeIsTheOneNoLongerListed) {
+  auto before = mandate();
+  auto after = mandate();
+  after.model.tasks[2].id = "d";
+  for (auto* m : {&before, &after}) {
+    m->model.task_types = {{.id = "truce"}, {.id = "aid"}};
+    m->model.tasks[2].types = {TaskTypeId{0}};
+  }
+
+  const Revision same = revised(before, after);
+  ASSERT_EQ(same.tasks.size(), 2U);
+  EXPECT_EQ(same.tasks[0].id, "d");
+  EXPECT_THAT(same.tasks[0].changes, ElementsAre(testing::HasSubstr("`was: c`")));
+  after.model.tasks[2].types = {TaskTypeId{1}};
+  EXPECT_THAT(revised(before, after).tasks[0].changes, IsEmpty());
+}
+
+TEST(Revise, KeepsATaskUnderTheParagraphOfTheTextBefore) {
+  auto before = mandate();
+  auto after = mandate();
+  for (auto* m : {&before, &after})
+    m->model.tasks[0].paragraph_basis = Basis::stated;
+  before.model.tasks[0].paragraph = "20(d)";
+  after.model.tasks[0].paragraph = "S/RES/1, 20(d)";
+
+  EXPECT_THAT(told(revised(before, after).tasks),
+              ElementsAre("changed a: paragraph 20(d) of S/RES/1, and none of its own in "
+                          "the second text"));
+}
+
 TEST(Revise, SaysApartWhatWasNotVerifiedInOneText) {
   auto before = mandate();
   auto after = mandate();
