@@ -14,11 +14,12 @@ struct Entry {
   const char* text;
 };
 
-constexpr std::array<Entry, 5> entries{{
+constexpr std::array<Entry, 6> entries{{
     {Fate::added, "+", "came"},
     {Fate::stronger, "\u2191", "stronger, or woke"},
     {Fate::weaker, "\u2193", "weaker, held or asleep"},
     {Fate::gone, "\u2212", "went"},
+    {Fate::open, "?", "an open question in one of the two"},
     {Fate::same, "", "the same"},
 }};
 
@@ -31,7 +32,9 @@ void add_sample(Page& page, Point at, double length, const Entry& entry) {
                                                       : theme.tension_of(2);
   const double pen = entry.fate == Fate::same ? 1.2 : 1.8;
   add_polyline(page, {at, {at.x + length, at.y}}, color, pen,
-               gone ? Dash::dashed : Dash::solid);
+               gone                       ? Dash::dashed
+               : entry.fate == Fate::open ? Dash::dotted
+                                          : Dash::solid);
   add_polyline(page, {{at.x + length, at.y - 4.5}, {at.x + length, at.y + 4.5}}, color,
                pen + 0.3);
   if (entry.fate == Fate::same)

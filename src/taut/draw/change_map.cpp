@@ -98,6 +98,11 @@ DrawnLine drawn(const Page& page, const ChangedLine& line) {
   DrawnLine look{.color = theme.faded, .pen = 1.2};
   switch (line.fate) {
     case Fate::same: break;
+    case Fate::open:
+      look.color = theme.tension_of(strength);
+      look.pen = line_pen(1);
+      look.dash = Dash::dotted;
+      break;
     case Fate::gone:
       look.color = theme.muted;
       look.pen = 0.8 + 0.4 * strength;
@@ -120,6 +125,7 @@ std::string_view class_of(Fate fate) {
     case Fate::stronger: return "tension stronger";
     case Fate::weaker: return "tension weaker";
     case Fate::gone: return "tension gone";
+    case Fate::open: return "tension open";
     case Fate::same: break;
   }
   return "tension same";

@@ -30,6 +30,9 @@ Fate fate_of(const ShownLine* first, const ShownLine* second) {
     return Fate::added;
   if (!second)
     return Fate::gone;
+  if ((first->mood == Mood::undecided && second->mood == Mood::awake) ||
+      (first->mood == Mood::awake && second->mood == Mood::undecided))
+    return Fate::open;
   if (force_of(*second) > force_of(*first))
     return Fate::stronger;
   return force_of(*second) < force_of(*first) ? Fate::weaker : Fate::same;

@@ -10,8 +10,9 @@
 
 namespace taut {
 
-/// What became of something from the first mandate to the second.
-enum class Fate { added, stronger, weaker, gone, same };
+/// What became of something from the first mandate to the second. `open`: at work in one
+/// of the two, and in the other it hangs on something unknown, so that nobody can say.
+enum class Fate { added, stronger, weaker, gone, open, same };
 
 /// A task on the picture of a change, with the words of the last mandate that has it.
 struct ChangedTask {
@@ -36,7 +37,7 @@ struct ChangedLine {
 /// What the picture of a change shows.
 struct ChangeSet {
   std::vector<ChangedTask> tasks = {};  ///< by appearance in the second, then the first
-  std::vector<ChangedLine> lines = {};  ///< added, stronger, weaker, gone, same
+  std::vector<ChangedLine> lines = {};  ///< by fate, in its order
   int unchanged_left_out = 0;           ///< lines, where there were too many tasks
 
   int count(Fate fate) const;  ///< lines
@@ -44,8 +45,9 @@ struct ChangeSet {
 
 /// Compares the tensions of two mandates pair by pair; tasks are the same if their ids
 /// are. A pair whose tension wakes has grown stronger, one that is held or falls asleep
-/// weaker. Tensions at work in neither are left out. Over `most` tasks the unchanged
-/// lines are left out, and the tasks that only they touch.
+/// weaker; one that becomes or stops being an open question is neither. Tensions at work
+/// in neither are left out. Over `most` tasks the unchanged lines are left out, and the
+/// tasks that only they touch.
 ChangeSet changes_between(const Speaker& first, const Speaker& second, std::size_t most);
 
 }  // namespace taut

@@ -15,12 +15,16 @@ struct Tally {
   int relieved = 0;
   int stronger = 0;  // at work before and now
   int weaker = 0;
+  int opened = 0;  // at work before, unknown now
+  int closed = 0;
 };
 
 Tally tally_of(const ChangeSet& set) {
   Tally tally;
   for (const ChangedLine& line : set.lines) {
-    if (line.before == 0)
+    if (line.fate == Fate::open)
+      ++(line.after == 0 ? tally.opened : tally.closed);
+    else if (line.before == 0)
       tally.strained += line.after > 0 ? 1 : 0;
     else if (line.after == 0)
       ++tally.relieved;
@@ -38,6 +42,7 @@ const char* sign_of(Fate fate) {
     case Fate::stronger: return "\u2191";
     case Fate::weaker: return "\u2193";
     case Fate::gone: return "\u2212";
+    case Fate::open: return "?";
     case Fate::same: break;
   }
   return "";
@@ -45,14 +50,16 @@ const char* sign_of(Fate fate) {
 
 // What happened to the strength: "new", "was 2, now 3".
 std::string steps(const ChangedLine& line) {
-  const auto state = [](int strength) {
-    return strength == 0 ? std::string("not at work") : std::to_string(strength);
+  const auto state = [&](int strength) {
+    return strength > 0              ? std::to_string(strength)
+           : line.fate == Fate::open ? std::string("an open question")
+                                     : std::string("not at work");
   };
   if (line.fate == Fate::added && line.after == 0)
     return "new, not at work";
   if (line.fate == Fate::gone && line.before == 0)
     return "gone; was not at work";
-  if (line.fate == Fate::stronger || line.fate == Fate::weaker)
+  if (line.fate != Fate::added && line.fate != Fate::gone && line.fate != Fate::same)
     return fmt::format("was {}, now {}", state(line.before), state(line.after));
   return {};
 }
@@ -108,6 +115,8 @@ std::string title_of_change(const ChangeSet& set) {
   pairs(tally.stronger, "strains more than before", "strain more than before");
   pairs(tally.weaker, "strains less", "strain less");
   pairs(tally.relieved, "is relieved", "are relieved");
+  pairs(tally.opened, "becomes an open question", "become open questions");
+  pairs(tally.closed, "stops being an open question", "stop being open questions");
   return parts.empty() ? "No pair of tasks gains or loses a tension at work"
                        : capitalised(joined(parts));
 }

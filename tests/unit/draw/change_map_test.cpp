@@ -57,7 +57,7 @@ MandateBuilder after() {
 
 // "fresh-c added", one for each line.
 std::vector<std::string> told(const ChangeSet& set) {
-  constexpr const char* names[] = {"added", "stronger", "weaker", "gone", "same"};
+  constexpr const char* names[] = {"added", "stronger", "weaker", "gone", "open", "same"};
   std::vector<std::string> lines;
   for (const ChangedLine& line : set.lines)
     lines.push_back(std::string(set.tasks[line.a].id) + "-" +
@@ -98,6 +98,22 @@ TEST(ChangeMap, TheSameTwiceIsAllPale) {
   EXPECT_EQ(same.set().count(Fate::same), 4);
   EXPECT_EQ(same.map().drawing.title,
             "No pair of tasks gains or loses a tension at work");
+}
+
+TEST(ChangeMap, NotKnowingIsNeitherStrainNorRelief) {
+  const auto mandate = [](Truth war) {
+    MandateBuilder m;
+    m.condition("war", war).task("a").task("b").task("c");
+    m.link("T1", "a", "b", -2).when("war");
+    return m.link("T2", "b", "c", -1);
+  };
+  const Renewal opens = renewal(mandate(Truth::yes), mandate(Truth::unknown));
+  EXPECT_THAT(told(opens.set()), testing::ElementsAre("a-b open", "b-c same"));
+  EXPECT_EQ(opens.map().drawing.title, "One pair of tasks becomes an open question");
+  const Renewal closes = renewal(mandate(Truth::unknown), mandate(Truth::yes));
+  EXPECT_EQ(closes.map().drawing.title, "One pair of tasks stops being an open question");
+  const Renewal sleeps = renewal(mandate(Truth::yes), mandate(Truth::no));
+  EXPECT_EQ(sleeps.map().drawing.title, "One pair of tasks is relieved");
 }
 
 TEST(ChangeMap, KeepsThePlacesOfItsLock) {
