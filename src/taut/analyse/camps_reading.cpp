@@ -2,6 +2,8 @@
 
 #include "taut/analyse/draws.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -109,6 +111,17 @@ CampsReading read_camps(const Situation& situation, const CampsAsked& asked) {
       });
   reading.falls_apart = !reading.parts.empty() && in_camps(reading.parts.front());
   return reading;
+}
+
+std::string too_many_for_camps(const TensionGraph& graph) {
+  const std::size_t pairs = build_signed_graph(graph).pairs.size();
+  if (pairs <= most_listed_pairs)
+    return {};
+  return fmt::format(
+      "Opposing camps (opposing-camps) were not looked for: {} pairs of tasks are "
+      "linked, and a list of findings looks for camps among {} at most; \"taut camps\" "
+      "takes more time.",
+      pairs, most_listed_pairs);
 }
 
 void add_swings(CampsReading& reading, const Situation& situation,

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace taut {
@@ -77,6 +78,14 @@ CampsReading read_camps(const Situation& situation, const CampsAsked& asked);
 std::optional<CampCertificate> certificate_of(const CampsReading& reading,
                                               const CampsPart& part);
 constexpr std::size_t most_checked = 60;
+
+/// What a list of findings spends on the proof, about a tenth of a second, and the most
+/// pairs of linked tasks among which it looks for camps: beyond these not even a good
+/// interval comes in a twentieth of a second.
+constexpr std::int64_t listed_proof_steps = 20'000'000;
+constexpr std::size_t most_listed_pairs = 5'000;
+/// Why a list does not look for camps, in one sentence; empty if it does.
+std::string too_many_for_camps(const TensionGraph& graph);
 
 /// Adds the tasks that swing: in so many draws each stands on its base side, relative to
 /// the task of largest value in its part, in 25 to 75 %. Two camps only. Gives up without

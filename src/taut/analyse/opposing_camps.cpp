@@ -18,24 +18,11 @@
 namespace taut {
 namespace {
 
-// About a tenth of a second and half of that.
-constexpr std::int64_t proof_steps = 20'000'000;
+// About half of what the proof takes.
 constexpr std::int64_t draw_steps = 12'000'000;
 
-// Beyond these not even a good interval comes in a twentieth of a second.
-constexpr std::size_t most_pairs = 5'000;
-
 std::string too_large(const Subject& subject) {
-  const std::size_t pairs = build_signed_graph(subject.graph).pairs.size();
-  if (pairs <= most_pairs)
-    return {};
-  return fmt::format(
-      "Opposing camps (opposing-camps) were not looked for: {} pairs of tasks are "
-      "linked, "
-      "and a list of findings looks for camps among {} at most; \"taut camps\" takes "
-      "more "
-      "time.",
-      pairs, most_pairs);
+  return too_many_for_camps(subject.graph);
 }
 
 FindingLine line_of(const Subject& subject, const CampPair& pair, std::string_view what) {
@@ -65,8 +52,8 @@ void add_lines(const Subject& subject, const CampsPart& part, Finding& finding) 
 }
 
 std::vector<Finding> run(const Subject& subject, Claims&) {
-  CampsReading reading =
-      read_camps(subject.situation, {.steps = proof_steps, .draw_steps = draw_steps});
+  CampsReading reading = read_camps(
+      subject.situation, {.steps = listed_proof_steps, .draw_steps = draw_steps});
   if (!reading.falls_apart)
     return {};
   add_swings(reading, subject.situation);

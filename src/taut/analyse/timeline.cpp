@@ -1,8 +1,11 @@
 #include "taut/analyse/timeline.hpp"
 
+#include "taut/analyse/camps_reading.hpp"
 #include "taut/analyse/footing.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace taut {
 namespace {
@@ -30,6 +33,23 @@ void count_tensions(const Situation& situation, TimelineEntry& standing) {
 
 }  // namespace
 
+CampFigures camp_figures(const Situation& situation) {
+  const TensionGraph graph = build_graph(situation);
+  if (std::string reason = too_many_for_camps(graph); !reason.empty())
+    return {.skipped = std::move(reason)};
+  const CampsReading reading = read_camps(situation, {.steps = listed_proof_steps});
+  if (!reading.falls_apart)
+    return {};
+  CampFigures figures{
+      .found = true, .weight = reading.camps.value, .least = reading.camps.lower};
+  for (const CampsPart& part : reading.parts) {
+    figures.bridges += part.bridges.size();
+    figures.rifts += part.rifts.size();
+    figures.both_ways += part.ambivalent.size();
+  }
+  return figures;
+}
+
 std::size_t TimelineEntry::settled_percent() const {
   return tensions() == 0 ? 0 : (100 * (held + asleep) + tensions() / 2) / tensions();
 }
@@ -44,6 +64,7 @@ TimelineEntry timeline_entry(const Situation& situation, const Findings& finding
       .adopted = std::string(mandate.adopted),
       .tasks = model.tasks.size(),
       .findings = tally_of(situation, findings),
+      .camps = camp_figures(situation),
       .objectives = model.objectives.size()};
   if (standing.name.empty())
     standing.name = std::string(mandate.mission);

@@ -71,8 +71,8 @@ void add_column(Page& page, const Chart& chart, std::size_t column,
     const double half = chart.width / 2;
     add_polygon(page, {{x - half, y}, {x - half, top}, {x + half, top}, {x + half, y}},
                 parts[i].fill, page.theme.edge, 0.6);
-    if (y - top >= 9)
-      write(page, {x, (y + top) / 2 + 2.8}, std::to_string(counts[i]),
+    if (y - top >= 9.5)
+      write(page, {x, (y + top) / 2 + 3.2}, std::to_string(counts[i]),
             {.size = 8, .color = parts[i].text, .bold = true, .align = Align::middle});
     y = top;
   }
@@ -80,12 +80,21 @@ void add_column(Page& page, const Chart& chart, std::size_t column,
         {.size = 9, .color = page.theme.ink, .bold = true, .align = Align::middle});
 }
 
+// Pairs of tasks that contradict the camps, and their weight or its interval: "7 (9)".
+std::string against(const CampFigures& camps) {
+  if (!camps.found)
+    return camps.skipped.empty() ? "no camps" : "not tried";
+  return camps.proved()
+             ? fmt::format("{} ({})", camps.exceptions(), camps.weight)
+             : fmt::format("{} ({}-{})", camps.exceptions(), camps.least, camps.weight);
+}
+
 struct Figure {
   const char* name;
   std::string (*text)(const TimelineEntry&);
 };
 
-constexpr std::array<Figure, 6> figures{{
+constexpr std::array<Figure, 7> figures{{
     {"adopted", [](const TimelineEntry& s) { return s.adopted; }},
     {"tasks", [](const TimelineEntry& s) { return std::to_string(s.tasks); }},
     {"held or asleep",
@@ -100,6 +109,8 @@ constexpr std::array<Figure, 6> figures{{
      }},
     {"objectives on firm footing",
      [](const TimelineEntry& s) { return fmt::format("{} of {}", s.firm, s.carried); }},
+    {"against two camps (weight)",
+     [](const TimelineEntry& s) { return against(s.camps); }},
 }};
 
 // The figures of every mandate under its column.
@@ -151,12 +162,18 @@ std::string title_of(const std::vector<TimelineEntry>& standings) {
     return fmt::format(
         "{} at work",
         capitalised(counted(static_cast<int>(first.working()), "tension", "tensions")));
+  // What was not known then or is not known now is no rise and no fall.
+  const std::string open =
+      first.open == last.open
+          ? std::string()
+          : fmt::format(", open questions {} from {} to {}",
+                        last.open > first.open ? "rise" : "fall", first.open, last.open);
   if (first.working() == last.working())
-    return fmt::format("As many recorded tensions at work as at first: {}",
-                       last.working());
-  return fmt::format("Recorded tensions at work {} from {} to {}",
+    return fmt::format("As many recorded tensions at work as at first: {}{}",
+                       last.working(), open);
+  return fmt::format("Recorded tensions at work {} from {} to {}{}",
                      last.working() > first.working() ? "rise" : "fall", first.working(),
-                     last.working());
+                     last.working(), open);
 }
 
 std::string in_sentences(const std::vector<TimelineEntry>& standings) {
@@ -189,7 +206,10 @@ Drawing draw_timeline(const std::string& mission,
       "A model that rests on fewer sources shows fewer tensions: the columns compare "
       "what was recorded. Strengths are a reading of the sources that the models "
       "name. Firm footing: some task that carries the objective is under no strong "
-      "tension, lacks nothing and sits in no deadlock.");
+      "tension, lacks nothing and sits in no deadlock. Against two camps: pairs of tasks "
+      "that contradict the best split into two camps, by help across or tension inside, "
+      "and the weight of their links; the fewer, the more cleanly the mandate stands "
+      "against itself.");
   const double table = (static_cast<double>(figures.size()) + 1.2) * row_height;
   const Chart chart = chart_of(standings, {page.left() + label_width, top + 10,
                                            page.right(), bottom - table - 10});

@@ -37,18 +37,54 @@ std::string steps(std::string_view what, std::size_t before, std::size_t after) 
                            after > before ? "rise from" : "fall from", before, after);
 }
 
-// "S/RES/2364 (2017) to S/RES/2423 (2018): tensions at work rise from 8 to 29; ...".
+// "S/RES/2364 (2017) to S/RES/2423 (2018): tensions at work rise from 8 to 29, open
+// questions fall from 5 to 1; ...".
 std::string step_line(const TimelineEntry& before, const TimelineEntry& after) {
+  const bool open = before.open + after.open > 0;
   return fmt::format(
-      "{} to {}: {}; {}; {} of {} and then {} of {} carried objectives "
+      "{} to {}: {}{}; {}; {} of {} and then {} of {} carried objectives "
       "stand on firm footing.",
       before.name, after.name,
       steps("tensions at work", before.working(), after.working()),
+      open ? ", " + steps("open questions", before.open, after.open) : std::string(),
       steps(
           "critical and serious findings",
           before.findings.of(Severity::critical) + before.findings.of(Severity::serious),
           after.findings.of(Severity::critical) + after.findings.of(Severity::serious)),
       before.firm, before.carried, after.firm, after.carried);
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+// "two camps; 7 pairs of tasks contradict them, of weight 9, proved the least: 5 help
+// each other across the camps, 2 both help and harm".
+std::string camps_in_words(const CampFigures& camps) {
+  if (!camps.skipped.empty())
+    return camps.skipped;
+  if (!camps.found)
+    return "the mandate does not fall into camps.";
+  if (camps.exceptions() == 0)
+    return "two camps, and nothing contradicts them.";
+  const bool one = camps.exceptions() == 1;
+  std::vector<std::string> parts;
+  if (camps.bridges > 0)
+    parts.push_back(fmt::format("{} across the camps",
+                                counted(camps.bridges, "synergy", "synergies")));
+  if (camps.rifts > 0)
+    parts.push_back(
+        fmt::format("{} inside one", counted(camps.rifts, "tension", "tensions")));
+  if (camps.both_ways > 0)
+    parts.push_back(fmt::format("{} with help and harm at once",
+                                counted(camps.both_ways, "pair", "pairs")));
+  return fmt::format(
+      "two camps; {} {} them, with a weight of {}{}: {}.",
+      counted(camps.exceptions(), "pair of tasks", "pairs of tasks"),
+      one ? "contradicts" : "contradict", camps.weight,
+      camps.proved() ? ", proved the least"
+                     : fmt::format(" (interval: no split has less than {})", camps.least),
+      fmt::join(parts, ", "));
 }
 
 SectionedPage page_of(const TimelineReport& report) {
@@ -58,17 +94,43 @@ SectionedPage page_of(const TimelineReport& report) {
   page.opening = {
       "A tension is an ordered pair of tasks and counts once; strong ones counteract or "
       "cancel. A model of another year that rests on fewer sources shows fewer tensions: "
-      "figures compare what was recorded."};
+      "figures compare what was recorded.",
+      "Camps: the tasks are split in two so that as little as possible contradicts it. "
+      "What contradicts it all the same is help across the camps and tension inside one; "
+      "the less of it, the more cleanly the mandate stands against itself."};
   page.table.push_back({"mandate", "tasks", "at work", "strong", "held", "asleep", "open",
                         "critical", "serious"});
+  Section camps{"Opposing camps", {}};
   Section steps{"From one to the next", {}};
   for (const TimelineEntry& standing : report.standings) {
     page.table.push_back(row_of(standing));
+    camps.bullets.push_back(
+        fmt::format("{}: {}", standing.name, camps_in_words(standing.camps)));
     if (&standing != &report.standings.front())
       steps.bullets.push_back(step_line(*(&standing - 1), standing));
   }
-  page.sections = {std::move(steps)};
+  page.sections = {std::move(camps), std::move(steps)};
   return page;
+}
+
+// "2,5,0,2,7,9,9"; without camps "1", or nothing where nobody looked, and no figures.
+std::string camps_cells(const CampFigures& camps) {
+  if (!camps.found)
+    return fmt::format("{},,,,,,", camps.skipped.empty() ? "1" : "");
+  return fmt::format("2,{},{},{},{},{},{}", camps.bridges, camps.rifts, camps.both_ways,
+                     camps.exceptions(), camps.weight, camps.least);
+}
+
+Json camps_json(const CampFigures& camps) {
+  return {{"found", camps.found},
+          {"bridges", camps.bridges},
+          {"rifts", camps.rifts},
+          {"both_ways", camps.both_ways},
+          {"exceptions", camps.exceptions()},
+          {"weight", camps.weight},
+          {"least_weight", camps.least},
+          {"proved", camps.found && camps.proved()},
+          {"skipped", camps.skipped}};
 }
 
 }  // namespace
@@ -89,14 +151,16 @@ std::string timeline_csv(const TimelineReport& report) {
   std::string out(csv_start);
   out +=
       "mandate,adopted,tasks,constrains,counteracts,cancels,held,asleep,open,"
-      "settled_percent,critical,serious,moderate,minor,objectives,carried,firm\r\n";
+      "settled_percent,critical,serious,moderate,minor,objectives,carried,firm,"
+      "camps,bridges,rifts,both_ways,exceptions,exceptions_weight,least_weight\r\n";
   for (const TimelineEntry& s : report.standings)
-    out += fmt::format(
-        "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n", csv_cell(s.name),
-        csv_cell(s.adopted), s.tasks, s.at_work[0], s.at_work[1], s.at_work[2], s.held,
-        s.asleep, s.open, s.settled_percent(), s.findings.of(Severity::critical),
-        s.findings.of(Severity::serious), s.findings.of(Severity::moderate),
-        s.findings.of(Severity::minor), s.objectives, s.carried, s.firm);
+    out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\r\n",
+                       csv_cell(s.name), csv_cell(s.adopted), s.tasks, s.at_work[0],
+                       s.at_work[1], s.at_work[2], s.held, s.asleep, s.open,
+                       s.settled_percent(), s.findings.of(Severity::critical),
+                       s.findings.of(Severity::serious),
+                       s.findings.of(Severity::moderate), s.findings.of(Severity::minor),
+                       s.objectives, s.carried, s.firm, camps_cells(s.camps));
   return out;
 }
 
@@ -121,7 +185,8 @@ std::string timeline_json(const TimelineReport& report) {
            {"moderate", s.findings.of(Severity::moderate)},
            {"minor", s.findings.of(Severity::minor)}}},
          {"objectives",
-          {{"all", s.objectives}, {"carried", s.carried}, {"firm", s.firm}}}});
+          {{"all", s.objectives}, {"carried", s.carried}, {"firm", s.firm}}},
+         {"camps", camps_json(s.camps)}});
   const Json document{
       {"schema", 1}, {"mission", report.mission}, {"mandates", std::move(mandates)}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace taut {
@@ -47,6 +48,60 @@ TEST(Timeline, CountsEachPairOnceByItsLiveliestLink) {
     EXPECT_LE(standing.firm, standing.carried) << seed;
     EXPECT_LE(standing.carried, standing.objectives) << seed;
   }
+}
+
+// The pair of the larger weights, whichever way it runs: (help, harm).
+std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<int, int>> linked(
+    const Situation& situation) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<int, int>> pairs;
+  for (const Pair& pair : situation.pairs) {
+    auto& [help, harm] = pairs[std::minmax(pair.from.value, pair.to.value)];
+    help = std::max(help, pair.synergy);
+    harm = std::max(harm, pair.tension);
+  }
+  return pairs;
+}
+
+// By the definition: the least weight over all splits of what contradicts them.
+TEST(Timeline, WeighsWhatContradictsTheBestOfAllSplits) {
+  int in_camps = 0;
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const auto m = test::random_rich_mandate(seed);
+    const Situation situation = make_situation(m.model);
+    const CampFigures camps = camp_figures(situation);
+    if (!camps.found)
+      continue;
+    ++in_camps;
+    const auto pairs = linked(situation);
+    int least = 1'000'000;
+    for (std::uint32_t split = 0; split < 1U << m.model.tasks.size(); ++split) {
+      int weight = 0;
+      for (const auto& [ends, weights] : pairs) {
+        const bool across = ((split >> ends.first ^ split >> ends.second) & 1) != 0;
+        weight += across ? weights.first : weights.second;
+      }
+      least = std::min(least, weight);
+    }
+    EXPECT_TRUE(camps.proved()) << seed;
+    EXPECT_EQ(camps.weight, least) << seed;
+    EXPECT_LE(camps.exceptions(), static_cast<std::size_t>(camps.weight)) << seed;
+    EXPECT_EQ(camps.exceptions() == 0, camps.weight == 0) << seed;
+  }
+  EXPECT_GT(in_camps, 50);
+}
+
+TEST(Timeline, SaysWhereNobodyLookedForCamps) {
+  test::MandateBuilder m;
+  for (int i = 0; i < 102; ++i)
+    m.task("t" + std::to_string(i));
+  for (int i = 0; i < 102; ++i) {
+    for (int j = 0; j < i; ++j)
+      m.link("T" + std::to_string(i * 102 + j), "t" + std::to_string(i),
+             "t" + std::to_string(j), -1);
+  }
+  const CampFigures camps = camp_figures(make_situation(m.model));
+  EXPECT_FALSE(camps.found);
+  EXPECT_NE(camps.skipped.find("5151 pairs"), std::string::npos) << camps.skipped;
 }
 
 TEST(Timeline, AShareOfNothingIsNothing) {
