@@ -144,6 +144,7 @@ class JsonModel {
   void fill(Json& json, const Objective& objective, std::uint32_t) const {
     json["weight"] = objective.weight;
   }
+  void fill(Json&, const TaskType&, std::uint32_t) const {}
   void fill(Json& json, const Pillar& pillar, std::uint32_t) const {
     text(json, "short", pillar.short_name);
   }
@@ -188,6 +189,7 @@ class JsonModel {
     text(json, "short", task.short_name);
     if (task.pillar)
       json["pillar"] = model_[*task.pillar].id;
+    ids(json, "type", task.types);
     line(json, "paragraph", task.paragraph);
     json["paragraph_basis"] = name_of(task.paragraph_basis);
     json["priority"] = task.priority;
@@ -339,6 +341,7 @@ std::string export_json(const ExportSubject& subject, const SourceSet& sources) 
                   {"sources", rows.all(model.sources)},
                   {"objectives", rows.all(model.objectives)},
                   {"pillars", rows.all(model.pillars)},
+                  {"task_types", rows.all(model.task_types)},
                   {"conditions", rows.all(model.conditions)},
                   {"safeguards", rows.all(model.safeguards)},
                   {"actors", rows.all(model.actors)},

@@ -22,11 +22,11 @@ std::string whole_tables(const Model& model) {
     std::size_t count;
     std::string_view noun;
   } tables[] = {
-      {model.objectives.size(), "objective"}, {model.conditions.size(), "condition"},
-      {model.safeguards.size(), "safeguard"}, {model.actors.size(), "actor"},
-      {model.resources.size(), "resource"},   {model.phases.size(), "phase"},
-      {model.pressures.size(), "pressure"},   {model.views.size(), "view"},
-      {model.scenarios.size(), "scenario"}};
+      {model.objectives.size(), "objective"}, {model.task_types.size(), "task type"},
+      {model.conditions.size(), "condition"}, {model.safeguards.size(), "safeguard"},
+      {model.actors.size(), "actor"},         {model.resources.size(), "resource"},
+      {model.phases.size(), "phase"},         {model.pressures.size(), "pressure"},
+      {model.views.size(), "view"},           {model.scenarios.size(), "scenario"}};
   std::vector<std::string> words;
   for (const auto& table : tables)
     if (table.count > 0)
@@ -41,6 +41,7 @@ std::string task_keys(const Model& model) {
     std::string_view words;
   } keys[] = {
       {[](const Task& t) { return !t.serves.empty(); }, "which objectives they serve"},
+      {[](const Task& t) { return !t.types.empty(); }, "their types"},
       {[](const Task& t) { return !t.requires_first.empty(); }, "what they require"},
       {[](const Task& t) { return !t.draws_on.empty(); }, "what they draw on"},
       {[](const Task& t) {

@@ -1,5 +1,6 @@
 #include "taut/exchange/import_pema.hpp"
 
+#include "support/text_files.hpp"
 #include "taut/exchange/pema_tasks.hpp"
 #include "taut/exchange/sheet_bytes.hpp"
 #include "taut/read/values.hpp"
@@ -130,6 +131,23 @@ TEST(ImportPema, ColumnsThatAreNotReadAreNamedOnce) {
   EXPECT_EQ(found.diags.all()[0].id, DiagId::unread_column);
   EXPECT_THAT(found.diags.all()[0].message, HasSubstr("'Mood', 'Gender_Dance'"));
   EXPECT_THAT(found.text, HasSubstr("gender:"));
+}
+
+// The shared catalogue calls a type as the import calls the task.
+TEST(PemaTasks, StandInTheCatalogueOfTaskTypes) {
+  std::set<std::string> catalogue;
+  for (const std::string& line :
+       test::read_lines(TAUT_ROOT "/models/shared/task-types.yaml")) {
+    const std::size_t key = line.find("x-pema: ");
+    if (line.starts_with("  ") && key != std::string::npos)
+      catalogue.insert(line.substr(2, line.find(':') - 2) + " " +
+                       line.substr(key + 8, line.size() - key - 9));
+  }
+
+  std::set<std::string> imported;
+  for (const PemaTask& task : pema_tasks())
+    imported.insert(std::string(task.id) + " " + std::string(task.key));
+  EXPECT_EQ(catalogue, imported);
 }
 
 }  // namespace
