@@ -140,9 +140,10 @@ std::string_view id_of(AdviceClass of) {
 
 bool Advice::has_a_price() const {
   return std::ranges::any_of(changes, [](const StatementChange& change) {
-    return change.tension && (change.change == Change::wakes ||
-                              change.change == Change::appears ||
-                              change.change == Change::worsens);
+    return change.tension &&
+           (change.change == Change::wakes || change.change == Change::appears ||
+            change.change == Change::covers_more || change.change == Change::closes ||
+            change.change == Change::worsens);
   });
 }
 

@@ -27,11 +27,13 @@ constexpr ClassWords classes[] = {
     {AdviceClass::phase, "Tasks to keep apart in time"},
     {AdviceClass::wording, "Wording and limits, for the text of the resolution"},
     {AdviceClass::leaving_out, "Negotiable tasks to leave out"},
-    {AdviceClass::context, "Not in the Council's gift: what would follow if the situation were another"},
+    {AdviceClass::context,
+     "Not in the Council's gift: what would follow if the situation were another"},
 };
 
 std::string titled(const AdviceReport& report, Switch what) {
-  return std::string(unstopped(title_of(report.model(), what).in(report.subject.language)));
+  return std::string(
+      unstopped(title_of(report.model(), what).in(report.subject.language)));
 }
 
 // "good offices and reconciliation: limited by state authority", without the reason.
@@ -59,15 +61,23 @@ struct ToldChange {
 };
 const std::vector<ToldChange>& told_changes() {
   static const std::vector<ToldChange> told{
-      {"silences", {Change::held, Change::falls_asleep, Change::goes}, true},
+      {"silences",
+       {Change::held, Change::falls_asleep, Change::covers_less, Change::goes},
+       true},
       {"eases", {Change::eases}, true},
       {"turns", {Change::turns}, true},
-      {"wakes", {Change::wakes, Change::appears}, true},
+      {"wakes",
+       {Change::wakes, Change::closes, Change::appears, Change::covers_more},
+       true},
       {"worsens", {Change::worsens}, true},
-      {"loses the help of", {Change::held, Change::falls_asleep, Change::goes}, false},
+      {"loses the help of",
+       {Change::held, Change::falls_asleep, Change::covers_less, Change::goes},
+       false},
       {"weakens the help of", {Change::worsens}, false},
       {"strengthens the help of", {Change::eases}, false},
-      {"gains the help of", {Change::wakes, Change::appears}, false},
+      {"gains the help of",
+       {Change::wakes, Change::closes, Change::appears, Change::covers_more},
+       false},
   };
   return told;
 }
@@ -166,12 +176,13 @@ Section class_section(const AdviceReport& report, const ClassWords& words) {
       ++more;
   }
   if (more > 0)
-    section.bullets.push_back(fmt::format("{} more, which remove less; --all tells them.",
-                                          more));
+    section.bullets.push_back(
+        fmt::format("{} more, which remove less; --all tells them.", more));
   return section;
 }
 
-std::string set_in_words(const AdviceReport& report, const std::vector<std::size_t>& set) {
+std::string set_in_words(const AdviceReport& report,
+                         const std::vector<std::size_t>& set) {
   std::vector<std::string> words;
   for (const std::size_t place : set)
     words.push_back(in_words(report, report.front.candidates[place]));
@@ -180,12 +191,11 @@ std::string set_in_words(const AdviceReport& report, const std::vector<std::size
 
 std::string step_in_words(const AdviceReport& report, std::size_t place) {
   const TreatmentStep& step = report.front.steps[place];
-  std::string text =
-      fmt::format("{} left with {}: {}", of_today(report, step.remaining),
-                  step.changes == 1 ? std::string("one change")
-                                    : count_word(static_cast<std::size_t>(step.changes)) +
-                                          " changes",
-                  set_in_words(report, step.sets.front()));
+  std::string text = fmt::format(
+      "{} left with {}: {}", of_today(report, step.remaining),
+      step.changes == 1 ? std::string("one change")
+                        : count_word(static_cast<std::size_t>(step.changes)) + " changes",
+      set_in_words(report, step.sets.front()));
   for (std::size_t i = 1; i < std::min(step.sets.size(), most_alternatives); ++i)
     text += fmt::format(". Or as good: {}", set_in_words(report, step.sets[i]));
   if (step.as_good > most_alternatives)
