@@ -27,12 +27,12 @@ std::vector<std::string_view> AuthorKeys::keys_of(
 }
 
 std::string AuthorKeys::value(std::string_view owner, std::string_view key) const {
-  const auto rows = std::ranges::equal_range(
-      by_owner_, owner, std::less<>{},
-      [&](std::size_t i) { return model_.author_keys[i].owner; });
-  const auto found = std::ranges::find(
-      rows, key, [&](std::size_t i) { return model_.author_keys[i].key; });
-  if (found == rows.end())
+  const auto owner_of = [&](std::size_t i) { return model_.author_keys[i].owner; };
+  auto found = std::ranges::lower_bound(by_owner_, owner, std::less<>{}, owner_of);
+  while (found != by_owner_.end() && owner_of(*found) == owner &&
+         model_.author_keys[*found].key != key)
+    ++found;
+  if (found == by_owner_.end() || owner_of(*found) != owner)
     return {};
   const std::string_view written = sources_.slice(model_.author_keys[*found].value);
   SourceSet scratch;

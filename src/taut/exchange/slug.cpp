@@ -20,8 +20,8 @@ std::string letters_of(char32_t code) {
   if (code < 0x80) {
     const auto c = static_cast<char>(code);
     if (c >= 'A' && c <= 'Z')
-      return std::string(1, static_cast<char>(c - 'A' + 'a'));
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? std::string(1, c) : "";
+      return {static_cast<char>(c - 'A' + 'a')};
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? std::string{c} : "";
   }
   switch (code) {
     case 0xC6:
