@@ -6,6 +6,7 @@
 #include "cli/parse.hpp"
 #include "taut/render/graphviz.hpp"
 #include "taut/render/render.hpp"
+#include "taut/text/lower_case.hpp"
 
 #include <fmt/format.h>
 
@@ -52,10 +53,8 @@ std::string recommended(const std::vector<std::string_view>& forms) {
 
 Expected<std::string> form_of_path(const std::string& path,
                                    const std::vector<std::string_view>& forms) {
-  std::string ending = std::filesystem::path(path).extension().string();
-  std::ranges::transform(ending, ending.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  const std::string ending =
+      lower_case(std::filesystem::path(path).extension().string());
   if (path == "-" || (ending.empty() && forms.front() == "text"))
     return std::string(forms.front());
   const auto known = std::ranges::find(endings, ending, &Ending::ending);

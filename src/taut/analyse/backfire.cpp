@@ -132,7 +132,7 @@ Finding against(const Subject& subject, TaskId task, const Task::Serves& serves)
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims&) {
+std::vector<Finding> find_backfire(const Subject& subject, Claims&) {
   std::vector<Finding> findings;
   const Model& model = subject.model();
   for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
@@ -170,7 +170,7 @@ const Analysis backfire{
         "strength 1.",
     .literature =
         "Support and denial kept apart: ITU-T Z.151 (User Requirements Notation, GRL).",
-    .run = run,
+    .run = find_backfire,
 };
 
 }  // namespace taut

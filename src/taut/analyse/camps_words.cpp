@@ -80,7 +80,7 @@ std::vector<CampPair> all(const CampsReading& reading,
   return result;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+std::string in_number(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count_word(count), count == 1 ? one : many);
 }
 
@@ -91,12 +91,12 @@ void add_exceptions(const Subject& subject, const CampsReading& reading,
   const std::size_t rifts = total(reading, &CampsPart::rifts);
   if (bridges > 0)
     clauses.push_back(sentence(fmt::format(
-        "{} {} the camps together: {}", capital(counted(bridges, "synergy", "synergies")),
+        "{} {} the camps together: {}", capital(in_number(bridges, "synergy", "synergies")),
         bridges == 1 ? "holds" : "hold",
         pairs_in_words(subject, all(reading, &CampsPart::bridges), pair_names))));
   if (rifts > 0)
     clauses.push_back(sentence(fmt::format(
-        "{} inside a camp{}: {}", capital(counted(rifts, "tension", "tensions")),
+        "{} inside a camp{}: {}", capital(in_number(rifts, "tension", "tensions")),
         rifts >= bridges ? ", to be settled" : "",
         pairs_in_words(subject, all(reading, &CampsPart::rifts), pair_names))));
   if (bridges == 0 && rifts == 0 && total(reading, &CampsPart::ambivalent) == 0)
@@ -207,7 +207,7 @@ std::string why_no_camps(const Subject& subject, const CampsReading& reading) {
     return "It has no tasks.";
   if (model.tasks.size() < 4)
     return fmt::format("It has {}; camps need four.",
-                       counted(model.tasks.size(), "task", "tasks"));
+                       in_number(model.tasks.size(), "task", "tasks"));
   if (model.statements.empty())
     return "No link between its tasks has been judged.";
   if (reading.graph.pairs.empty() && !num_edges(subject.graph))

@@ -139,7 +139,7 @@ Finding describe(const Subject& subject, const Consent& consent) {
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims&) {
+std::vector<Finding> find_consent_risk(const Subject& subject, Claims&) {
   std::vector<Finding> findings;
   for (const Consent& consent : at_risk(subject.model()))
     findings.push_back(describe(subject, consent));
@@ -165,7 +165,7 @@ const Analysis consent_risk{
     .literature =
         "Sebastian and Gorur, UN Peacekeeping and Host-State Consent, Stimson Center "
         "(2018).",
-    .run = run,
+    .run = find_consent_risk,
 };
 
 }  // namespace taut

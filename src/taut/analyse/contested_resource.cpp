@@ -65,7 +65,7 @@ Finding describe(const Subject& subject, ResourceId id, std::vector<TaskId> task
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims& claims) {
+std::vector<Finding> find_contested_resource(const Subject& subject, Claims& claims) {
   std::vector<Finding> findings;
   const Model& model = subject.model();
   for (std::uint32_t r = 0; r < model.resources.size(); ++r) {
@@ -102,7 +102,7 @@ const Analysis contested_resource{
     .literature =
         "Security Council Report, Prioritisation and Sequencing of Council Mandates "
         "(2020).",
-    .run = run,
+    .run = find_contested_resource,
 };
 
 }  // namespace taut

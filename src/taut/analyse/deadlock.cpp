@@ -172,7 +172,7 @@ Finding describe(const Subject& subject, const std::vector<TaskId>& members) {
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims& claims) {
+std::vector<Finding> find_deadlock(const Subject& subject, Claims& claims) {
   std::vector<Finding> findings;
   for (const auto& members : deadlocks(subject.model())) {
     findings.push_back(describe(subject, members));
@@ -205,7 +205,7 @@ const Analysis deadlock{
         "Blocks of a design structure matrix: Steward, IEEE Transactions on Engineering "
         "Management 28 (1981); Eppinger and Browning, Design Structure Matrix Methods "
         "and Applications (2012).",
-    .run = run,
+    .run = find_deadlock,
 };
 
 }  // namespace taut

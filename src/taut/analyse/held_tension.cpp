@@ -119,7 +119,7 @@ void add(const Subject& subject, SafeguardId id, const std::vector<Held>& held,
   }
 }
 
-std::vector<Finding> run(const Subject& subject, Claims&) {
+std::vector<Finding> find_held_tension(const Subject& subject, Claims&) {
   Judged judged = of_its_kind(Severity::serious);
   Finding finding{.kind = "held-tension",
                   .id = "held-tension",
@@ -164,7 +164,7 @@ const Analysis held_tension{
         "Boundary conditions: van Lamsweerde, Darimont and Letier, IEEE TSE 24 "
         "(1998).",
     .in_picture = true,
-    .run = run,
+    .run = find_held_tension,
 };
 
 }  // namespace taut

@@ -67,7 +67,7 @@ Finding describe(const Subject& subject, const Need& need, TaskId required) {
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims&) {
+std::vector<Finding> find_late_requirement(const Subject& subject, Claims&) {
   const Model& model = subject.model();
   std::vector<Finding> findings;
   if (model.phases.empty())
@@ -103,7 +103,7 @@ const Analysis late_requirement{
     .literature =
         "Precedence and windows: Eppinger and Browning, Design Structure Matrix Methods "
         "and Applications (2012).",
-    .run = run,
+    .run = find_late_requirement,
 };
 
 }  // namespace taut

@@ -175,7 +175,7 @@ Finding describe(const Subject& subject, const Missing& missing) {
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims& claims) {
+std::vector<Finding> find_missing_requirement(const Subject& subject, Claims& claims) {
   std::vector<Finding> findings;
   for (const Missing& missing : all_missing(subject.model())) {
     findings.push_back(describe(subject, missing));
@@ -206,7 +206,7 @@ const Analysis missing_requirement{
     .literature =
         "Obstacles to goals: van Lamsweerde, Darimont and Letier, IEEE Transactions on "
         "Software Engineering 24 (1998).",
-    .run = run,
+    .run = find_missing_requirement,
 };
 
 }  // namespace taut

@@ -51,7 +51,7 @@ void add_lines(const Subject& subject, const CampsPart& part, Finding& finding) 
   }
 }
 
-std::vector<Finding> run(const Subject& subject, Claims&) {
+std::vector<Finding> find_opposing_camps(const Subject& subject, Claims&) {
   CampsReading reading = read_camps(
       subject.situation, {.steps = listed_proof_steps, .draw_steps = draw_steps});
   if (!reading.falls_apart)
@@ -103,7 +103,7 @@ const Analysis opposing_camps{
     .in_picture = true,
     .hard = true,
     .too_large = too_large,
-    .run = run,
+    .run = find_opposing_camps,
 };
 
 }  // namespace taut

@@ -86,7 +86,7 @@ Finding describe(const Subject& subject, ResourceId id,
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims& claims) {
+std::vector<Finding> find_overstretch(const Subject& subject, Claims& claims) {
   std::vector<Finding> findings;
   for (std::uint32_t r = 0; r < subject.model().resources.size(); ++r) {
     const auto demands = excessive(subject.model(), ResourceId{r});
@@ -116,7 +116,7 @@ const Analysis overstretch{
     .literature =
         "Capacities over time: the resource-constrained project scheduling problem, "
         "Brucker et al., European Journal of Operational Research 112 (1999).",
-    .run = run,
+    .run = find_overstretch,
 };
 
 }  // namespace taut

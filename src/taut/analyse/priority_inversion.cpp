@@ -86,7 +86,7 @@ Finding describe(const Subject& subject, TaskId task,
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims&) {
+std::vector<Finding> find_priority_inversion(const Subject& subject, Claims&) {
   std::vector<Finding> findings;
   const Model& model = subject.model();
   for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
@@ -120,7 +120,7 @@ const Analysis priority_inversion{
     .literature =
         "The Council's ranks and what follows from them: Security Council Report, "
         "Prioritisation and Sequencing of Council Mandates (2020).",
-    .run = run,
+    .run = find_priority_inversion,
 };
 
 }  // namespace taut

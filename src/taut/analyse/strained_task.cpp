@@ -157,7 +157,7 @@ Finding describe(const Subject& subject, TaskId task, std::vector<Puller> puller
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims& claims) {
+std::vector<Finding> find_strained_task(const Subject& subject, Claims& claims) {
   std::vector<Finding> findings;
   auto by_task = pullers_by_task(subject, claims);
   for (std::uint32_t task = 0; task < by_task.size(); ++task) {
@@ -192,7 +192,7 @@ const Analysis strained_task{
     .literature =
         "Influence and dependence: Weitz et al., Sustainability Science 13 (2018); "
         "scale: Nilsson, Griggs and Visbeck, Nature 534 (2016).",
-    .run = run,
+    .run = find_strained_task,
 };
 
 }  // namespace taut

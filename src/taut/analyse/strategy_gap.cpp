@@ -52,7 +52,7 @@ Finding describe(const Subject& subject, ObjectiveId id) {
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims&) {
+std::vector<Finding> find_strategy_gap(const Subject& subject, Claims&) {
   const Model& model = subject.model();
   std::vector<Finding> findings;
   for (std::uint32_t o = 0; o < model.objectives.size() && !model.tasks.empty(); ++o) {
@@ -78,7 +78,7 @@ const Analysis strategy_gap{
     .literature =
         "Completeness of goal models: van Lamsweerde, Darimont and Letier, IEEE "
         "Transactions on Software Engineering 24 (1998).",
-    .run = run,
+    .run = find_strategy_gap,
 };
 
 }  // namespace taut

@@ -134,7 +134,7 @@ Finding describe(const Subject& subject, StatementId id, std::vector<ArcIndex> a
   return finding;
 }
 
-std::vector<Finding> run(const Subject& subject, Claims& claims) {
+std::vector<Finding> find_tension(const Subject& subject, Claims& claims) {
   std::vector<std::vector<ArcIndex>> by_statement(subject.model().statements.size());
   for (ArcIndex i = 0; i < subject.situation.arcs.size(); ++i)
     by_statement[subject.situation.arcs[i].statement.value].push_back(i);
@@ -168,7 +168,7 @@ const Analysis tension{
     .silence =
         "A pair that is not listed may be asleep, judged neutral, or never judged.",
     .literature = "Scale: Nilsson, Griggs and Visbeck, Nature 534 (2016).",
-    .run = run,
+    .run = find_tension,
 };
 
 }  // namespace taut

@@ -90,7 +90,7 @@ std::string carriers_clause(const Subject& subject, const std::vector<Footing>& 
       weak.size() == 1 ? "it" : "them", names(subject, carriers)));
 }
 
-std::vector<Finding> run(const Subject& subject, Claims&) {
+std::vector<Finding> find_weak_footing(const Subject& subject, Claims&) {
   std::vector<Footing> weak = footings(subject.situation);
   std::erase_if(weak, [](const Footing& footing) { return !footing.weak(); });
   if (weak.empty())
@@ -136,7 +136,7 @@ const Analysis weak_footing{
         "Goals that depend on obstructed tasks: van Lamsweerde, Darimont and Letier, "
         "IEEE Transactions on Software Engineering 24 (1998).",
     .in_picture = true,
-    .run = run,
+    .run = find_weak_footing,
 };
 
 }  // namespace taut

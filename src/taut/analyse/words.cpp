@@ -31,6 +31,10 @@ std::string count_word(std::size_t count) {
   return count < std::size(words) ? std::string(words[count]) : fmt::format("{}", count);
 }
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
 std::string capital(std::string text) {
   if (text.empty())
     return text;

@@ -17,6 +17,8 @@ std::string names(const Subject& subject, const std::vector<TaskId>& tasks);
 
 /// "two" .. "twelve", then figures; `one` for 1.
 std::string count_word(std::size_t count);
+/// "1 task", "3 tasks".
+std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// With its first letter as a capital (letters of Western Europe; others stay).
 std::string capital(std::string text);
 

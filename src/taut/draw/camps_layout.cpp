@@ -7,7 +7,7 @@ namespace taut {
 namespace {
 
 constexpr std::size_t most_in_column = 9;
-constexpr Size box_size{94, 31};
+constexpr Size camp_box{94, 31};
 constexpr double head = 20;
 constexpr double column_gap = 9;  // columns of one camp
 
@@ -73,22 +73,22 @@ std::vector<CampSide> ordered_sides(const CampsPart& part,
 
 double camp_width(const CampSide& side) {
   const double columns = static_cast<double>(columns_of(side));
-  return columns * box_size.w + (columns - 1) * column_gap + 2 * camp_pad;
+  return columns * camp_box.w + (columns - 1) * column_gap + 2 * camp_pad;
 }
 
 // Boxes from the top down; in two columns every second one stands back.
 std::vector<Box> camp_boxes(const CampSide& side, Box card) {
   std::vector<Box> boxes;
-  const double room = card.height() - head - camp_pad - box_size.h;
+  const double room = card.height() - head - camp_pad - camp_box.h;
   const double step =
       side.size() < 2
           ? 0
-          : std::min(room / static_cast<double>(side.size() - 1), box_size.h + 18);
+          : std::min(room / static_cast<double>(side.size() - 1), camp_box.h + 18);
   for (std::size_t i = 0; i < side.size(); ++i) {
     const bool back = columns_of(side) == 2 && i % 2 == 1;
-    const double x = card.x0 + camp_pad + (back ? box_size.w + column_gap : 0);
+    const double x = card.x0 + camp_pad + (back ? camp_box.w + column_gap : 0);
     const double y = card.y0 + head + step * static_cast<double>(i);
-    boxes.push_back({x, y, x + box_size.w, y + box_size.h});
+    boxes.push_back({x, y, x + camp_box.w, y + camp_box.h});
   }
   return boxes;
 }

@@ -20,8 +20,8 @@
 namespace taut {
 namespace {
 
-constexpr std::string_view picture = "cards-slide";
-constexpr Size box_size{116, 40};
+constexpr std::string_view card_picture = "cards-slide";
+constexpr Size card_box{116, 40};
 constexpr double breath = 6;  // more between rows of a card, for a bar and its mark
 
 bool within(const std::vector<Box>& cards, Box zone) {
@@ -78,7 +78,7 @@ struct Cards {
 
 std::optional<Cards> from_lock(const LockedPicture* before, const Model& model,
                                const Shown& shown, const std::vector<Group>& groups) {
-  if (!before || before->box.w != box_size.w)
+  if (!before || before->box.w != card_box.w)
     return std::nullopt;
   Cards kept{.locked = *before};
   for (TaskId task : shown.tasks) {
@@ -106,7 +106,7 @@ Cards search_cards(const MapRequest& request, const Page& page, const Shown& sho
                    const std::vector<Group>& groups, Box zone) {
   CardRequest wanted{.lines = placed_lines(page, request.situation(), shown, MarkBy::id),
                      .zone = zone,
-                     .box = {box_size.w, box_size.h + breath},
+                     .box = {card_box.w, card_box.h + breath},
                      .gap = 22,
                      .row_gap = 22,
                      .pad = 14,
@@ -125,14 +125,14 @@ Cards search_cards(const MapRequest& request, const Page& page, const Shown& sho
   wanted.search.seeds = 3;
   Placement placed = place_cards(wanted);
   if (!within(placed.cards, zone)) {
-    wanted.box = box_size;
+    wanted.box = card_box;
     wanted.row_gap = 16;
     placed = place_cards(wanted);
   }
   wanted.search = whole;
   if (within(placed.cards, zone))
     placed = arrange_cards(wanted, how).placement;
-  Cards cards{placed.centres, placed.cards, {.zone = zone, .box = box_size}};
+  Cards cards{placed.centres, placed.cards, {.zone = zone, .box = card_box}};
   for (std::size_t i = 0; i < shown.tasks.size(); ++i)
     cards.locked.tasks[std::string(request.model()[shown.tasks[i]].id)] =
         placed.centres[i];
@@ -144,7 +144,7 @@ Cards search_cards(const MapRequest& request, const Page& page, const Shown& sho
 // Tasks that are new on the slide need another division of the page, so nothing is kept.
 Cards arrange(const MapRequest& request, const Page& page, const Shown& shown,
               const std::vector<Group>& groups, Box zone) {
-  const LockedPicture* before = request.locked(picture);
+  const LockedPicture* before = request.locked(card_picture);
   if (auto kept = from_lock(before, request.model(), shown, groups))
     return *std::move(kept);
   if (shown.tasks.empty())
@@ -188,7 +188,7 @@ std::vector<Box> add_cards(Page& page, const Speaker& speaker, const Shown& show
   }
   std::vector<Box> boxes;
   for (std::size_t i = 0; i < shown.tasks.size(); ++i) {
-    boxes.push_back(Box::around(cards.centres[i], box_size));
+    boxes.push_back(Box::around(cards.centres[i], card_box));
     add_task(page, speaker, shown.tasks[i],
              {.box = boxes[i],
               .size = page.style.task,
@@ -251,7 +251,7 @@ std::optional<MapResult> draw_slide(const MapRequest& request, const Shown& show
         fmt::format("the cards are larger than the page; use {}", instead));
   result.drift = std::move(cards.drift);
   hand_over(result, std::move(page), request,
-            shown.tasks.empty() ? std::string_view() : picture, std::move(cards.locked));
+            shown.tasks.empty() ? std::string_view() : card_picture, std::move(cards.locked));
   return result;
 }
 

@@ -24,7 +24,7 @@
 namespace taut {
 namespace {
 
-constexpr std::string_view picture = "change-a4";
+constexpr std::string_view change_picture = "change-a4";
 constexpr std::size_t most_tasks = 35;
 constexpr double tag_size = 7;
 
@@ -240,7 +240,7 @@ Expected<MapResult> draw_change_map(const ChangeRequest& request) {
   if (!key.entries.empty())
     add_key(page, key, {zone.x1 + 18, zone.y0 - 3, page.right(), bottom - 4});
 
-  const auto kept = lock->pictures.find(picture);
+  const auto kept = lock->pictures.find(change_picture);
   SlotPlaces places =
       place_on_slots(choose_grid(set.tasks.size(), zone, look.box), ids_of(set),
                      placed(page, set, marks), {.first_seed = request.seed, .seeds = 12},
@@ -254,7 +254,7 @@ Expected<MapResult> draw_change_map(const ChangeRequest& request) {
   result.check = check_map(page.drawing, page.words, zone, page.style.floor);
   result.advice = advice_on(result.check, "a text with \"taut diff\"");
   result.drift = std::move(places.drift);
-  lock->pictures[std::string(picture)] = std::move(places.locked);
+  lock->pictures[std::string(change_picture)] = std::move(places.locked);
   result.lock = write_lock(*lock);
   result.drawing = std::move(page.drawing);
   return result;

@@ -9,7 +9,6 @@
 namespace taut {
 namespace {
 
-constexpr double lead = 1.2;
 constexpr double between_rows = 7;
 constexpr double most_pitch = 82;
 constexpr double under_box = 3;  // between a box and the reason under it
@@ -65,7 +64,7 @@ FocusText text_of(const FocusRow& row, const FocusLayout& layout, double room) {
 double height_of(const FocusText& text, const FocusLayout& layout) {
   return (static_cast<double>(text.why.size()) * layout.text +
           static_cast<double>(text.sources.size()) * layout.source) *
-         lead;
+         focus_lead;
 }
 
 double left_height(const FocusPlace& place, const FocusLayout& layout, Size box) {
@@ -160,7 +159,7 @@ FocusLayout lay_out_focus(const Page& page, FocusRows& rows, double top, double 
   const auto right = [&](const FocusPlace& p) { return right_height(p, layout, c.box); };
   choose_text(layout, c, rows, bottom - top, slide);
 
-  const double foot = layout.text * lead + 2;  // for "and 3 more"
+  const double foot = layout.text * focus_lead + 2;  // for "and 3 more"
   layout.left = told(rows.left, layout, c.why_room);
   layout.right = told(rows.right, layout, c.right_room);
   const auto room = [&](int more) { return bottom - top - (more > 0 ? foot : 0); };

@@ -9,6 +9,9 @@
 
 namespace taut {
 
+/// The height of a line of reasons, by the size of its letters.
+inline constexpr double focus_lead = 1.2;
+
 /// What is written beside or under a task, in lines; never cut.
 struct FocusText {
   std::vector<std::string> why = {};

@@ -17,8 +17,6 @@
 namespace taut {
 namespace {
 
-constexpr double lead = 1.2;
-
 // Horizontal at both ends, so that every door is met squarely.
 Curve swing(Point a, Point b) {
   const double dx = b.x - a.x;
@@ -32,9 +30,9 @@ Curve reversed(Curve curve) {
 
 void write_text(Page& page, Point at, const FocusLayout& layout, const FocusText& text) {
   at.y = write_lines(page, at, text.why, {.size = layout.text, .color = page.theme.ink},
-                     lead);
+                     focus_lead);
   write_lines(page, at, text.sources,
-              {.size = layout.source, .color = page.theme.muted, .italic = true}, lead);
+              {.size = layout.source, .color = page.theme.muted, .italic = true}, focus_lead);
 }
 
 // The number and the reason beside a straining task, in the middle of its row.
@@ -42,7 +40,7 @@ void write_reason_beside(Page& page, const FocusLayout& layout, const FocusPlace
                          std::size_t number) {
   const double height = (static_cast<double>(place.text.why.size()) * layout.text +
                          static_cast<double>(place.text.sources.size()) * layout.source) *
-                        lead;
+                        focus_lead;
   const Point at{layout.why, place.box.centre().y - height / 2 + layout.text * 0.87};
   write(page, {at.x - 6, at.y}, std::to_string(number),
         {.size = layout.text,

@@ -13,7 +13,7 @@
 namespace taut {
 namespace {
 
-constexpr double lead = 1.13;
+constexpr double line_lead = 1.13;
 constexpr double least_indent = 16;
 constexpr double largest = 7.6;    // size of the letters
 constexpr double least_gap = 1.3;  // between two reasons
@@ -29,7 +29,7 @@ struct Entry {
   std::size_t rank = 0;   ///< 0 = the last to be left out
 
   double height(double size) const {
-    return static_cast<double>(lines.size()) * size * lead;
+    return static_cast<double>(lines.size()) * size * line_lead;
   }
 };
 
@@ -94,7 +94,7 @@ std::vector<Entry> drop_until_fits(std::vector<Entry>& entries, double size,
   std::vector<Entry> dropped;
   if (total_height(entries, size) <= room)
     return dropped;
-  room -= note_lines * size * lead;
+  room -= note_lines * size * line_lead;
   for (std::size_t keep = entries.size(); keep > 0 && total_height(entries, size) > room;
        --keep) {
     const auto last = std::ranges::find(entries, keep - 1, &Entry::rank);
@@ -129,13 +129,13 @@ void write_entry(Page& page, Point at, const Entry& entry, double size, double i
   write(page, {at.x + indent - 5, at.y}, entry.mark,
         {.size = size, .color = theme.tension_text, .bold = true, .align = Align::right});
   const double after = write_lines(page, {at.x + indent, at.y}, entry.lines,
-                                   {.size = size, .color = theme.ink}, lead);
+                                   {.size = size, .color = theme.ink}, line_lead);
   if (entry.id.empty())
     return;
   // Hinted text may come out 5 % wider than the table says.
   const double used = text_width(entry.lines.back(), size) * 1.05;
   const double gap = entry.id_alone ? 0 : size * 0.3;
-  write(page, {at.x + indent + used + gap, after - size * lead}, entry.id,
+  write(page, {at.x + indent + used + gap, after - size * line_lead}, entry.id,
         {.size = size, .color = theme.muted});
 }
 
@@ -173,7 +173,7 @@ int add_key(Page& page, const ReasonKey& key, Box room) {
   const std::vector<Entry> dropped = drop_until_fits(entries, size, room.y1 - top);
   double spare = room.y1 - top - total_height(entries, size);
   if (!dropped.empty())
-    spare -= note_lines * size * lead;
+    spare -= note_lines * size * line_lead;
   const double step =
       least_gap +
       std::clamp(spare / static_cast<double>(std::max<std::size_t>(1, entries.size())),
@@ -186,7 +186,7 @@ int add_key(Page& page, const ReasonKey& key, Box room) {
   if (!dropped.empty())
     write_lines(page, {room.x0 + indent, y},
                 fill_lines(note_on(dropped), size, (room.width() - indent) * 0.97),
-                {.size = size, .color = page.theme.muted, .italic = true}, lead);
+                {.size = size, .color = page.theme.muted, .italic = true}, line_lead);
   return static_cast<int>(dropped.size());
 }
 

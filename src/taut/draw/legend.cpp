@@ -11,7 +11,7 @@ namespace taut {
 namespace {
 
 constexpr double most_gap = 16;
-constexpr double least_gap = 8;
+constexpr double sample_gap = 8;
 
 // What the lines use, entry by entry, in the order of `Sign`.
 class Signs {
@@ -104,11 +104,11 @@ std::vector<Row> rows_within(const Page& page, const std::vector<LegendEntry>& e
   double used = 0;
   for (const LegendEntry& entry : entries) {
     const double width = entry_width(entry, page.style.legend);
-    if (!rows.back().empty() && used + least_gap + width > room) {
+    if (!rows.back().empty() && used + sample_gap + width > room) {
       rows.emplace_back();
       used = 0;
     }
-    used += width + (rows.back().empty() ? 0 : least_gap);
+    used += width + (rows.back().empty() ? 0 : sample_gap);
     rows.back().push_back(entry);
   }
   return rows;

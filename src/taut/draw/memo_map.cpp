@@ -16,7 +16,7 @@
 namespace taut {
 namespace {
 
-constexpr std::string_view picture = "memo-a4";
+constexpr std::string_view memo_picture = "memo-a4";
 
 void write_plain_sentence(Page& page, const Shown& shown, Box zone) {
   if (!shown.lines.empty())
@@ -81,13 +81,13 @@ MapResult draw_memo_map(const MapRequest& request, Shown shown) {
       ids_of(request.model(), shown.tasks),
       with_kinship(request.model(), shown,
                    placed_lines(page, request.situation(), shown, by)),
-      {.first_seed = request.options.seed, .seeds = 12}, request.locked(picture));
+      {.first_seed = request.options.seed, .seeds = 12}, request.locked(memo_picture));
   const std::vector<Box> boxes = add_tasks(page, speaker, shown, places.centres, look);
   add_lines(page, speaker, wire(page, request.situation(), shown, boxes, 0, zone, by));
 
   judge(result, page, zone, smaller_maps(request, shown));
   result.drift = std::move(places.drift);
-  hand_over(result, std::move(page), request, picture, std::move(places.locked));
+  hand_over(result, std::move(page), request, memo_picture, std::move(places.locked));
   return result;
 }
 

@@ -6,7 +6,7 @@
 namespace taut {
 namespace {
 
-constexpr std::array<std::string_view, 3> names{"light", "dark", "print"};
+constexpr std::array<std::string_view, 3> theme_names{"light", "dark", "print"};
 
 std::size_t step(int strength) {
   return static_cast<std::size_t>(std::clamp(strength, 1, 3) - 1);
@@ -76,14 +76,14 @@ Theme print() {
 }  // namespace
 
 std::string_view name_of(ThemeName theme) {
-  return names[static_cast<std::size_t>(theme)];
+  return theme_names[static_cast<std::size_t>(theme)];
 }
 
 std::optional<ThemeName> theme_named(std::string_view name) {
-  const auto found = std::ranges::find(names, name);
-  if (found == names.end())
+  const auto found = std::ranges::find(theme_names, name);
+  if (found == theme_names.end())
     return std::nullopt;
-  return static_cast<ThemeName>(found - names.begin());
+  return static_cast<ThemeName>(found - theme_names.begin());
 }
 
 const std::string& Theme::tension_of(int strength) const {

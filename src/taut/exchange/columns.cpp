@@ -2,6 +2,7 @@
 
 #include "taut/exchange/slug.hpp"
 #include "taut/text/excerpt.hpp"
+#include "taut/text/lower_case.hpp"
 #include "taut/text/near_match.hpp"
 
 #include <fmt/format.h>
@@ -51,10 +52,8 @@ static_assert(link_columns.size() == static_cast<std::size_t>(LinkColumn::note) 
 std::string folded(std::string_view name) {
   std::string plain;
   for (const char c : name) {
-    if (c >= 'A' && c <= 'Z')
-      plain += static_cast<char>(c - 'A' + 'a');
-    else if (c != ' ' && c != '_' && c != '-')
-      plain += c;
+    if (c != ' ' && c != '_' && c != '-')
+      plain += lower_case(c);
   }
   return plain;
 }

@@ -5,6 +5,7 @@
 #include "taut/exchange/pema_file.hpp"
 
 #include "taut/text/excerpt.hpp"
+#include "taut/text/lower_case.hpp"
 #include "taut/text/near_match.hpp"
 
 #include <fmt/format.h>
@@ -22,20 +23,13 @@ constexpr std::array<std::string_view, pema_modality_count> endings{
 constexpr std::array<std::string_view, 3> known{"country", "mandate_renewal",
                                                 "mandate_completeadjustment"};
 
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 bool says_nothing(std::string_view text) {
   return text.empty() || text == "NA" || text == "N/A" || text == "0";
 }
 
 // "2387" of "S/RES/2387 (2017)", "s/res/2387" and "2387"; else the text in lower case.
 std::string resolution_key(std::string_view text) {
-  std::string plain = lower(text);
+  std::string plain = lower_case(text);
   std::erase(plain, ' ');
   const std::size_t start = plain.starts_with("s/res/") ? 6 : 0;
   const std::size_t end =
@@ -82,7 +76,7 @@ PemaFile::PemaFile(const CsvSheet& sheet, Diagnostics& diags)
 }
 
 bool PemaFile::place(std::size_t column) {
-  const std::string head = lower(sheet_.header[column].text);
+  const std::string head = lower_case(sheet_.header[column].text);
   const struct {
     std::string_view name;
     std::size_t& place;
@@ -103,7 +97,7 @@ bool PemaFile::place(std::size_t column) {
         std::string_view(head).substr(0, head.size() - endings[m].size());
     const auto tasks = pema_tasks();
     const auto task = std::ranges::find_if(
-        tasks, [&](const PemaTask& one) { return lower(one.key) == key; });
+        tasks, [&](const PemaTask& one) { return lower_case(one.key) == key; });
     if (task == tasks.end())
       return false;
     std::size_t& place = tasks_[static_cast<std::size_t>(task - tasks.begin())][m];
@@ -210,7 +204,7 @@ Expected<const Cells*> PemaFile::find(std::string_view resolution,
   for (const Cells* row : rows) {
     if (std::ranges::find(missions, mission(*row)) == missions.end())
       missions.push_back(mission(*row));
-    if (mission_name.empty() || lower(mission(*row)) == lower(mission_name))
+    if (mission_name.empty() || lower_case(mission(*row)) == lower_case(mission_name))
       fitting.push_back(row);
   }
   if (fitting.size() == 1)

@@ -1,5 +1,6 @@
 #include "taut/exchange/slug.hpp"
 
+#include "taut/text/lower_case.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -18,9 +19,7 @@ static_assert(latin_1.size() == 64 && latin_a.size() == 128);
 
 std::string letters_of(char32_t code) {
   if (code < 0x80) {
-    const auto c = static_cast<char>(code);
-    if (c >= 'A' && c <= 'Z')
-      return {static_cast<char>(c - 'A' + 'a')};
+    const char c = lower_case(static_cast<char>(code));
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? std::string{c} : "";
   }
   switch (code) {

@@ -1,6 +1,7 @@
 #include "taut/exchange/split_cell.hpp"
 
 #include "taut/text/excerpt.hpp"
+#include "taut/text/lower_case.hpp"
 
 #include <fmt/format.h>
 
@@ -22,13 +23,6 @@ std::size_t behind_quoted(std::string_view text, std::size_t at) {
     ++at;
   }
   return text.size();
-}
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
 }
 
 // The minus sign and the dashes that word processors put in its place become '-'.
@@ -81,7 +75,7 @@ std::vector<std::string_view> split_cell(std::string_view text) {
 }
 
 bool read_yes(const Cell& cell, std::string_view column, Diagnostics& diags) {
-  const std::string word = lower(cell.text);
+  const std::string word = lower_case(cell.text);
   if (word == "yes" || word == "true" || word == "x" || word == "1")
     return true;
   if (!word.empty() && word != "no" && word != "false" && word != "0")

@@ -1,6 +1,7 @@
 #include "taut/exchange/task_names.hpp"
 
 #include "taut/text/excerpt.hpp"
+#include "taut/text/lower_case.hpp"
 #include "taut/text/near_match.hpp"
 
 #include <fmt/format.h>
@@ -10,19 +11,12 @@
 namespace taut {
 namespace {
 
-std::string folded(std::string_view name) {
-  std::string plain;
-  for (const char c : name)
-    plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return plain;
-}
-
 }  // namespace
 
 void TaskNames::add(std::string_view name, Kind kind, const std::string& id) {
   if (name.empty())
     return;
-  const auto [place, is_new] = entries_.try_emplace(folded(name), Entry{id, kind});
+  const auto [place, is_new] = entries_.try_emplace(lower_case(name), Entry{id, kind});
   Entry& entry = place->second;
   if (is_new)
     names_.emplace_back(name);
@@ -34,7 +28,7 @@ void TaskNames::add(std::string_view name, Kind kind, const std::string& id) {
 
 std::string TaskNames::find(std::string_view name, Span where, std::string_view column,
                             Diagnostics& diags) const {
-  const auto found = entries_.find(folded(name));
+  const auto found = entries_.find(lower_case(name));
   if (found != entries_.end() && !found->second.shared)
     return found->second.id;
   Diagnostic diagnostic{.id = DiagId::unknown_name, .where = where, .message = {}};

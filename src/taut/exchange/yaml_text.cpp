@@ -1,5 +1,7 @@
 #include "taut/exchange/yaml_text.hpp"
 
+#include "taut/text/lower_case.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,10 +19,7 @@ bool is_letter(char c) {
 bool is_reserved(std::string_view text) {
   constexpr std::array<std::string_view, 9> words{"true", "false", "yes", "no", "on",
                                                   "off",  "null",  "y",   "n"};
-  std::string lower;
-  for (const char c : text)
-    lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return std::ranges::find(words, lower) != words.end();
+  return std::ranges::find(words, lower_case(text)) != words.end();
 }
 
 // A phrase of letters, digits, blanks and marks that mean nothing to YAML.

@@ -1,6 +1,7 @@
 #include "taut/read/assemble_rows.hpp"
 
 #include "taut/read/values.hpp"
+#include "taut/text/lower_case.hpp"
 
 #include <fmt/format.h>
 
@@ -39,10 +40,9 @@ std::string_view reserved_name(Table table) {
 std::string suggested_id(std::string_view written) {
   std::string id;
   for (const char c : written) {
-    if (c >= 'A' && c <= 'Z')
-      id += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-      id += c;
+    const char lower = lower_case(c);
+    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
+      id += lower;
     else if (!id.empty() && id.back() != '-')
       id += '-';
   }

@@ -2,6 +2,7 @@
 
 #include "taut/read/load.hpp"
 #include "taut/read/scw_parts.hpp"
+#include "taut/text/lower_case.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -53,7 +54,7 @@ std::string_view id_for(std::string_view name, std::set<std::string, std::less<>
                         SourceSet& sources) {
   std::string id;
   for (const char c : name) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const char lower = lower_case(c);
     if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
       id += lower;
     else if (!id.empty() && id.back() != '-')
@@ -152,11 +153,7 @@ class ModelMaker {
 }  // namespace
 
 bool is_scw(const std::string& path) {
-  std::string ending = std::filesystem::path(path).extension().string();
-  std::ranges::transform(ending, ending.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return ending == ".scw";
+  return lower_case(std::filesystem::path(path).extension().string()) == ".scw";
 }
 
 Model load_scw_text(const std::string& name, std::string bytes, SourceSet& sources,

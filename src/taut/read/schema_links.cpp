@@ -3,8 +3,6 @@
 namespace taut::schema {
 namespace {
 
-constexpr std::array<std::string_view, 3> confidences{"low", "medium", "high"};
-constexpr Value confidence = choice(confidences);
 constexpr Value end{
     .kind = ValueKind::end, .names = Table::task, .row = RowKind::selector};
 constexpr Value both_ends{.kind = ValueKind::ends,

@@ -3,7 +3,6 @@
 namespace taut::schema {
 namespace {
 
-constexpr std::array<std::string_view, 3> confidences{"low", "medium", "high"};
 constexpr Value posture_scores{.kind = ValueKind::scores, .min = -3, .max = 3};
 
 constexpr Key posture_link_table[] = {
@@ -44,7 +43,7 @@ constexpr Key posture_link_table[] = {
      .meaning = "How the posture link is known.",
      .example = "stated"},
     {.name = "confidence",
-     .value = choice(confidences),
+     .value = confidence,
      .fallback = "medium if stated or derived, else low",
      .meaning = "How sure the judgement is.",
      .example = "medium"},

@@ -76,6 +76,9 @@ constexpr std::array<std::string_view, 4> bases{"stated", "derived", "inferred",
                                                 "unverified"};
 constexpr Value basis = choice(bases);
 
+constexpr std::array<std::string_view, 3> confidences{"low", "medium", "high"};
+constexpr Value confidence = choice(confidences);
+
 extern const std::span<const Key> mandate_keys, source_keys, objective_keys, pillar_keys,
     task_type_keys, condition_keys, safeguard_keys, actor_keys, resource_keys, phase_keys,
     task_keys, requirement_keys, link_keys, selector_keys, circumstances_keys,

@@ -1,6 +1,7 @@
 #include "taut/read/values.hpp"
 
 #include "taut/read/row.hpp"
+#include "taut/text/lower_case.hpp"
 #include "taut/text/near_match.hpp"
 
 #include <fmt/format.h>
@@ -16,16 +17,8 @@ constexpr std::array<std::string_view, 10> truth_like{"yes",   "no", "on", "off"
                                                       "false", "y",  "n",  "ja",  "oui"};
 constexpr std::array<std::string_view, 5> yes_like{"yes", "on", "true", "y", "oui"};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 std::string what_truth_to_write(const Ask& ask) {
-  const std::string word = lower(ask.node.text());
+  const std::string word = lower_case(ask.node.text());
   if (std::ranges::find(truth_like, std::string_view(word)) == truth_like.end())
     return fmt::format("write {}", described(ask.shape));
   const bool yes = std::ranges::find(yes_like, std::string_view(word)) != yes_like.end();

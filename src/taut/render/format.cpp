@@ -1,5 +1,7 @@
 #include "taut/render/format.hpp"
 
+#include "taut/text/lower_case.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -17,9 +19,7 @@ std::string_view name_of(Format format) {
 }
 
 std::optional<Format> format_named(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower)
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string lower = lower_case(name);
   if (lower == "gv")
     return Format::dot;
   const auto found = std::ranges::find(names, lower);

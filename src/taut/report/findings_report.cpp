@@ -1,19 +1,13 @@
 #include "taut/report/findings_report.hpp"
 
+#include "taut/analyse/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <variant>
 
 namespace taut {
-namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-}  // namespace
-
 namespace {
 
 template <typename Row>

@@ -1,5 +1,6 @@
 #include "taut/report/timeline_report.hpp"
 
+#include "taut/analyse/words.hpp"
 #include "taut/report/csv.hpp"
 #include "taut/report/sections.hpp"
 
@@ -52,10 +53,6 @@ std::string step_line(const TimelineEntry& before, const TimelineEntry& after) {
           before.findings.of(Severity::critical) + before.findings.of(Severity::serious),
           after.findings.of(Severity::critical) + after.findings.of(Severity::serious)),
       before.firm, before.carried, after.firm, after.carried);
-}
-
-std::string counted(std::size_t number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
 // "two camps; 7 pairs of tasks contradict them, of weight 9, proved the least: 5 help

@@ -2,6 +2,8 @@
 
 #include "taut/text/near_match.hpp"
 
+#include "taut/text/lower_case.hpp"
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -10,13 +12,10 @@ namespace taut {
 namespace {
 
 std::string folded(std::string_view word) {
-  std::string plain(word);
-  for (char& c : plain) {
-    if (c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c - 'A' + 'a');
-    else if (c == '_' || c == ' ')
+  std::string plain = lower_case(word);
+  for (char& c : plain)
+    if (c == '_' || c == ' ')
       c = '-';
-  }
   return plain;
 }
 

@@ -75,14 +75,14 @@ std::vector<std::set<std::uint32_t>> linked(const Pairs& pairs) {
   return sets;
 }
 
-struct Expected {
+struct Definition {
   std::int64_t least = 0;
   std::int64_t unavoidable = 0;
   bool falls_apart = false;
 };
 
-Expected by_definition(const Pairs& pairs) {
-  Expected expected;
+Definition by_definition(const Pairs& pairs) {
+  Definition expected;
   for (const auto& set : linked(pairs)) {
     const std::vector<std::uint32_t> tasks(set.begin(), set.end());
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
@@ -162,7 +162,7 @@ TEST(OpposingCamps, AgreeWithTheDefinitionOnRandomMandates) {
     for (const SignedRule rule :
          {SignedRule{}, SignedRule{.unweighted = true}, SignedRule{.threshold = 2}}) {
       const Pairs pairs = pairs_of(mandate.situation, rule);
-      const Expected expected = by_definition(pairs);
+      const Definition expected = by_definition(pairs);
       const CampsReading reading = read_camps(mandate.situation, {.rule = rule});
       ASSERT_EQ(reading.camps.value, expected.least);
       ASSERT_TRUE(reading.camps.proved());

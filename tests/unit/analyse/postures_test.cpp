@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -220,4 +220,4 @@ TEST(LookAt, OfAMixThatIsNotConsistentSaysWhoWouldRatherMove) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

@@ -7,7 +7,7 @@
 
 #include <numeric>
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 std::vector<Mix> mixes_of(const std::vector<ConsistentMix>& found) {
@@ -97,4 +97,4 @@ TEST(Succession, EndsWhereTheDefinitionSays) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <map>
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 // The least change of each cell that ends consistency, by trying every value.
@@ -64,4 +64,4 @@ TEST(FindBreaks, TheSmallestComesFirstAndDoesWhatItSays) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

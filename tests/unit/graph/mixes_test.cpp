@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -99,4 +99,4 @@ TEST(FindMixes, ThereMayBeNone) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

@@ -12,15 +12,15 @@
 namespace taut {
 namespace {
 
-struct Edge {
+struct Arrow {
   Vertex from;
   Vertex to;
   int synergy = 2;
 };
 
-TensionGraph graph_of(std::size_t tasks, const std::vector<Edge>& edges) {
+TensionGraph arrows_of(std::size_t tasks, const std::vector<Arrow>& edges) {
   TensionGraph graph(tasks);
-  for (const Edge& e : edges)
+  for (const Arrow& e : edges)
     add_edge(e.from, e.to, Pull{0, static_cast<std::int8_t>(e.synergy)}, graph);
   return graph;
 }
@@ -53,14 +53,14 @@ std::vector<Vertex> slow_path(const TensionGraph& graph, Vertex from, Vertex to,
 }
 
 TEST(SynergyPath, StopsAtThreeSteps) {
-  const auto chain = graph_of(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}});
+  const auto chain = arrows_of(5, {{0, 1}, {1, 2}, {2, 3}, {3, 4}});
 
   EXPECT_EQ(shortest_synergy_path(chain, 0, 3), (std::vector<Vertex>{0, 1, 2, 3}));
   EXPECT_TRUE(shortest_synergy_path(chain, 0, 4).empty());
 }
 
 TEST(SynergyPath, TakesNoWeakSynergy) {
-  const auto weak = graph_of(3, {{0, 1, 1}, {1, 2, 3}});
+  const auto weak = arrows_of(3, {{0, 1, 1}, {1, 2, 3}});
 
   EXPECT_TRUE(shortest_synergy_path(weak, 0, 2).empty());
   EXPECT_EQ(shortest_synergy_path(weak, 0, 2, {.strength = 1}).size(), 3U);
@@ -75,12 +75,12 @@ TEST(SynergyPath, AgreesWithTryingEveryWayOnEveryGraphOfFourTasks) {
     }
   }
   for (unsigned bits = 0; bits < (1U << slots.size()); ++bits) {
-    std::vector<Edge> edges;
+    std::vector<Arrow> edges;
     for (std::size_t k = 0; k < slots.size(); ++k) {
       if ((bits >> k) & 1U)
         edges.push_back({slots[k].first, slots[k].second});
     }
-    const TensionGraph graph = graph_of(4, edges);
+    const TensionGraph graph = arrows_of(4, edges);
     for (int steps : {1, 2, 3})
       ASSERT_EQ(shortest_synergy_path(graph, 0, 3, {.steps = steps}),
                 slow_path(graph, 0, 3, {.steps = steps}))
@@ -91,14 +91,14 @@ TEST(SynergyPath, AgreesWithTryingEveryWayOnEveryGraphOfFourTasks) {
 TEST(SynergyPath, AgreesWithTryingEveryWayOnRandomGraphsOfEightTasks) {
   std::mt19937 random(7);
   for (int round = 0; round < 500; ++round) {
-    std::vector<Edge> edges;
+    std::vector<Arrow> edges;
     for (Vertex i = 0; i < 8; ++i) {
       for (Vertex j = 0; j < 8; ++j) {
         if (i != j && random() % 4 == 0)
           edges.push_back({i, j, static_cast<int>(random() % 4)});
       }
     }
-    const TensionGraph graph = graph_of(8, edges);
+    const TensionGraph graph = arrows_of(8, edges);
     for (int strength : {1, 2, 3})
       ASSERT_EQ(shortest_synergy_path(graph, 7, 2, {.strength = strength}),
                 slow_path(graph, 7, 2, {.strength = strength}))

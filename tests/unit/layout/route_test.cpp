@@ -17,7 +17,7 @@ namespace {
 
 using ::testing::IsEmpty;
 
-constexpr Box zone{0, 0, 600, 400};
+constexpr Box drawing{0, 0, 600, 400};
 
 Box box_at(double x, double y) {
   return Box::around({x, y}, {90, 34});
@@ -52,12 +52,12 @@ void expect_inside_zone(const std::vector<Curve>& curves, const Box& room) {
 
 TEST(Route, NothingToDo) {
   EXPECT_THAT(route({}), IsEmpty());
-  EXPECT_THAT(route({.boxes = {box_at(100, 100)}, .zone = zone}), IsEmpty());
+  EXPECT_THAT(route({.boxes = {box_at(100, 100)}, .zone = drawing}), IsEmpty());
 }
 
 TEST(Route, ALineWithNothingInItsWayIsStraight) {
   const RouteRequest request{
-      .boxes = {box_at(100, 100), box_at(100, 300)}, .lines = {{0, 1}}, .zone = zone};
+      .boxes = {box_at(100, 100), box_at(100, 300)}, .lines = {{0, 1}}, .zone = drawing};
   const auto curves = route(request);
 
   expect_ends_at_their_boxes(request, curves);
@@ -69,16 +69,16 @@ TEST(Route, ABoxInTheWayIsPassedBy) {
   const RouteRequest request{
       .boxes = {box_at(300, 60), box_at(300, 340), box_at(300, 200)},
       .lines = {{0, 1}},
-      .zone = zone};
+      .zone = drawing};
   const auto curves = route(request);
 
   EXPECT_EQ(quality_of(request, curves).through_box, 0);
-  expect_inside_zone(curves, zone);
+  expect_inside_zone(curves, drawing);
 }
 
 // A wall of boxes with a gap far to the side: no single bend gets through.
 TEST(Route, AWayRoundIsFoundWhereNoBendIsEnough) {
-  RouteRequest request{.boxes = {box_at(60, 60), box_at(60, 340)}, .zone = zone};
+  RouteRequest request{.boxes = {box_at(60, 60), box_at(60, 340)}, .zone = drawing};
   for (const double x : {48.0, 144.0, 240.0, 336.0, 432.0})
     request.boxes.push_back(box_at(x, 200));
   for (const double x : {200.0, 296.0, 392.0})
@@ -88,11 +88,11 @@ TEST(Route, AWayRoundIsFoundWhereNoBendIsEnough) {
 
   expect_ends_at_their_boxes(request, curves);
   EXPECT_EQ(quality_of(request, curves).through_box, 0);
-  expect_inside_zone(curves, zone);
+  expect_inside_zone(curves, drawing);
 }
 
 TEST(Route, ABoxThatIsWalledInStillGetsItsLine) {
-  RouteRequest request{.boxes = {box_at(300, 200), box_at(300, 380)}, .zone = zone};
+  RouteRequest request{.boxes = {box_at(300, 200), box_at(300, 380)}, .zone = drawing};
   for (const double x : {205.0, 300.0, 395.0}) {
     request.boxes.push_back(box_at(x, 160));
     request.boxes.push_back(box_at(x, 240));
@@ -107,7 +107,7 @@ TEST(Route, ABoxThatIsWalledInStillGetsItsLine) {
 TEST(Route, TwoLinesBetweenTheSameBoxesKeepApart) {
   const RouteRequest request{.boxes = {box_at(150, 80), box_at(400, 320)},
                              .lines = {{0, 1, 2}, {0, 1, 2}, {1, 0, 1}},
-                             .zone = zone};
+                             .zone = drawing};
   const auto curves = route(request);
 
   EXPECT_EQ(quality_of(request, curves).crossings, 0);
@@ -117,7 +117,7 @@ TEST(Route, TwoLinesBetweenTheSameBoxesKeepApart) {
 }
 
 TEST(Route, BarsOnOneBoxKeepApart) {
-  RouteRequest request{.boxes = {box_at(300, 330)}, .zone = zone};
+  RouteRequest request{.boxes = {box_at(300, 330)}, .zone = drawing};
   for (std::size_t k = 0; k < 4; ++k) {
     request.boxes.push_back(box_at(100 + 130 * static_cast<double>(k), 60));
     request.lines.push_back({k + 1, 0, 1});
@@ -132,7 +132,7 @@ TEST(Route, BarsOnOneBoxKeepApart) {
 
 TEST(Route, FixedLinesAreNotCrossedIfThereIsAWay) {
   RouteRequest request{
-      .boxes = {box_at(100, 200), box_at(500, 200)}, .lines = {{0, 1}}, .zone = zone};
+      .boxes = {box_at(100, 200), box_at(500, 200)}, .lines = {{0, 1}}, .zone = drawing};
   request.fixed = {{{300, 180}, {300, 240}}};
   const auto curves = route(request);
 
@@ -141,14 +141,14 @@ TEST(Route, FixedLinesAreNotCrossedIfThereIsAWay) {
 
 TEST(Route, WordsAreAvoidedIfThereIsAWay) {
   RouteRequest request{
-      .boxes = {box_at(100, 200), box_at(500, 200)}, .lines = {{0, 1}}, .zone = zone};
+      .boxes = {box_at(100, 200), box_at(500, 200)}, .lines = {{0, 1}}, .zone = drawing};
   request.words = {{250, 195, 350, 206}};
 
   EXPECT_EQ(quality_of(request, route(request)).over_words, 0);
 }
 
 TEST(Route, MoreLinesThanRoomStillGiveALineEach) {
-  RouteRequest request{.boxes = {box_at(100, 100), box_at(220, 100)}, .zone = zone};
+  RouteRequest request{.boxes = {box_at(100, 100), box_at(220, 100)}, .zone = drawing};
   for (int i = 0; i < 40; ++i)
     request.lines.push_back({0, 1, 1.0 + i % 3, i % 2 == 0});
 
@@ -157,8 +157,8 @@ TEST(Route, MoreLinesThanRoomStillGiveALineEach) {
 
 TEST(Route, SameRequestSameCurves) {
   const samples::Instance m = samples::synthetic(20, 40, 4, 9);
-  RouteRequest request{.lines = m.lines, .zone = zone};
-  for (const Point p : slot_centres(zone, {90, 34}, 4, 5))
+  RouteRequest request{.lines = m.lines, .zone = drawing};
+  for (const Point p : slot_centres(drawing, {90, 34}, 4, 5))
     request.boxes.push_back(Box::around(p, {90, 34}));
 
   EXPECT_EQ(route(request), route(request));

@@ -9,7 +9,7 @@
 #include <functional>
 #include <map>
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -382,4 +382,4 @@ TEST(EveryKey, OfARenewalDoesWhatItSays) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

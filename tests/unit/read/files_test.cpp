@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -271,4 +271,4 @@ TEST_F(Files, ABaseWithErrorsIsToldAsSuch) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

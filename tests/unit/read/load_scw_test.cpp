@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -204,4 +204,4 @@ TEST(IsScw, GoesByTheEnding) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace taut::testing {
+namespace taut::test {
 
 /// A line and the code of what is told there.
 using Told = std::set<std::pair<std::size_t, std::string>>;
@@ -125,4 +125,4 @@ inline std::string with_links(std::initializer_list<std::string> links) {
   return text;
 }
 
-}  // namespace taut::testing
+}  // namespace taut::test

@@ -1,6 +1,6 @@
 #include "unit/read/marked.hpp"
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 TEST(ReadContext, EachWrongValueIsToldWithItsOwnCode) {
@@ -118,4 +118,4 @@ scenarios:
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

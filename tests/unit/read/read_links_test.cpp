@@ -1,6 +1,6 @@
 #include "unit/read/marked.hpp"
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 TEST(ReadLinks, EndsMayBeATaskAListOrASelector) {
@@ -289,4 +289,4 @@ TEST(ReadLinks, APressureNamesConditionsAndTasks) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

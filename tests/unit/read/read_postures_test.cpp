@@ -1,6 +1,6 @@
 #include "unit/read/marked.hpp"
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -155,4 +155,4 @@ TEST(ReadPostures, AScenarioMayRemoveChangeAndAddPostureLinks) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

@@ -1,6 +1,6 @@
 #include "unit/read/marked.hpp"
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 std::string with_task(const std::string& keys, const std::string& code = "") {
@@ -156,4 +156,4 @@ TEST(ReadTasks, TheParagraphIsKnownAsTheTaskIsUnlessItSaysSo) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

@@ -1,6 +1,6 @@
 #include "unit/read/marked.hpp"
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 // Four tasks, three links and a requirement; scenarios are added by the cases.
@@ -259,4 +259,4 @@ TEST(Scenario, CheckingThemLeavesTheModelAsWritten) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test

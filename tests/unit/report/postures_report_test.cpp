@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace taut::testing {
+namespace taut::test {
 namespace {
 
 struct Project {
@@ -79,4 +79,4 @@ TEST(PosturesScw, KeepsTheMatrixOfRandomProjects) {
 }
 
 }  // namespace
-}  // namespace taut::testing
+}  // namespace taut::test
