@@ -8,10 +8,11 @@ jobs=$(nproc)
 
 sh examples/packages.sh build test
 
-cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON
+cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON \
+  -DTAUT_JOIN=tests
 cmake --build build --parallel "$jobs"
 cmake -S . -B build-sanitize -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON \
-  -DTAUT_SANITIZE=ON
+  -DTAUT_SANITIZE=ON -DTAUT_JOIN=all
 cmake --build build-sanitize --parallel "$jobs"
 
 # The editor test drives a real language server; without Node it is skipped by name.

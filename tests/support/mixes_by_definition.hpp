@@ -9,7 +9,7 @@
 #include <vector>
 
 // Consistent mixes read aloud from their definition: slow, and obviously right.
-namespace taut::testing {
+namespace taut::test {
 
 /// Random impacts in -3..3; `density` in tenths of the cells, the rest is 0.
 inline CrossImpacts random_impacts(const std::vector<std::uint32_t>& counts,
@@ -97,4 +97,4 @@ inline CrossImpacts impacts_with_mixes(std::size_t least) {
   }
 }
 
-}  // namespace taut::testing
+}  // namespace taut::test
