@@ -68,8 +68,10 @@ Seen try_block(Model model, const std::vector<Switch>& switches,
 }
 
 auto badness(const Tally& tally) {
-  return std::tuple(tally.of(Severity::critical), tally.of(Severity::serious),
-                    tally.harm);
+  const auto of = [&](Severity severity) {
+    return tally.troubles[static_cast<std::size_t>(severity)];
+  };
+  return std::tuple(of(Severity::critical), of(Severity::serious), tally.harm);
 }
 
 std::vector<SwitchWeight> weigh(const std::vector<Switch>& switches,
@@ -98,8 +100,12 @@ std::vector<SwitchWeight> weigh(const std::vector<Switch>& switches,
 Tally tally_of(const Situation& situation, const Findings& findings) {
   Tally tally;
   for (const auto* part : {&findings.picture, &findings.all}) {
-    for (const Finding& finding : *part)
-      ++tally.findings[static_cast<std::size_t>(finding.severity)];
+    for (const Finding& finding : *part) {
+      const auto severity = static_cast<std::size_t>(finding.severity);
+      ++tally.findings[severity];
+      if (finding.kind != "held-tension")
+        ++tally.troubles[severity];
+    }
   }
   for (const Pair& pair : situation.pairs) {
     if (pair.tension == 0)

@@ -14,7 +14,9 @@ namespace taut {
 /// Findings and tensions of one situation in figures.
 struct Tally {
   std::array<std::size_t, 4> findings = {};  ///< by `Severity`, the picture included
-  std::size_t tensions = 0;                  ///< pairs at work
+  /// The same but for what tells what safeguards hold back, which is no trouble.
+  std::array<std::size_t, 4> troubles = {};
+  std::size_t tensions = 0;  ///< pairs at work
   std::int64_t harm = 0;  ///< sum of h in sixths; ranks, is never printed
 
   std::size_t of(Severity severity) const {
@@ -34,7 +36,7 @@ struct SwitchWeight {
 };
 
 /// Every combination of some switches, each on or off. One is worse than another if it
-/// has more critical findings; if as many, more serious ones; if as many, more harm.
+/// has more critical troubles; if as many, more serious ones; if as many, more harm.
 struct Combinations {
   std::vector<Switch> switches = {};  ///< bit i of a combination is switch i on
   std::vector<Tally> tallies = {};    ///< by combination

@@ -31,8 +31,10 @@ std::string told(const CombinationsReport& report, std::uint32_t at) {
   for (std::size_t i = 0; i < all.switches.size(); ++i)
     (is_on(at, i) ? on : off).push_back(title_of(report, all.switches[i]));
   std::string text = fmt::format(
-      "{} critical and {} serious findings, {} tensions at work.",
-      tally.of(Severity::critical), tally.of(Severity::serious), tally.tensions);
+      "{} critical and {} at work.",
+      tally.of(Severity::critical),
+      counted(tally.of(Severity::serious), "serious finding", "serious findings") + ", " +
+          counted(tally.tensions, "tension", "tensions"));
   if (!on.empty())
     text += fmt::format(" So: {}.", fmt::join(on, "; "));
   if (!off.empty())
@@ -80,8 +82,8 @@ SectionedPage page_of(const CombinationsReport& report) {
   page.opening.push_back(tried + ", each so or not so; the others as they are.");
   if (report.left_out > 0)
     page.opening.back() += fmt::format(
-        " {} more change something, but less; name those you want with --switch.",
-        report.left_out);
+        " {} more {} something, but less; name those you want with --switch.",
+        report.left_out, report.left_out == 1 ? "changes" : "change");
   Section matter{"Which matter, most first", {}};
   for (const SwitchWeight& weight : all.weights)
     matter.bullets.push_back(weight_line(report, weight));

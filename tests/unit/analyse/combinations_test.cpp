@@ -26,12 +26,11 @@ std::vector<Switch> switches_of(const Model& model) {
 }
 
 auto figures(const Tally& tally) {
-  return std::tuple(tally.findings, tally.tensions, tally.harm);
+  return std::tuple(tally.findings, tally.troubles, tally.tensions, tally.harm);
 }
 
 auto badness(const Tally& tally) {
-  return std::tuple(tally.of(Severity::critical), tally.of(Severity::serious),
-                    tally.harm);
+  return std::tuple(tally.troubles[3], tally.troubles[2], tally.harm);
 }
 
 // The mandate as its author would write the combination.
@@ -97,6 +96,26 @@ TEST(Combine, WeighsASwitchByWhatItDoesToEveryOtherCombination) {
       EXPECT_EQ(weight.worse_when_off, worse_off) << seed;
     }
   }
+}
+
+// What it holds back is told as a finding; that alone made the safeguard look harmful.
+TEST(Combine, ASafeguardThatOnlyHoldsATensionBackIsNeverTheWorse) {
+  MandateBuilder m;
+  m.safeguard("guard", Truth::yes);
+  m.objective("o", 3);
+  m.task("a", {.serves = {{"o", 3}}});
+  m.task("b", {.serves = {{"o", 3}}});
+  m.link("T", "a", "b", -3);
+  m.shift("guard", 3);
+  m.known(Basis::stated);
+
+  const Situation held = make_situation(m.model);
+  const Tally tally = tally_of(held, find_all(held, {}, Effort::polynomial));
+  ASSERT_NE(tally.findings, tally.troubles);
+  const Combinations all = combine(m.model, switches_of(m.model));
+  EXPECT_EQ(all.weights[0].worse_when_on, 0U);
+  EXPECT_EQ(all.weights[0].worse_when_off, 1U);
+  EXPECT_EQ(all.best, 1U);
 }
 
 TEST(Combine, GivesTheSameOnOneThreadAndOnFive) {
