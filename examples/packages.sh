@@ -12,7 +12,7 @@ build="g++ cmake ninja-build pkg-config libboost-dev libyaml-cpp-dev libyaml-dev
   fonts-liberation"
 test="libgtest-dev libgmock-dev python3-networkx"
 check="git clang-format-14 clang-tidy-14"
-bench="git libbenchmark-dev graphviz time"
+bench="git libbenchmark-dev coinor-libcbc-dev graphviz time"
 
 wanted=
 for group in "${@:-build}"; do

@@ -75,12 +75,12 @@ class PlainSearch {
 
 }  // namespace
 
-CrossImpacts random_matrix(std::uint32_t descriptors, std::uint32_t variants,
+CrossImpacts random_matrix(const std::vector<std::uint32_t>& variants,
                            std::uint32_t density, bool by_section, std::uint64_t seed) {
-  CrossImpacts impacts(std::vector<std::uint32_t>(descriptors, variants));
+  CrossImpacts impacts(variants);
   Chance chance(seed);
-  for (std::uint32_t e = 0; e < descriptors; ++e)
-    for (std::uint32_t d = 0; d < descriptors; ++d) {
+  for (std::uint32_t e = 0; e < variants.size(); ++e)
+    for (std::uint32_t d = 0; d < variants.size(); ++d) {
       const bool judged = e != d && (!by_section || chance.below(100) < density);
       for (std::uint32_t x = impacts.first(e); judged && x < impacts.first(e + 1); ++x)
         for (std::uint32_t y = impacts.first(d); y < impacts.first(d + 1); ++y)

@@ -3,13 +3,14 @@
 #include "taut/graph/cross_impacts.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace taut::bench {
 
-/// Random impacts in -3..3 with a stated seed. `density` in percent: of the cells, or
-/// where `by_section` of the ordered pairs of descriptors, which are then judged in full,
-/// as in a matrix that people filled in.
-CrossImpacts random_matrix(std::uint32_t descriptors, std::uint32_t variants,
+/// Random impacts in -3..3 between descriptors of so many variants, with a stated seed.
+/// `density` in percent: of the cells, or where `by_section` of the ordered pairs of
+/// descriptors, which are then judged in full, as in a matrix that people filled in.
+CrossImpacts random_matrix(const std::vector<std::uint32_t>& variants,
                            std::uint32_t density, bool by_section, std::uint64_t seed);
 
 /// How many mixes are consistent, by the search as the literature gives it: depth first

@@ -36,7 +36,7 @@ bool leaves_room(const Timing& timing, const Starts& starts);
 
 /// How much work a search may take.
 struct ScheduleLimit {
-  std::int64_t work = 150'000'000;  ///< a simplex step on a row; a minute or less
+  std::int64_t work = 500'000'000;  ///< a simplex step on a row; a minute or less
 };
 
 ScheduleCost cost_of(const Timing& timing, const Stakes& stakes, const Starts& starts);

@@ -64,9 +64,10 @@ void ScheduleSearch::add_structure(std::vector<LinearProgram::Row>& rows,
           add_part(row, column_[job][static_cast<std::size_t>(phase)], what.draws[c]);
       }
       if (is_used(row))
-        rows.push_back(std::move(row));
+        rooms_.push_back(std::move(row));
     }
   }
+  rows.insert(rows.end(), rooms_.begin(), rooms_.end());
 }
 
 // Each pair in each phase: certain, out of the question, or hanging on one or both.
@@ -149,6 +150,8 @@ void ScheduleSearch::make_program(const Intervals& root) {
   constant_ = 0;
   if (!LinearProgram::available())
     return;
+  rooms_.clear();
+  cuts_ = 0;
   column_.assign(root.size(), std::vector<int>(static_cast<std::size_t>(none())));
   std::vector<double> costs;
   for (std::size_t job = 0; job < root.size(); ++job) {

@@ -1,5 +1,7 @@
 #include "taut/plan/schedule_search.hpp"
 
+#include "taut/plan/cover_cuts.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -226,12 +228,29 @@ std::optional<LinearAnswer> ScheduleSearch::look(Intervals& at, std::int64_t& bo
   return answer;
 }
 
+// What fits by parts need not fit whole: rows that say so raise the bound. Found in one
+// node, they hold in all.
+std::optional<LinearAnswer> ScheduleSearch::look_closer(Intervals& at,
+                                                        std::int64_t& bound, int rounds) {
+  constexpr std::size_t most_cuts = 1000;
+  auto answer = look(at, bound);
+  while (answer && bound < goal() && rounds-- > 0 && cuts_ < most_cuts) {
+    const auto cuts = cover_cuts(rooms_, answer->values);
+    if (cuts.empty())
+      break;
+    cuts_ += cuts.size();
+    program_->add(cuts);
+    answer = look(at, bound);
+  }
+  return answer;
+}
+
 std::int64_t ScheduleSearch::search(Intervals at) {
   ++nodes_;
   if (!narrow(at))
     return no_way;
   std::int64_t bound = 0;
-  const auto answer = look(at, bound);
+  const auto answer = look_closer(at, bound, 6);
   if (bound >= goal())
     return bound;
   try_rounding(at, answer ? &*answer : nullptr);
@@ -273,7 +292,7 @@ bool ScheduleSearch::prove(Round round, Intervals& root, std::int64_t& bound) {
   round_ = round;
   found_cost_ = cost_in(round, *found_);
   make_program(root);
-  look(root, bound);
+  look_closer(root, bound, 40);
   for (std::int64_t slack = 0; bound < best(); slack = std::max(2 * slack + 1, bound / 256)) {
     target_ = bound + slack;
     const std::int64_t found = search(root);  // changes what is best

@@ -13,10 +13,11 @@ namespace taut::plan {
 ///
 /// A node is an interval of starts for each job, `never` being the phase after the last.
 /// Intervals are narrowed by waits and by room that is already taken; a linear program
-/// over "has begun by phase p" bounds what is left. One round for each number of the cost:
-/// what earlier rounds proved the least becomes an equation of the next. In the last, each
-/// pair of jobs that may or may not meet in a phase has a column. Then the first of
-/// equally good schedules is found by trying the starts of the jobs in order.
+/// over "has begun by phase p" bounds what is left, with rows on what does not fit whole.
+/// One round for each number of the cost: what earlier rounds proved the least becomes an
+/// equation of the next. In the last, each pair of jobs that may or may not meet in a
+/// phase has a column. Then the first of equally good schedules is found by trying the
+/// starts of the jobs in order.
 ///
 /// Where the solver is missing, bounds are what intervals alone give.
 class ScheduleSearch {
@@ -56,6 +57,7 @@ class ScheduleSearch {
 
   std::int64_t search(Intervals at);
   std::optional<LinearAnswer> look(Intervals& at, std::int64_t& bound);
+  std::optional<LinearAnswer> look_closer(Intervals& at, std::int64_t& bound, int rounds);
   void try_rounding(const Intervals& at, const LinearAnswer* answer);
   void offer(const Starts& starts);
   Starts placed_in(const std::vector<std::size_t>& order) const;
@@ -77,6 +79,8 @@ class ScheduleSearch {
   std::vector<PhaseSet> begins_ = {};  // the phases in which each job may begin
   Round round_ = Round::left_out;
   std::unique_ptr<LinearProgram> program_ = {};
+  std::vector<LinearProgram::Row> rooms_ = {};   // the rows of capacities
+  std::size_t cuts_ = 0;                         // rows added to those of the program
   std::int64_t constant_ = 0;                    // of the costs
   std::vector<std::vector<int>> column_ = {};    // [job][phase]: has begun, or -1
   std::vector<std::int64_t> least_ = {};  // what earlier rounds proved, one each

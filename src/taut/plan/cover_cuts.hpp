@@ -1,0 +1,21 @@
+#pragma once
+
+#include "taut/plan/linear_program.hpp"
+
+#include <vector>
+
+namespace taut::plan {
+
+/// Rows that every choice of whole columns within the `capacities` keeps and `values`
+/// break, at most one for each capacity. Capacities hold columns in 0..1, each with a
+/// positive factor.
+///
+/// A set of columns that do not fit together is a cover: at most all but one of them can
+/// be 1. The row also holds every column with a factor no smaller than any of theirs
+/// (extended covers; Balas 1975). Found by adding columns greedily, those that `values`
+/// leaves least open for what they draw first: violated covers can be missed.
+/// O(columns log columns) for each capacity.
+std::vector<LinearProgram::Row> cover_cuts(
+    const std::vector<LinearProgram::Row>& capacities, const std::vector<double>& values);
+
+}  // namespace taut::plan
