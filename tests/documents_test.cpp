@@ -180,9 +180,9 @@ TEST(Shows, GapsStandForAnyLinesAndNothingElseDoes) {
 
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
-  for (const char* name :
-       {"docs/tutorial.md", "docs/scenarios.md", "docs/how-to/start-from-a-spreadsheet.md",
-        "docs/how-to/put-tasks-in-order.md", "examples/README.md"}) {
+  for (const char* name : {"docs/tutorial.md", "docs/scenarios.md",
+                           "docs/how-to/start-from-a-spreadsheet.md",
+                           "docs/how-to/put-tasks-in-order.md", "examples/README.md"}) {
     const fs::path page = taut::test::root / name;
     testing::RegisterTest(
         "Page", taut::test::test_name(name).c_str(), nullptr, nullptr, __FILE__, __LINE__,

@@ -53,10 +53,10 @@ const Command advise_command{
         "Tries every single measure that the model knows: safeguards to put in place, "
         "tasks to keep apart in time, wording and limits for the text of the resolution, "
         "negotiable tasks to leave out, and changes of the situation, which are not in "
-        "the Council's gift. Each with the statements it eases, silences or wakes and the "
-        "findings it changes; ranked within its kind, never across. Then the least harm "
-        "that one, two, three or more changes together could leave, exact over all sets "
-        "of them, with the sets that are as good. FILE may be - for standard input.",
+        "the Council's gift. Each with the statements it eases, silences or wakes and "
+        "the findings it changes; ranked within its kind, never across. Then the least "
+        "harm that one, two, three or more changes together could leave, exact over all "
+        "sets of them, with the sets that are as good. FILE may be - for standard input.",
     .example =
         "  taut advise models/minusma-2018.yaml\n"
         "  taut advise models/minusma-2018.yaml --firm\n"

@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/conflicts_compare.hpp"
-#include "cli/draws_arguments.hpp"
 #include "cli/deliver.hpp"
+#include "cli/draws_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
@@ -129,8 +129,8 @@ ExitStatus run(const Arguments& arguments) {
   const bool switches = arguments.has("--switches");
   if (!compares && !switches)
     return run_list(arguments);
-  std::vector<std::string_view> unfit{"--all", "--kind", "--min-severity", "--task",
-                                      "--fail-on", "--firm", "--draws", "--seed"};
+  std::vector<std::string_view> unfit{"--all",     "--kind", "--min-severity", "--task",
+                                      "--fail-on", "--firm", "--draws",        "--seed"};
   if (compares) {
     unfit.emplace_back("--switches");
     unfit.emplace_back("--scenario");

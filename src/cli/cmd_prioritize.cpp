@@ -49,21 +49,21 @@ const Command prioritize_command{
     .operands = "[OPTION...] FILE",
     .about =
         "A table of all tasks: what each serves and lifts, how much harm its tensions "
-        "cause and suffer, and so what to do with it: shield it, handle it with care, ask "
-        "whether it costs more than it brings here, or let it go ahead; and in how many "
-        "draws that holds when the scores move within what is known of them. Then the "
-        "statements behind each figure, the same for every objective, and, of the tasks "
-        "that the author marks as negotiable, every choice to leave some out that no "
-        "other beats. It helps to debate; it decides nothing. As a picture: harm caused "
-        "against harm suffered. FILE may be - for standard input.",
+        "cause and suffer, and so what to do with it: shield it, handle it with care, "
+        "ask whether it costs more than it brings here, or let it go ahead; and in how "
+        "many draws that holds when the scores move within what is known of them. Then "
+        "the statements behind each figure, the same for every objective, and, of the "
+        "tasks that the author marks as negotiable, every choice to leave some out that "
+        "no other beats. It helps to debate; it decides nothing. As a picture: harm "
+        "caused against harm suffered. FILE may be - for standard input.",
     .example =
         "  taut prioritize models/minusma-2018.yaml\n"
         "  taut prioritize models/minusma-2018.yaml -o profiles.svg\n"
         "  taut prioritize models/minusma-2018.yaml --draws 10000 --seed 7\n"
         "  taut prioritize models/minusma-2018.yaml -s agreement-suspended -o p.csv",
-    .flags = {scenario_flag(), format_flag_with_pictures(), output_flag(), firm_flag(), draws_flag(),
-              seed_flag(), theme_flag(), dpi_flag(), language_flag(), color_flag(),
-              max_bytes_flag()},
+    .flags = {scenario_flag(), format_flag_with_pictures(), output_flag(), firm_flag(),
+              draws_flag(), seed_flag(), theme_flag(), dpi_flag(), language_flag(),
+              color_flag(), max_bytes_flag()},
     .run = run,
 };
 

@@ -86,9 +86,9 @@ Expected<SplitAsked> split_asked(const Reading& reading, const plan::Sequence& s
   if (model.tasks[*task].keep)
     return misuse(fmt::format("'{}' may not be split: it says 'keep: true'", id));
   std::vector<std::string_view> others;
-  for (const plan::SplitOffer& offer :
-       sequence.possible() ? std::vector<plan::SplitOffer>()
-                           : sequence.contradiction->splits) {
+  for (const plan::SplitOffer& offer : sequence.possible()
+                                           ? std::vector<plan::SplitOffer>()
+                                           : sequence.contradiction->splits) {
     if (offer.task != TaskId{*task}) {
       others.push_back(model[offer.task].id);
       continue;
@@ -225,8 +225,8 @@ const Command sequence_command{
         "Puts the tasks of a mandate in order. Each begins as soon as what it requires, "
         "its phases and the entries of the phases allow, and says what it waits for; "
         "where resources in real amounts run out, the order is the best that keeps them, "
-        "with proof or with how far from it. Where no order can keep every rule, it tells "
-        "which rules contradict each other, what is enough to drop or soften, and "
+        "with proof or with how far from it. Where no order can keep every rule, it "
+        "tells which rules contradict each other, what is enough to drop or soften, and "
         "whether a task in two steps would do. Then it names the delays that spare most "
         "harm for the value they give up. A mandate without phases gets an order of "
         "steps. With an -o that ends in .yaml the result is a model file that extends "
@@ -238,27 +238,25 @@ const Command sequence_command{
         "  taut sequence models/minusma-2018.yaml --split polref -o steps.yaml\n"
         "  taut sequence examples/features/sequence.yaml -o phases.svg\n"
         "  taut sequence draft.yaml --fail-on impossible",
-    .flags = {scenario_flag(),
-              {"--split", "TASK", "put this task into two steps first"},
-              firm_flag(),
-              draws_flag(),
-              seed_flag(),
-              {"--delays", "N", "how many delays are tried together, 0 to 3 (default 3)"},
-              {"--format",
-               "FORMAT",
-               "write this instead of the form of the ending",
-               {"text", "markdown", "csv", "json", "html", "yaml", "png", "svg", "pdf",
-                "dot"}},
-              output_flag(),
-              {"--fail-on",
-               "WHAT",
-               "exit with 1 if not everything can begin",
-               {"impossible"}},
-              theme_flag(),
-              dpi_flag(),
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+    .flags =
+        {scenario_flag(),
+         {"--split", "TASK", "put this task into two steps first"},
+         firm_flag(),
+         draws_flag(),
+         seed_flag(),
+         {"--delays", "N", "how many delays are tried together, 0 to 3 (default 3)"},
+         {"--format",
+          "FORMAT",
+          "write this instead of the form of the ending",
+          {"text", "markdown", "csv", "json", "html", "yaml", "png", "svg", "pdf",
+           "dot"}},
+         output_flag(),
+         {"--fail-on", "WHAT", "exit with 1 if not everything can begin", {"impossible"}},
+         theme_flag(),
+         dpi_flag(),
+         language_flag(),
+         color_flag(),
+         max_bytes_flag()},
     .run = run,
 };
 

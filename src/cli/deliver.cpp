@@ -53,8 +53,7 @@ std::string recommended(const std::vector<std::string_view>& forms) {
 
 Expected<std::string> form_of_path(const std::string& path,
                                    const std::vector<std::string_view>& forms) {
-  const std::string ending =
-      lower_case(std::filesystem::path(path).extension().string());
+  const std::string ending = lower_case(std::filesystem::path(path).extension().string());
   if (path == "-" || (ending.empty() && forms.front() == "text"))
     return std::string(forms.front());
   const auto known = std::ranges::find(endings, ending, &Ending::ending);

@@ -42,9 +42,9 @@ void Progress::tell_until_done() {
       return;
     }
     if (seconds >= quiet_seconds)
-      tell(limit_ > 0
-               ? fmt::format("{}taut: {}, {} s of at most {} s", wipe, what_, seconds, limit_)
-               : fmt::format("{}taut: {}, {} s", wipe, what_, seconds));
+      tell(limit_ > 0 ? fmt::format("{}taut: {}, {} s of at most {} s", wipe, what_,
+                                    seconds, limit_)
+                      : fmt::format("{}taut: {}, {} s", wipe, what_, seconds));
   }
 }
 

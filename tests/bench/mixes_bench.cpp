@@ -1,6 +1,7 @@
 // Consistent mixes of postures, beside the search as the literature gives it. The names
-// say descriptors/variants/those with one more/density in percent/seed; `by_section` draws which pairs of
-// descriptors are judged at all, the others draw single cells. `mixes` is what was found.
+// say descriptors/variants/those with one more/density in percent/seed; `by_section`
+// draws which pairs of descriptors are judged at all, the others draw single cells.
+// `mixes` is what was found.
 
 #include "taut/graph/basins.hpp"
 #include "taut/graph/mixes.hpp"

@@ -1,10 +1,9 @@
 #include "plain_schedule.hpp"
 
-#include <coin/Cbc_C_Interface.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <coin/Cbc_C_Interface.h>
 #include <memory>
 #include <string>
 #include <vector>
@@ -105,7 +104,8 @@ constexpr double no_end = 1e30;
 // Adds `sign` times "begun by this phase" of a task to a row.
 void add_begun(Plain& plain, int row, int job, int phase, double sign) {
   for (int q = 0; q <= phase; ++q) {
-    const int column = plain.begins[static_cast<std::size_t>(job)][static_cast<std::size_t>(q)];
+    const int column =
+        plain.begins[static_cast<std::size_t>(job)][static_cast<std::size_t>(q)];
     if (column >= 0)
       plain.program.add(row, column, sign);
   }
@@ -193,7 +193,8 @@ PlainSchedule solve_plainly(const ScheduleProblem& problem, double seconds) {
   const std::vector<double>* aims[] = {&plain.left_out, &plain.late, &plain.harm};
   for (std::size_t aim = 0; aim < 3 && result.proved; ++aim) {
     const std::chrono::duration<double> gone = std::chrono::steady_clock::now() - begun;
-    const Program::Answer answer = plain.program.solve(*aims[aim], seconds - gone.count());
+    const Program::Answer answer =
+        plain.program.solve(*aims[aim], seconds - gone.count());
     result.proved = answer.proved;
     bounds[aim] = static_cast<std::int64_t>(std::ceil(answer.bound - 1e-6));
     if (!answer.found)

@@ -99,24 +99,29 @@ void order(benchmark::State& state, Loaded (*model)()) {
     benchmark::DoNotOptimize(plan::make_sequence(loaded->model));
 }
 
-#define TAUT_ON_BOTH(name)                                                            \
-  BENCHMARK_CAPTURE(name, sixty_tasks, &sixty_tasks)->Unit(benchmark::kMillisecond);  \
+#define TAUT_ON_BOTH(name)                                                           \
+  BENCHMARK_CAPTURE(name, sixty_tasks, &sixty_tasks)->Unit(benchmark::kMillisecond); \
   BENCHMARK_CAPTURE(name, minusma, &load_minusma)->Unit(benchmark::kMillisecond)
 TAUT_ON_BOTH(profiles);
 TAUT_ON_BOTH(advice);
 TAUT_ON_BOTH(front_of_pairs);
 TAUT_ON_BOTH(front_of_five);
 TAUT_ON_BOTH(steps);
-BENCHMARK_CAPTURE(order, sixty_in_phases, &sixty_in_phases)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(order, sixty_in_phases, &sixty_in_phases)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(order, minusma, &load_minusma)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(ten_thousand_draws, sixty_tasks, &sixty_tasks)
-    ->Unit(benchmark::kMillisecond)->UseRealTime();
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK_CAPTURE(ten_thousand_draws, minusma, &load_minusma)
-    ->Unit(benchmark::kMillisecond)->UseRealTime();
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK_CAPTURE(advice_in_300_draws, sixty_tasks, &sixty_tasks)
-    ->Unit(benchmark::kMillisecond)->UseRealTime();
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK_CAPTURE(advice_in_300_draws, minusma, &load_minusma)
-    ->Unit(benchmark::kMillisecond)->UseRealTime();
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 }  // namespace
 }  // namespace taut::bench

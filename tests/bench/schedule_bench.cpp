@@ -1,6 +1,6 @@
-// Exact schedules under capacities, beside the same problem as a plain program for CBC. The
-// names say tasks/phases/tensions/requirements/room/seed (random_schedule.hpp); `gap` is
-// that of the first number of the cost that is not proved, in percent.
+// Exact schedules under capacities, beside the same problem as a plain program for CBC.
+// The names say tasks/phases/tensions/requirements/room/seed (random_schedule.hpp); `gap`
+// is that of the first number of the cost that is not proved, in percent.
 
 #include "plain_schedule.hpp"
 #include "random_schedule.hpp"
@@ -28,9 +28,9 @@ void tell(benchmark::State& state, const ScheduleCost& cost, const ScheduleCost&
   state.counters["late"] = static_cast<double>(cost.late);
   state.counters["harm"] = static_cast<double>(cost.harm);
   const auto gap = [](std::int64_t least, std::int64_t found) {
-    return found == 0 ? 0
-                      : 100.0 * static_cast<double>(found - least) /
-                            static_cast<double>(found);
+    return found == 0
+               ? 0
+               : 100.0 * static_cast<double>(found - least) / static_cast<double>(found);
   };
   state.counters["gap"] = cost.left_out != bound.left_out
                               ? gap(bound.left_out, cost.left_out)

@@ -23,8 +23,7 @@ using plan::Starts;
 inline void drop(Model& model, const Model& written, const Rule& rule) {
   switch (rule.kind) {
     case Rule::Kind::requirement: {
-      const auto place =
-          rule.requirement - written[rule.task].requires_first.data();
+      const auto place = rule.requirement - written[rule.task].requires_first.data();
       // Kept in place, so that other rules still find theirs: it asks for nothing.
       model.tasks[rule.task.value].requires_first[static_cast<std::size_t>(place)] = {
           .needed = ConditionId{static_cast<std::uint32_t>(model.conditions.size() - 1)}};
@@ -98,8 +97,8 @@ inline bool every_task_begins(const Model& model, const Starts& starts) {
   return true;
 }
 
-/// Can everything begin, if only these rules are kept? A task whose window was dropped may
-/// run as before or be moved.
+/// Can everything begin, if only these rules are kept? A task whose window was dropped
+/// may run as before or be moved.
 inline bool possible_by_definition(const Model& written, const std::vector<Rule>& rules,
                                    const std::vector<bool>& kept,
                                    const Starts& as_early_as, std::size_t from = 0) {
@@ -141,8 +140,8 @@ inline bool runs_by_definition(const Model& model, const Starts& starts, std::si
 }
 
 /// Harm in sixths and value times the number of phases.
-inline std::pair<std::int64_t, std::int64_t> worth_by_definition(
-    const Model& model, const Starts& starts) {
+inline std::pair<std::int64_t, std::int64_t> worth_by_definition(const Model& model,
+                                                                 const Starts& starts) {
   std::int64_t six_harm = 0;
   std::int64_t value = 0;
   for (int phase = 0; phase < started_phases(model); ++phase) {

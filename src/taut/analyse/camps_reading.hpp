@@ -63,8 +63,8 @@ struct CampsReading {
   std::vector<CampsPart> parts = {};
   /// The first part has four tasks or more, and both of its sides are held by someone.
   bool falls_apart = false;
-  std::vector<Swing> swings = {};      ///< in order of appearance
-  std::vector<Swing> sides = {};       ///< the same of every task in a part, swinging or not
+  std::vector<Swing> swings = {};  ///< in order of appearance
+  std::vector<Swing> sides = {};   ///< the same of every task in a part, swinging or not
   std::optional<int> draws_done = {};  ///< nothing if the draws would have taken too long
   int unmoved = 0;                     ///< draws in which every task kept its side
 };

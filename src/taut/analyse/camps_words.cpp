@@ -91,7 +91,8 @@ void add_exceptions(const Subject& subject, const CampsReading& reading,
   const std::size_t rifts = total(reading, &CampsPart::rifts);
   if (bridges > 0)
     clauses.push_back(sentence(fmt::format(
-        "{} {} the camps together: {}", capital(in_number(bridges, "synergy", "synergies")),
+        "{} {} the camps together: {}",
+        capital(in_number(bridges, "synergy", "synergies")),
         bridges == 1 ? "holds" : "hold",
         pairs_in_words(subject, all(reading, &CampsPart::bridges), pair_names))));
   if (rifts > 0)
@@ -212,8 +213,7 @@ std::string why_no_camps(const Subject& subject, const CampsReading& reading) {
     return "No link between its tasks has been judged.";
   if (reading.graph.pairs.empty() && !num_edges(subject.graph))
     return "No link between two of its tasks is at work: all are asleep, held, neutral "
-           "or "
-           "about tasks in general.";
+           "or about tasks in general.";
   if (reading.graph.pairs.empty())
     return fmt::format("No link at work reaches strength {}.",
                        reading.asked.rule.threshold);

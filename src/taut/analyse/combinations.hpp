@@ -17,7 +17,7 @@ struct Tally {
   /// The same but for what tells what safeguards hold back, which is no trouble.
   std::array<std::size_t, 4> troubles = {};
   std::size_t tensions = 0;  ///< pairs at work
-  std::int64_t harm = 0;  ///< sum of h in sixths; ranks, is never printed
+  std::int64_t harm = 0;     ///< sum of h in sixths; ranks, is never printed
 
   std::size_t of(Severity severity) const {
     return findings[static_cast<std::size_t>(severity)];

@@ -50,7 +50,8 @@ struct DrawsAsked {
 
 /// Looks at every draw once. Thread t of n sees the draws t, t + n, t + 2n, ... in that
 /// order; what it finds it keeps under its own number, and whoever asked adds up over the
-/// threads, so that the number of threads changes nothing. The draws are those of `Draws`.
+/// threads, so that the number of threads changes nothing. The draws are those of
+/// `Draws`.
 using LookAtDraw =
     std::function<void(std::size_t thread, int draw, const Situation& situation)>;
 void each_draw(const Model& model, const DrawsAsked& asked, std::size_t threads,

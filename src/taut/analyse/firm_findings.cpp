@@ -60,16 +60,17 @@ const FirmFinding* FirmFindings::find(std::string_view id) const {
 std::vector<const FirmFinding*> FirmFindings::others(const Findings& base) const {
   const auto known = [&](const FirmFinding& finding) {
     return std::ranges::find(base.all, finding.id, &Finding::id) != base.all.end() ||
-           std::ranges::find(base.picture, finding.id, &Finding::id) != base.picture.end();
+           std::ranges::find(base.picture, finding.id, &Finding::id) !=
+               base.picture.end();
   };
   std::vector<const FirmFinding*> others;
   for (const FirmFinding& finding : seen) {
     if (4 * finding.on_first_page >= asked.count && !known(finding))
       others.push_back(&finding);
   }
-  std::ranges::stable_sort(others, std::ranges::greater{}, [](const FirmFinding* finding) {
-    return finding->on_first_page;
-  });
+  std::ranges::stable_sort(
+      others, std::ranges::greater{},
+      [](const FirmFinding* finding) { return finding->on_first_page; });
   return others;
 }
 
@@ -79,8 +80,7 @@ FirmFindings firm_findings(const Model& model, const DrawsAsked& asked,
   std::vector<Counts> counts(threads);
   each_draw(model, asked, threads,
             [&](std::size_t thread, int draw, const Situation& situation) {
-              const Findings findings =
-                  find_all(situation, language, Effort::polynomial);
+              const Findings findings = find_all(situation, language, Effort::polynomial);
               for (const Finding& finding : findings.picture)
                 count(counts[thread], finding, draw, true);
               for (std::size_t i = 0; i < findings.all.size(); ++i)

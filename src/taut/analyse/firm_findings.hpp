@@ -15,7 +15,7 @@ struct FirmFinding {
   std::string id = {};
   std::string headline = {};         ///< in the first draw that had it
   std::array<int, 4> severity = {};  ///< draws that had it, by `Severity`
-  int on_first_page = 0;             ///< draws that had it in the picture or among the nine
+  int on_first_page = 0;  ///< draws that had it in the picture or among the nine
 
   int found() const;
   int at_least(Severity severity) const;

@@ -27,7 +27,8 @@ PageOne page_one(const Situation& situation, std::string_view language) {
   return page;
 }
 
-std::vector<FirstPageChange> changes_between(const PageOne& before, const PageOne& after) {
+std::vector<FirstPageChange> changes_between(const PageOne& before,
+                                             const PageOne& after) {
   std::vector<FirstPageChange> changes;
   for (const OnPage& now : after) {
     const auto then = std::ranges::find(before, now.id, &OnPage::id);
@@ -41,9 +42,10 @@ std::vector<FirstPageChange> changes_between(const PageOne& before, const PageOn
     if (std::ranges::find(after, then.id, &OnPage::id) == after.end())
       changes.push_back({then.id, then.headline, then.severity, std::nullopt});
   }
-  std::ranges::stable_sort(changes, std::ranges::greater{}, [](const FirstPageChange& change) {
-    return std::max(change.before, change.after);
-  });
+  std::ranges::stable_sort(changes, std::ranges::greater{},
+                           [](const FirstPageChange& change) {
+                             return std::max(change.before, change.after);
+                           });
   return changes;
 }
 

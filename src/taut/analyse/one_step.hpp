@@ -12,17 +12,18 @@ namespace taut {
 /// What becomes of one finding of the first page.
 struct FirstPageChange {
   std::string id = {};
-  std::string headline = {};  ///< after the change; of one that goes, before it
+  std::string headline = {};            ///< after the change; of one that goes, before it
   std::optional<Severity> before = {};  ///< nothing: it is not on the first page
   std::optional<Severity> after = {};
 };
 
-/// One statement judged one step stronger or weaker, and what that does to the first page.
+/// One statement judged one step stronger or weaker, and what that does to the first
+/// page.
 struct OneStep {
   StatementId statement = {};
   int from = 0;
   int to = 0;  ///< from + 1 or - 1, within -3..3; a score never crosses zero in one step
-  bool admitted = false;  ///< its own range or confidence admits it
+  bool admitted = false;                      ///< its own range or confidence admits it
   std::vector<FirstPageChange> changes = {};  ///< the most severe first, then by place
 };
 
@@ -30,10 +31,10 @@ struct OneStep {
 constexpr std::size_t most_stepped = 1000;
 
 /// Every statement one step up and one step down, each alone, exhaustively: those that
-/// change the first page (a finding comes, goes or has another severity; a sentence of the
-/// picture reads otherwise). Those that touch the most severe finding first, then those
-/// that change most, then by statement. Kinds without a polynomial bound are left out.
-/// O(statements x findings), on all cores, with the same result on one.
+/// change the first page (a finding comes, goes or has another severity; a sentence of
+/// the picture reads otherwise). Those that touch the most severe finding first, then
+/// those that change most, then by statement. Kinds without a polynomial bound are left
+/// out. O(statements x findings), on all cores, with the same result on one.
 std::vector<OneStep> one_step_changes(const Situation& situation,
                                       std::string_view language = {});
 

@@ -251,7 +251,8 @@ std::optional<MapResult> draw_slide(const MapRequest& request, const Shown& show
         fmt::format("the cards are larger than the page; use {}", instead));
   result.drift = std::move(cards.drift);
   hand_over(result, std::move(page), request,
-            shown.tasks.empty() ? std::string_view() : card_picture, std::move(cards.locked));
+            shown.tasks.empty() ? std::string_view() : card_picture,
+            std::move(cards.locked));
   return result;
 }
 

@@ -32,7 +32,8 @@ void write_text(Page& page, Point at, const FocusLayout& layout, const FocusText
   at.y = write_lines(page, at, text.why, {.size = layout.text, .color = page.theme.ink},
                      focus_lead);
   write_lines(page, at, text.sources,
-              {.size = layout.source, .color = page.theme.muted, .italic = true}, focus_lead);
+              {.size = layout.source, .color = page.theme.muted, .italic = true},
+              focus_lead);
 }
 
 // The number and the reason beside a straining task, in the middle of its row.

@@ -145,8 +145,7 @@ class ChartMaker {
       tasks[t] = TaskId{t};
     std::ranges::stable_sort(tasks, {}, [&](TaskId task) {
       const auto pillar = model()[task].pillar;
-      return pillar ? pillar->value
-                    : static_cast<std::uint32_t>(model().pillars.size());
+      return pillar ? pillar->value : static_cast<std::uint32_t>(model().pillars.size());
     });
     for (const TaskId task : tasks) {
       const plan::TaskOrder& order = sequence_.tasks[task.value];
@@ -160,8 +159,8 @@ class ChartMaker {
       }
       if (row.start != 0)
         row.waits = waits_of(order);
-      const bool touches = std::ranges::any_of(
-          chart_.threads, [&](const PhaseChart::Thread& thread) {
+      const bool touches =
+          std::ranges::any_of(chart_.threads, [&](const PhaseChart::Thread& thread) {
             return thread.line.a == task || thread.line.b == task;
           });
       const bool ends_early = row.start == 0 && !row.runs.back();
@@ -181,8 +180,8 @@ class ChartMaker {
 void cut_rows(PhaseChart& chart, std::size_t most) {
   while (chart.rows.size() > most) {
     const auto weight = [](const PhaseChart::Row& row) {
-      return std::pair(row.start != 0, std::accumulate(row.strain.begin(),
-                                                       row.strain.end(), 0));
+      return std::pair(row.start != 0,
+                       std::accumulate(row.strain.begin(), row.strain.end(), 0));
     };
     auto least = chart.rows.begin();
     for (auto row = chart.rows.begin(); row != chart.rows.end(); ++row) {

@@ -18,8 +18,8 @@ namespace taut {
 namespace {
 
 constexpr double names_width = 150;
-constexpr double head_height = 40;   // over the rows
-constexpr double foot_height = 46;   // under them: the bars of strain
+constexpr double head_height = 40;  // over the rows
+constexpr double foot_height = 46;  // under them: the bars of strain
 constexpr std::size_t most_rows = 34;
 constexpr double thread_gap = 4.6;
 
@@ -30,7 +30,9 @@ struct Grid {
   double y(std::size_t place) const {
     return zone.y0 + (static_cast<double>(place) + 0.5) * row;
   }
-  double x(std::size_t place) const { return zone.x0 + static_cast<double>(place) * column; }
+  double x(std::size_t place) const {
+    return zone.x0 + static_cast<double>(place) * column;
+  }
 };
 
 // The room for threads in a column, between its left edge and the figures.
@@ -54,12 +56,12 @@ std::string title_of(const Subject& subject, const plan::Sequence& sequence,
     return out.size() <= 2
                ? capital(fmt::format("{} can never begin", names(subject, out)))
                : capital(fmt::format("{} tasks can never begin", count_word(out.size())));
-  const auto most = std::ranges::max_element(chart.columns, {}, &PhaseChart::Column::total);
+  const auto most =
+      std::ranges::max_element(chart.columns, {}, &PhaseChart::Column::total);
   if (most->total() == 0)
     return "Nothing pulls against anything in any phase";
-  const bool even = std::ranges::all_of(chart.columns, [&](const auto& column) {
-    return column.total() == most->total();
-  });
+  const bool even = std::ranges::all_of(
+      chart.columns, [&](const auto& column) { return column.total() == most->total(); });
   if (chart.columns.size() == 1)
     return "Everything can begin at once";
   if (!sequence.calendar.named())
@@ -67,7 +69,8 @@ std::string title_of(const Subject& subject, const plan::Sequence& sequence,
                        count_word(chart.columns.size()));
   if (even)
     return "The strain is the same in every phase";
-  const bool grows = std::ranges::is_sorted(chart.columns, {}, &PhaseChart::Column::total);
+  const bool grows =
+      std::ranges::is_sorted(chart.columns, {}, &PhaseChart::Column::total);
   return grows ? fmt::format("Strain grows from {} to {} over the phases",
                              chart.columns.front().total(), most->total())
                : fmt::format("Strain is highest in {}", most->title);
@@ -85,7 +88,8 @@ void add_heads(Page& page, const Grid& grid, const PhaseChart& chart) {
           {.size = 7.5, .color = page.theme.muted});
     write(page, {x + 2, grid.zone.y0 - 8}, shorten(column.entry, 7.2, room),
           {.size = 7.2, .color = page.theme.muted, .italic = true});
-    add_polyline(page, {{x - 3, grid.zone.y0 - 36}, {x - 3, grid.zone.y1 + foot_height - 6}},
+    add_polyline(page,
+                 {{x - 3, grid.zone.y0 - 36}, {x - 3, grid.zone.y1 + foot_height - 6}},
                  page.theme.hairline, 0.7);
   }
 }
@@ -95,12 +99,10 @@ void add_row(Page& page, const Speaker& speaker, const Grid& grid,
              const PhaseChart::Row& row, std::size_t place) {
   const double y = grid.y(place);
   const bool first_tier = speaker.model()[row.task].priority == 1;
-  write(page, {grid.zone.x0 - 12, y + 2.9},
-        shorten(speaker.heading(row.task), 8.3, names_width - 14, first_tier),
-        {.size = 8.3,
-         .color = page.theme.ink,
-         .bold = first_tier,
-         .align = Align::right});
+  write(
+      page, {grid.zone.x0 - 12, y + 2.9},
+      shorten(speaker.heading(row.task), 8.3, names_width - 14, first_tier),
+      {.size = 8.3, .color = page.theme.ink, .bold = first_tier, .align = Align::right});
   for (std::size_t i = 0; i < row.runs.size(); ++i) {
     if (!row.runs[i])
       continue;
@@ -122,7 +124,9 @@ void write_over(Page& page, Point at, const std::string& text, const Ink& ink) {
   const double width = text_width(text, ink.size) * 1.02;
   const double x = ink.align == Align::right ? at.x - width : at.x;
   add_polygon(page,
-              {{x - 2, at.y - 6.6}, {x + width + 2, at.y - 6.6}, {x + width + 2, at.y + 2.4},
+              {{x - 2, at.y - 6.6},
+               {x + width + 2, at.y - 6.6},
+               {x + width + 2, at.y + 2.4},
                {x - 2, at.y + 2.4}},
               page.theme.paper, page.theme.paper, 0.1);
   write(page, at, text, ink);
@@ -135,8 +139,9 @@ void add_wait(Page& page, const Grid& grid, const PhaseChart& chart,
   const double y = grid.y(place) + 2.7;
   if (row.start != plan::never) {
     const double end = grid.x(static_cast<std::size_t>(row.start)) - 10;
-    write_over(page, {end, y}, shorten(row.waits, 7.5, end - grid.zone.x0),
-          {.size = 7.5, .color = page.theme.muted, .italic = true, .align = Align::right});
+    write_over(
+        page, {end, y}, shorten(row.waits, 7.5, end - grid.zone.x0),
+        {.size = 7.5, .color = page.theme.muted, .italic = true, .align = Align::right});
     return;
   }
   std::size_t column = 0;
@@ -148,7 +153,7 @@ void add_wait(Page& page, const Grid& grid, const PhaseChart& chart,
     column = threads_in(i) < threads_in(column) ? i : column;
   const double x = grid.x(column) + 4;
   write_over(page, {x, y}, shorten(row.waits, 7.5, grid.zone.x1 - x - 4),
-        {.size = 7.5, .color = page.theme.tension_text, .italic = true});
+             {.size = 7.5, .color = page.theme.tension_text, .italic = true});
 }
 
 void add_rows(Page& page, const Speaker& speaker, const Grid& grid,
@@ -166,8 +171,8 @@ void add_rows(Page& page, const Speaker& speaker, const Grid& grid,
   }
 }
 
-// A square at the task that acts, a bar at the one that suffers; bars at both ends if both
-// do.
+// A square at the task that acts, a bar at the one that suffers; bars at both ends if
+// both do.
 void add_thread(Page& page, double x, double from, double to, const ShownLine& line) {
   const int strength = line.strength();
   const std::string& color = page.theme.tension_of(strength);
@@ -180,9 +185,9 @@ void add_thread(Page& page, double x, double from, double to, const ShownLine& l
   bar(to);
   if (line.reaches_a)
     return bar(from);
-  add_polygon(page,
-              {{x - 2, from - 2}, {x + 2, from - 2}, {x + 2, from + 2}, {x - 2, from + 2}},
-              color, color, 0.2);
+  add_polygon(
+      page, {{x - 2, from - 2}, {x + 2, from - 2}, {x + 2, from + 2}, {x - 2, from + 2}},
+      color, color, 0.2);
 }
 
 void add_threads(Page& page, const Grid& grid, const PhaseChart& chart) {
@@ -223,12 +228,13 @@ void add_strain(Page& page, const Grid& grid, const PhaseChart& chart, bool name
   for (std::size_t i = 0; i < chart.columns.size(); ++i) {
     double x = grid.x(i);
     for (int strength = 3; strength >= 1; --strength) {
-      const double width = (grid.column - 34) *
-                           chart.columns[i].strain[static_cast<std::size_t>(strength) - 1] /
-                           most;
+      const double width =
+          (grid.column - 34) *
+          chart.columns[i].strain[static_cast<std::size_t>(strength) - 1] / most;
       if (width > 0)
-        add_polygon(page, {{x, top}, {x + width, top}, {x + width, top + 16}, {x, top + 16}},
-                    page.theme.tension_of(strength), page.theme.tension_of(strength), 0.2);
+        add_polygon(
+            page, {{x, top}, {x + width, top}, {x + width, top + 16}, {x, top + 16}},
+            page.theme.tension_of(strength), page.theme.tension_of(strength), 0.2);
       x += width;
     }
     write(page, {x + 5, top + 12}, std::to_string(chart.columns[i].total()),
@@ -247,8 +253,9 @@ std::string footer_of(const Speaker& speaker, const Subject& subject,
                         sequence.calendar.named() ? "phase" : "step", joined(quiet, 14));
   }
   if (!chart.left_out.empty())
-    text += fmt::format("Not drawn, for want of room: {} with the least strain. ",
-                        counted(static_cast<int>(chart.left_out.size()), "task", "tasks"));
+    text +=
+        fmt::format("Not drawn, for want of room: {} with the least strain. ",
+                    counted(static_cast<int>(chart.left_out.size()), "task", "tasks"));
   if (chart.threads_left_out > 0)
     text += fmt::format("{} not drawn. ", counted(chart.threads_left_out, "weaker thread",
                                                   "weaker threads"));
@@ -305,8 +312,7 @@ Drawing draw_phases(const Subject& subject, const plan::Sequence& sequence,
   Page page = make_page(page_style(PageSize::a4), theme);
   page.drawing.name = "phases";
   const double width = page.right() - page.left() - names_width;
-  const std::size_t columns =
-      phase_chart(subject, sequence, most_rows, 0).columns.size();
+  const std::size_t columns = phase_chart(subject, sequence, most_rows, 0).columns.size();
   const double column = width / static_cast<double>(columns);
   const auto threads =
       static_cast<std::size_t>(std::max(0.0, thread_room(column)) / thread_gap);
@@ -316,27 +322,27 @@ Drawing draw_phases(const Subject& subject, const plan::Sequence& sequence,
   const std::string_view phase = sequence.calendar.named() ? "phase" : "step";
   const double top = add_title(
       page, sequence.calendar.named() ? "PHASES" : "STEPS", page.drawing.title,
-      fmt::format("{}: when tasks can begin, and the strain each receives per {} (tint and "
-                  "figure). A thread stands in the {} in which two tasks first pull "
-                  "against each other.",
-                  occasion(speaker), phase, phase));
-  const double bottom =
-      add_footer(page, footer_of(speaker, subject, sequence, chart));
+      fmt::format(
+          "{}: when tasks can begin, and the strain each receives per {} (tint and "
+          "figure). A thread stands in the {} in which two tasks first pull "
+          "against each other.",
+          occasion(speaker), phase, phase));
+  const double bottom = add_footer(page, footer_of(speaker, subject, sequence, chart));
   std::vector<const ShownLine*> lines;
   for (const PhaseChart::Thread& thread : chart.threads)
     lines.push_back(&thread.line);
   const bool tiers = std::ranges::any_of(chart.rows, [&](const PhaseChart::Row& row) {
     return speaker.model()[row.task].priority != 1;
   });
-  const auto legend = legend_of(
-      lines, {.tinted = !lines.empty(), .tiers = tiers && !chart.rows.empty()});
+  const auto legend =
+      legend_of(lines, {.tinted = !lines.empty(), .tiers = tiers && !chart.rows.empty()});
   const double legend_top = bottom - 6 - legend_height(page, legend, page.right());
   Grid grid{.zone = {page.left() + names_width, top + head_height, page.right(),
                      legend_top - foot_height},
             .column = column};
   const double room = grid.zone.height();
-  grid.row = std::min(
-      28.0, room / std::max<double>(1, static_cast<double>(chart.rows.size())));
+  grid.row =
+      std::min(28.0, room / std::max<double>(1, static_cast<double>(chart.rows.size())));
   grid.zone.y1 = grid.zone.y0 + grid.row * static_cast<double>(chart.rows.size());
   add_heads(page, grid, chart);
   add_rows(page, speaker, grid, chart);

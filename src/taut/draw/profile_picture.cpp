@@ -25,8 +25,8 @@ double in_ones(int figure) {
   return static_cast<double>(figure) / sixths;
 }
 
-// A plane whose axes go by the square root, from 0 a little inside the bottom left corner,
-// so that a dot at 0 does not sit on an axis.
+// A plane whose axes go by the square root, from 0 a little inside the bottom left
+// corner, so that a dot at 0 does not sit on an axis.
 struct Plane {
   static constexpr double inset = 16;
   Box zone = {};
@@ -70,8 +70,7 @@ std::string fill_of(const Theme& theme, Grouping grouping) {
 void add_plane(Page& page, const Plane& plane) {
   const Box& zone = plane.zone;
   const Point corner = plane.at(much, much);
-  add_polygon(page,
-              {{corner.x, zone.y1}, {zone.x1, zone.y1}, {zone.x1, zone.y0}, corner},
+  add_polygon(page, {{corner.x, zone.y1}, {zone.x1, zone.y1}, {zone.x1, zone.y0}, corner},
               page.theme.card, page.theme.card, 0.5);
   add_polyline(page, {{zone.x0, zone.y0}, {zone.x0, zone.y1}, {zone.x1, zone.y1}},
                page.theme.edge, 0.8);
@@ -130,10 +129,11 @@ void add_dots(Page& page, const Subject& subject, const Plane& plane,
   std::vector<Labelled> dots;
   for (const Profile& profile : profiles) {
     const std::string name(subject.name(profile.task));
-    dots.push_back({plane.at(in_ones(profile.suffered), in_ones(profile.caused)),
-                    radius_of(profile),
-                    {text_width(name, page.style.task, profile.grouping == Grouping::shield) + 2,
-                     page.style.task * 1.15}});
+    dots.push_back(
+        {plane.at(in_ones(profile.suffered), in_ones(profile.caused)),
+         radius_of(profile),
+         {text_width(name, page.style.task, profile.grouping == Grouping::shield) + 2,
+          page.style.task * 1.15}});
   }
   const Box room{plane.zone.x0 + 2, plane.zone.y0, page.right() - side_width - 6,
                  plane.zone.y1 - 2};
@@ -187,15 +187,17 @@ void add_side(Page& page, const Subject& subject, Box side,
     if (std::ranges::find(profiles, row.grouping, &Profile::grouping) == profiles.end())
       continue;
     y += 15;
-    add_polygon(page, circle({side.x0 + 6, y - 2.8}, 5), fill_of(page.theme, row.grouping),
-                page.theme.ink, is_filled(row.grouping) ? 0.7 : 1.3);
+    add_polygon(page, circle({side.x0 + 6, y - 2.8}, 5),
+                fill_of(page.theme, row.grouping), page.theme.ink,
+                is_filled(row.grouping) ? 0.7 : 1.3);
     write(page, {side.x0 + 17, y}, row.text, text);
   }
   y += 20;
   double x = side.x0 + 6;
   for (const int value : {0, 3, 9}) {
     const double radius = radius_of({.value = value});
-    add_polygon(page, circle({x, y - 2.8}, radius), page.theme.paper, page.theme.ink, 0.7);
+    add_polygon(page, circle({x, y - 2.8}, radius), page.theme.paper, page.theme.ink,
+                0.7);
     write(page, {x + radius + 3, y}, std::to_string(value), text);
     x += 2 * radius + 16;
   }
@@ -222,8 +224,7 @@ std::string title_of(const std::vector<Profile>& profiles) {
     return static_cast<int>(std::ranges::count(profiles, grouping, &Profile::grouping));
   };
   const int shield = count(Grouping::shield);
-  const int cause =
-      count(Grouping::handle_with_care) + count(Grouping::costs_more);
+  const int cause = count(Grouping::handle_with_care) + count(Grouping::costs_more);
   if (shield + cause == 0)
     return "No task causes or suffers much";
   return fmt::format("{} {} to shield, {} that {} much harm",

@@ -9,9 +9,7 @@
 #include <utility>
 
 namespace taut {
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 void TaskNames::add(std::string_view name, Kind kind, const std::string& id) {
   if (name.empty())

@@ -73,10 +73,10 @@ class Placing {
   // better than far.
   static double preference(int choice) {
     const int direction = choice % directions;
-    const double turn = direction == 0                          ? 0
-                        : direction == directions / 2           ? 1
-                        : direction % (directions / 4) == 0     ? 2
-                                                                : 3;
+    const double turn = direction == 0                      ? 0
+                        : direction == directions / 2       ? 1
+                        : direction % (directions / 4) == 0 ? 2
+                                                            : 3;
     return turn + 14.0 * (choice / directions);
   }
 
@@ -93,7 +93,8 @@ class Placing {
     constexpr double dear = 20;
     double sum = preferred + dear * area_outside(box, zone_);
     for (std::size_t j = 0; j < dots_.size(); ++j) {
-      const Box dot = Box::around(dots_[j].at, {2 * dots_[j].radius, 2 * dots_[j].radius});
+      const Box dot =
+          Box::around(dots_[j].at, {2 * dots_[j].radius, 2 * dots_[j].radius});
       sum += dear * shared_area(box, j == i ? dot : dot.grown(1));
       if (j != i)
         sum += dear * shared_area(box, boxes_[j].grown(1));

@@ -70,8 +70,8 @@ struct Task {
   std::vector<Draw> draws_on = {};
   std::vector<Requirement> requires_first = {};  ///< `requires`
   std::array<std::vector<ActorId>, toward_count> toward = {};
-  std::vector<PhaseId> phases = {};          ///< empty = every phase
-  std::vector<std::string_view> where = {};  ///< areas
+  std::vector<PhaseId> phases = {};             ///< empty = every phase
+  std::vector<std::string_view> where = {};     ///< areas
   std::vector<std::string_view> postures = {};  ///< ways to carry it out; may be none
   std::optional<TaskId> part_of = {};
   bool standing = false;  ///< runs in every phase, fixed

@@ -54,18 +54,18 @@ struct Advice {
   std::int64_t removes = 0;  ///< sixths of remaining harm: before less after; above 0
   std::int64_t costs = 0;    ///< sixths of value and lifts, of what is left out; else 0
   std::vector<StatementChange> changes = {};  ///< as `compare` has them
-  /// Findings that go or get another severity, and those that come, the most severe first.
-  /// Not told: single tensions that come, which only stand in for a group that fell apart,
-  /// and that a safeguard now holds something, which is the point of it.
+  /// Findings that go or get another severity, and those that come, the most severe
+  /// first. Not told: single tensions that come, which only stand in for a group that
+  /// fell apart, and that a safeguard now holds something, which is the point of it.
   std::vector<FindingMove> findings = {};
 
   /// It also wakes or worsens a tension.
   bool has_a_price() const;
 };
 
-/// Every single measure that leaves less harm: by class, then by how much it removes, then
-/// in order of appearance. A condition that is unknown is tried both ways. O(measures x
-/// findings).
+/// Every single measure that leaves less harm: by class, then by how much it removes,
+/// then in order of appearance. A condition that is unknown is tried both ways.
+/// O(measures x findings).
 std::vector<Advice> advise(const Situation& situation, std::string_view language = {});
 
 /// How much less harm remains with a measure, in sixths; may be negative. For a task left

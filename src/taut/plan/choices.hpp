@@ -25,13 +25,15 @@ class Choices {
   };
 
   /// Up to `most` changes; `listed` sets are kept of each number.
-  Choices(std::size_t most, std::size_t listed) : by_changes_(most + 1), listed_(listed) {}
+  Choices(std::size_t most, std::size_t listed)
+      : by_changes_(most + 1), listed_(listed) {}
 
   std::size_t most() const { return by_changes_.size() - 1; }
   void limit(std::size_t most) { by_changes_.resize(most + 1); }
   const Best& with(std::size_t changes) const { return by_changes_[changes]; }
 
-  /// `taken` leaves `remaining`, and then any of `savings` can be taken besides, each once.
+  /// `taken` leaves `remaining`, and then any of `savings` can be taken besides, each
+  /// once.
   void offer(const std::vector<std::size_t>& taken, std::int64_t remaining,
              std::vector<Saving> savings);
 

@@ -16,9 +16,8 @@ std::optional<Row> cover_cut(const Row& capacity, const std::vector<double>& val
     return 1 - values[static_cast<std::size_t>(part.first)];
   };
   auto parts = capacity.parts;
-  std::ranges::stable_sort(parts, {}, [&](const auto& part) {
-    return open(part) / part.second;
-  });
+  std::ranges::stable_sort(parts, {},
+                           [&](const auto& part) { return open(part) / part.second; });
   double drawn = 0;
   std::size_t size = 0;
   while (size < parts.size() && drawn <= capacity.most)
@@ -44,7 +43,8 @@ std::optional<Row> cover_cut(const Row& capacity, const std::vector<double>& val
     row.parts.emplace_back(part.first, 1);
   for (const auto& part : parts) {
     if (part.second < largest ||
-        std::ranges::find(cover, part.first, &std::pair<int, double>::first) != cover.end())
+        std::ranges::find(cover, part.first, &std::pair<int, double>::first) !=
+            cover.end())
       continue;
     row.parts.emplace_back(part.first, 1);
     sum += 1 - open(part);

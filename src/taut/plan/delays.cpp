@@ -13,8 +13,8 @@ std::int64_t cost_of(const DelaySet& set, int phases) {
 }
 
 std::strong_ordering compare(const DelaySet& a, const DelaySet& b, int phases) {
-  const auto ratio = a.harm_removed * cost_of(b, phases) <=>
-                     b.harm_removed * cost_of(a, phases);
+  const auto ratio =
+      a.harm_removed * cost_of(b, phases) <=> b.harm_removed * cost_of(a, phases);
   if (ratio != 0)
     return 0 <=> ratio;
   if (a.harm_removed != b.harm_removed)
@@ -195,8 +195,7 @@ class DelaySearch {
   }
 
   bool every_delay_counts(std::int64_t all) {
-    return chosen_.size() < 2 ||
-           std::ranges::none_of(chosen_, [&](const Delay& delay) {
+    return chosen_.size() < 2 || std::ranges::none_of(chosen_, [&](const Delay& delay) {
              return apply(&delay) && removed() >= all;
            });
   }

@@ -18,16 +18,17 @@ struct Delay {
 /// Delays made together, and what they bring.
 struct DelaySet {
   std::vector<Delay> delays = {};  ///< by task
-  Starts starts = {};         ///< of all tasks: what waits for a delayed one moves along
-  std::vector<int> pushed = {};    ///< tasks that move along
-  std::int64_t harm_removed = 0;   ///< in sixths; above 0
-  std::int64_t value_lost = 0;     ///< times the number of phases; may be below 0
+  Starts starts = {};  ///< of all tasks: what waits for a delayed one moves along
+  std::vector<int> pushed = {};   ///< tasks that move along
+  std::int64_t harm_removed = 0;  ///< in sixths; above 0
+  std::int64_t value_lost = 0;    ///< times the number of phases; may be below 0
 };
 
 /// The best sets of exactly one, two, ... delays.
 struct BestDelays {
   std::vector<std::vector<DelaySet>> by_count = {};  ///< [k - 1]: best first
-  std::vector<bool> looked_at = {};  ///< false: too many sets of that size to try them all
+  std::vector<bool> looked_at =
+      {};  ///< false: too many sets of that size to try them all
 };
 
 struct DelaysAsked {

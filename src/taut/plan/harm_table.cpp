@@ -50,7 +50,8 @@ std::int64_t harm_of(const Stakes& stakes, const Timing& timing, const Starts& s
     const auto a = static_cast<std::size_t>(pair.a);
     const auto b = static_cast<std::size_t>(pair.b);
     for (int phase = 0; phase < stakes.phases; ++phase) {
-      if (runs(timing.jobs[a], starts[a], phase) && runs(timing.jobs[b], starts[b], phase))
+      if (runs(timing.jobs[a], starts[a], phase) &&
+          runs(timing.jobs[b], starts[b], phase))
         sum += pair.by_phase[static_cast<std::size_t>(phase)];
     }
   }

@@ -38,9 +38,9 @@ struct HarmPair {
 /// What a sequence is judged by.
 struct Stakes {
   int phases = 1;
-  int open = 1;  ///< the phases that can start: in the others nothing runs
-  std::vector<int> value = {};         ///< V of each task
-  std::vector<HarmPair> harm = {};     ///< by (a, b), a < b; pairs without harm left out
+  int open = 1;                 ///< the phases that can start: in the others nothing runs
+  std::vector<int> value = {};  ///< V of each task
+  std::vector<HarmPair> harm = {};  ///< by (a, b), a < b; pairs without harm left out
   /// The places in `harm` of the pairs of each task.
   std::vector<std::vector<int>> harm_of = {};
 };

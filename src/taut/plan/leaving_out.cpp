@@ -40,7 +40,8 @@ void keep_required(const Model& model, LeavingOutFront& result) {
 }
 
 // What each of the tried tasks would save and cost alone, and what of that falls away
-// between two of them when both go: their sets weigh the sum of the former less the latter.
+// between two of them when both go: their sets weigh the sum of the former less the
+// latter.
 class Weights {
  public:
   Weights(const Situation& situation, const std::vector<TaskId>& tried)

@@ -11,8 +11,8 @@ namespace taut {
 /// both in sixths.
 struct LeavingOut {
   std::vector<TaskId> tasks = {};
-  /// Sum of h from them on tasks that stay. What they suffer saves nothing: that a task is
-  /// harmed is no reason to drop it.
+  /// Sum of h from them on tasks that stay. What they suffer saves nothing: that a task
+  /// is harmed is no reason to drop it.
   std::int64_t saves = 0;
   /// Their value, and what they lift: V(t), and P / 3 x max(0, V(j)) of tasks that stay.
   std::int64_t costs = 0;

@@ -108,9 +108,10 @@ Starts latest_of(const Timing& timing, const Kept& kept, const Waiting& waiting,
     const auto place = static_cast<std::size_t>(*job);
     if (until[place] == never || early[place] == never)
       continue;
-    starts[place] = is_fixed(timing.jobs[place], kept)
-                        ? early[place]
-                        : last_of(waiting.may_begin[place] & first_phases(until[place] + 1));
+    starts[place] =
+        is_fixed(timing.jobs[place], kept)
+            ? early[place]
+            : last_of(waiting.may_begin[place] & first_phases(until[place] + 1));
     for (const Timing::Wait* wait : waiting.of[place]) {
       int& limit = until[static_cast<std::size_t>(wait->needed)];
       limit = std::min(limit, starts[place] - (wait->strictly ? 1 : 0));
@@ -216,8 +217,8 @@ void add_rule(const Calendar& calendar, const Rule& rule, int place, Timing& tim
 Timing timing_of(const Calendar& calendar, const std::vector<Rule>& rules) {
   Timing timing{.phases = calendar.phases(), .rules = rules.size()};
   for (const Task& task : calendar.model().tasks)
-    timing.jobs.push_back({.window = window_of(calendar, task),
-                           .optional = task.negotiable && !task.keep});
+    timing.jobs.push_back(
+        {.window = window_of(calendar, task), .optional = task.negotiable && !task.keep});
   for (std::size_t i = 0; i < rules.size(); ++i)
     add_rule(calendar, rules[i], static_cast<int>(i), timing);
   return timing;

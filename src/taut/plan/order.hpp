@@ -19,14 +19,14 @@ struct Timing {
     PhaseSet window = 0;  ///< runs in these phases, beginning with the first; 0 = movable
     int window_rule = -1;
     int keep_rule = -1;
-    bool optional = false;  ///< `negotiable`: may be left out
+    bool optional = false;           ///< `negotiable`: may be left out
     std::vector<double> draws = {};  ///< by capacity
   };
   /// `job` begins after `needed`, or with a condition.
   struct Wait {
     int job = 0;
-    int needed = -1;       ///< a job, or -1 for a condition
-    PhaseSet holds = 0;    ///< of a condition: the phases in which the job may begin
+    int needed = -1;        ///< a job, or -1 for a condition
+    PhaseSet holds = 0;     ///< of a condition: the phases in which the job may begin
     bool strictly = false;  ///< in a later phase than `needed`, not only after it
     int rule = -1;
   };
@@ -54,13 +54,13 @@ Timing timing_of(const Calendar& calendar, const std::vector<Rule>& rules);
 int open_phases(const Timing& timing, const Kept& kept);
 
 /// The earliest phase of each job by waits, windows and entries, or `never`; capacities
-/// and keeps are not looked at. Jobs that wait for each other in a circle never begin, nor
-/// does what waits for them. No job can begin earlier in any order that keeps these rules.
-/// O(jobs + waits).
+/// and keeps are not looked at. Jobs that wait for each other in a circle never begin,
+/// nor does what waits for them. No job can begin earlier in any order that keeps these
+/// rules. O(jobs + waits).
 Starts earliest(const Timing& timing, const Kept& kept);
 
-/// Can every job that is not optional begin, with all of these rules kept? A kept job must
-/// then begin as early as it could if there were no capacities (`as_early_as`, the
+/// Can every job that is not optional begin, with all of these rules kept? A kept job
+/// must then begin as early as it could if there were no capacities (`as_early_as`, the
 /// `earliest` under all rules).
 ///
 /// Exact. Jobs run to the end, so that beginning later never draws more: the latest order

@@ -6,8 +6,8 @@
 
 namespace taut {
 
-/// What treatment is measured by, in sixths: the sum of h over all pairs, and V(t) / 3 for
-/// each requirement that is not known to be met. Only what a requirement in the model
+/// What treatment is measured by, in sixths: the sum of h over all pairs, and V(t) / 3
+/// for each requirement that is not known to be met. Only what a requirement in the model
 /// names counts; two tasks that wait for each other are not counted here. It ranks what
 /// could be done; reports print it only as a share of what it is today.
 std::int64_t remaining_harm(const Situation& situation);
@@ -22,8 +22,8 @@ Situation kept_apart(Situation situation, TaskId a, TaskId b);
 /// The same for every link from or onto a task, as if it were not run.
 Situation left_out(Situation situation, TaskId task);
 
-/// A task whose time a plan may choose: neither standing nor kept (`keep`), and its phases
-/// are not given.
+/// A task whose time a plan may choose: neither standing nor kept (`keep`), and its
+/// phases are not given.
 bool movable(const Task& task);
 
 }  // namespace taut

@@ -89,10 +89,9 @@ class Reasons {
         tell(of(*requirement));
     }
     if (out && order_.waits.empty() && order_.no_room.empty())
-      tell(order_.fixed && !task.standing
-               ? fmt::format("its phases cannot start: {}",
-                             phases_in_words(subject_, task))
-               : "no phase can start in which it could begin");
+      tell(order_.fixed && !task.standing ? fmt::format("its phases cannot start: {}",
+                                                        phases_in_words(subject_, task))
+                                          : "no phase can start in which it could begin");
     for (const ResourceId resource : order_.no_room)
       tell(fmt::format("room: {}", title_of(subject_, resource)));
     for (const Requirement* requirement : order_.unknown)

@@ -7,7 +7,8 @@
 
 namespace taut::plan {
 
-/// Something in the model that limits when a task may begin, and that somebody could drop.
+/// Something in the model that limits when a task may begin, and that somebody could
+/// drop.
 struct Rule {
   enum class Kind {
     requirement,  ///< a task needs something first
@@ -17,11 +18,11 @@ struct Rule {
     keep,         ///< a task may not be left out or put off
   };
   Kind kind = Kind::requirement;
-  TaskId task = {};                         ///< of a requirement, window or keep
+  TaskId task = {};                          ///< of a requirement, window or keep
   const Requirement* requirement = nullptr;  ///< the row of the model
-  PhaseId phase = {};                       ///< of an entry
-  Switch entry = ConditionId{};             ///< what an entry asks for
-  ResourceId resource = {};                 ///< of a capacity
+  PhaseId phase = {};                        ///< of an entry
+  Switch entry = ConditionId{};              ///< what an entry asks for
+  ResourceId resource = {};                  ///< of a capacity
 };
 
 /// Whether each rule is in force.

@@ -10,8 +10,8 @@ namespace taut::plan {
 struct ScheduleCost {
   /// Tasks that never begin; one with `keep` counts more than all others together.
   std::int64_t left_out = 0;
-  /// Sum over tasks of max(1, V) x the phase in which it begins, from 0; a task that never
-  /// begins counts as one phase after the last.
+  /// Sum over tasks of max(1, V) x the phase in which it begins, from 0; a task that
+  /// never begins counts as one phase after the last.
   std::int64_t late = 0;
   std::int64_t harm = 0;  ///< in sixths
   friend auto operator<=>(const ScheduleCost&, const ScheduleCost&) = default;
@@ -42,8 +42,8 @@ struct ScheduleLimit {
 ScheduleCost cost_of(const Timing& timing, const Stakes& stakes, const Starts& starts);
 
 /// The best schedule under all rules by `ScheduleCost`; of equal ones the first, by the
-/// starts of the tasks in order. `as_early_as` is the `earliest` under all rules: where it
-/// leaves room everywhere it is the best there is.
+/// starts of the tasks in order. `as_early_as` is the `earliest` under all rules: where
+/// it leaves room everywhere it is the best there is.
 Schedule best_schedule(const Timing& timing, const Stakes& stakes,
                        const Starts& as_early_as, const ScheduleLimit& limit = {});
 

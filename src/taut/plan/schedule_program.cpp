@@ -59,8 +59,7 @@ void ScheduleSearch::add_structure(std::vector<LinearProgram::Row>& rows,
       LinearProgram::Row row{.most = room_of(timing_.capacities[c].amount)};
       for (std::size_t job = 0; job < root.size(); ++job) {
         const Timing::Job& what = timing_.jobs[job];
-        if (what.draws[c] > 0 &&
-            (what.window == 0 || (what.window >> phase & 1) != 0))
+        if (what.draws[c] > 0 && (what.window == 0 || (what.window >> phase & 1) != 0))
           add_part(row, column_[job][static_cast<std::size_t>(phase)], what.draws[c]);
       }
       if (is_used(row))
@@ -113,7 +112,8 @@ void ScheduleSearch::add_equations(std::vector<LinearProgram::Row>& rows) {
       };
       row.most -= static_cast<double>(cost(none()));
       for (int phase = 0; phase < none(); ++phase)
-        add_part(row, column_[static_cast<std::size_t>(job)][static_cast<std::size_t>(phase)],
+        add_part(row,
+                 column_[static_cast<std::size_t>(job)][static_cast<std::size_t>(phase)],
                  static_cast<double>(cost(phase) - cost(phase + 1)));
     }
     if (!is_used(row))
@@ -133,8 +133,8 @@ void ScheduleSearch::add_costs(std::vector<double>& costs) {
     for (int phase = 0; phase < none(); ++phase) {
       const int column =
           column_[static_cast<std::size_t>(job)][static_cast<std::size_t>(phase)];
-      const std::int64_t saved = cost_of_start(round_, job, phase) -
-                                 cost_of_start(round_, job, phase + 1);
+      const std::int64_t saved =
+          cost_of_start(round_, job, phase) - cost_of_start(round_, job, phase + 1);
       if (column == begun)
         constant_ += saved;
       else if (column >= 0)
@@ -260,11 +260,10 @@ void ScheduleSearch::try_rounding(const Intervals& at, const LinearAnswer* answe
     for (int phase = none() - 1; phase >= 0; --phase) {
       const int column =
           program_ ? column_[job][static_cast<std::size_t>(phase)] : not_begun;
-      const double value =
-          column == begun ? 1
-          : column < 0    ? 0
-          : answer ? answer->values[static_cast<std::size_t>(column)]
-                   : 0;
+      const double value = column == begun ? 1
+                           : column < 0    ? 0
+                           : answer ? answer->values[static_cast<std::size_t>(column)]
+                                    : 0;
       begun_for[job] += value;
       if (value > 0.5 && may_begin(static_cast<int>(job), phase))
         plain[job] = phase;

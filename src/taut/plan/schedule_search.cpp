@@ -33,7 +33,8 @@ ScheduleSearch::ScheduleSearch(const Timing& timing, const Stakes& stakes,
       begins_[job] &= wait.holds;
   }
   for (std::size_t job = 0; job < jobs; ++job) {
-    const bool bound_to_it = timing.jobs[job].window != 0 || timing.jobs[job].keep_rule >= 0;
+    const bool bound_to_it =
+        timing.jobs[job].window != 0 || timing.jobs[job].keep_rule >= 0;
     if (as_early_as[job] == never)
       begins_[job] = 0;
     else if (bound_to_it)
@@ -174,7 +175,8 @@ std::int64_t ScheduleSearch::simple_bound(const Intervals& at) const {
     const auto a = static_cast<std::size_t>(pair.a);
     const auto b = static_cast<std::size_t>(pair.b);
     for (int phase = std::max(at[a].to, at[b].to); phase < none(); ++phase) {
-      if (runs(timing_.jobs[a], at[a].to, phase) && runs(timing_.jobs[b], at[b].to, phase))
+      if (runs(timing_.jobs[a], at[a].to, phase) &&
+          runs(timing_.jobs[b], at[b].to, phase))
         sum += pair.by_phase[static_cast<std::size_t>(phase)];
     }
   }
@@ -207,8 +209,7 @@ std::int64_t ScheduleSearch::work() const {
 }
 
 std::int64_t ScheduleSearch::whole_bound(double bound) const {
-  return static_cast<std::int64_t>(
-             std::ceil(bound - 1e-5 - 1e-10 * std::abs(bound))) +
+  return static_cast<std::int64_t>(std::ceil(bound - 1e-5 - 1e-10 * std::abs(bound))) +
          constant_;
 }
 
@@ -274,7 +275,8 @@ std::int64_t ScheduleSearch::search(Intervals at) {
   begun[job].to = where->second;
   Intervals later = std::move(at);
   later[job].from = where->second + 1;
-  const int column = program_ ? column_[job][static_cast<std::size_t>(where->second)] : -1;
+  const int column =
+      program_ ? column_[job][static_cast<std::size_t>(where->second)] : -1;
   const bool begun_first =
       !answer || column < 0 || answer->values[static_cast<std::size_t>(column)] >= 0.5;
   const std::int64_t first = search(begun_first ? begun : later);
@@ -293,7 +295,8 @@ bool ScheduleSearch::prove(Round round, Intervals& root, std::int64_t& bound) {
   found_cost_ = cost_in(round, *found_);
   make_program(root);
   look_closer(root, bound, 40);
-  for (std::int64_t slack = 0; bound < best(); slack = std::max(2 * slack + 1, bound / 256)) {
+  for (std::int64_t slack = 0; bound < best();
+       slack = std::max(2 * slack + 1, bound / 256)) {
     target_ = bound + slack;
     const std::int64_t found = search(root);  // changes what is best
     bound = std::max(bound, std::min(found, best()));

@@ -79,11 +79,11 @@ class ScheduleSearch {
   std::vector<PhaseSet> begins_ = {};  // the phases in which each job may begin
   Round round_ = Round::left_out;
   std::unique_ptr<LinearProgram> program_ = {};
-  std::vector<LinearProgram::Row> rooms_ = {};   // the rows of capacities
-  std::size_t cuts_ = 0;                         // rows added to those of the program
-  std::int64_t constant_ = 0;                    // of the costs
-  std::vector<std::vector<int>> column_ = {};    // [job][phase]: has begun, or -1
-  std::vector<std::int64_t> least_ = {};  // what earlier rounds proved, one each
+  std::vector<LinearProgram::Row> rooms_ = {};  // the rows of capacities
+  std::size_t cuts_ = 0;                        // rows added to those of the program
+  std::int64_t constant_ = 0;                   // of the costs
+  std::vector<std::vector<int>> column_ = {};   // [job][phase]: has begun, or -1
+  std::vector<std::int64_t> least_ = {};        // what earlier rounds proved, one each
   std::optional<Starts> found_ = {};
   std::int64_t found_cost_ = 0;
   std::int64_t target_ = 0;  // what costs more is not looked for

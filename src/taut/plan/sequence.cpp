@@ -167,8 +167,8 @@ void explain(Sequence& sequence) {
       why.single.push_back(static_cast<int>(rule));
   }
   for (const ElementSet& set : why.sets.corrections)
-    why.corrections.push_back({set, softenings_of(sequence.rules, sequence.timing, set,
-                                                  sequence.as_early_as)});
+    why.corrections.push_back(
+        {set, softenings_of(sequence.rules, sequence.timing, set, sequence.as_early_as)});
   why.splits = split_offers(sequence.rules, sequence.timing, why.sets.conflicts,
                             sequence.as_early_as);
   sequence.contradiction = std::move(why);

@@ -51,10 +51,10 @@ struct Sequence {
   Calendar calendar;
   std::vector<Rule> rules = {};
   Timing timing = {};
-  int open = 1;             ///< so many phases can start
-  Starts as_early_as = {};  ///< by requirements, windows and entries alone
-  Starts starts = {};       ///< with capacities, too
-  Schedule schedule = {};   ///< how `starts` was found where capacities bind
+  int open = 1;                       ///< so many phases can start
+  Starts as_early_as = {};            ///< by requirements, windows and entries alone
+  Starts starts = {};                 ///< with capacities, too
+  Schedule schedule = {};             ///< how `starts` was found where capacities bind
   std::vector<TaskOrder> tasks = {};  ///< in order of appearance
   std::optional<Contradiction> contradiction = {};
   PhaseSituations situations;

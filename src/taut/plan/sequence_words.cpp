@@ -176,11 +176,11 @@ std::string headline(const Subject& subject, const Sequence& sequence) {
   const std::string begins =
       sequence.calendar.named()
           ? ": " + by_phase(subject, sequence)
-          : fmt::format(", in {}", steps_in(sequence) == 1
-                                     ? "one step: nothing waits for another task"
-                                     : count_word(static_cast<std::size_t>(
-                                           steps_in(sequence))) +
-                                           " steps");
+          : fmt::format(", in {}",
+                        steps_in(sequence) == 1
+                            ? "one step: nothing waits for another task"
+                            : count_word(static_cast<std::size_t>(steps_in(sequence))) +
+                                  " steps");
   if (out.empty())
     return sentence(fmt::format("Everything can begin{}", begins));
   return sentence(fmt::format("All that must run can begin{}; left out: {}", begins,
@@ -193,8 +193,8 @@ std::vector<std::string> clauses(const Subject& subject, const Sequence& sequenc
     all.push_back(contradiction_clause(sequence));
     const auto begun = sequence.tasks.size() - never_begun(sequence).size();
     if (begun > 0 && sequence.calendar.named())
-      all.push_back(sentence(
-          fmt::format("What can begin: {}", by_phase(subject, sequence))));
+      all.push_back(
+          sentence(fmt::format("What can begin: {}", by_phase(subject, sequence))));
   }
   if (auto closed = closed_clause(subject, sequence); !closed.empty())
     all.push_back(std::move(closed));
@@ -210,8 +210,9 @@ std::vector<std::string> clauses(const Subject& subject, const Sequence& sequenc
 std::string in_words(const Subject& subject, const SplitOffer& offer) {
   std::string text = fmt::format("{} in two steps: ", subject.name(offer.task));
   if (!offer.helps)
-    return text + "does not settle it, even if all that waits for it is content with "
-                  "the first step.";
+    return text +
+           "does not settle it, even if all that waits for it is content with "
+           "the first step.";
   if (offer.content_with_first.front().empty())
     return text + "settles it, whichever step the others wait for.";
   std::vector<std::string> choices;
@@ -260,14 +261,13 @@ std::vector<std::string> spared_by(const Subject& subject, const Sequence& seque
     if (spared > 0)
       pairs.emplace_back(spared, &pair);
   }
-  std::ranges::stable_sort(pairs, [](const auto& a, const auto& b) {
-    return a.first > b.first;
-  });
+  std::ranges::stable_sort(
+      pairs, [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> words;
   for (const auto& [spared, pair] : pairs)
-    words.push_back(fmt::format("{} and {}",
-                                subject.name(TaskId{static_cast<std::uint32_t>(pair->a)}),
-                                subject.name(TaskId{static_cast<std::uint32_t>(pair->b)})));
+    words.push_back(fmt::format(
+        "{} and {}", subject.name(TaskId{static_cast<std::uint32_t>(pair->a)}),
+        subject.name(TaskId{static_cast<std::uint32_t>(pair->b)})));
   return words;
 }
 

@@ -72,8 +72,8 @@ Softening of_capacity(const Trial& trial, int rule) {
     enough += job.draws[place];
   double too_little = at->amount;
   const auto works = [&](double amount) {
-    return trial.works(
-        rule, [&](Timing& timing) { timing.capacities[place].amount = amount; });
+    return trial.works(rule,
+                       [&](Timing& timing) { timing.capacities[place].amount = amount; });
   };
   if (!works(enough))
     return softening;

@@ -30,8 +30,8 @@ Timing in_two_steps(const Timing& timing, const SplitOffer& offer) {
   for (Timing::Wait& wait : split.waits) {
     if (wait.needed != second)
       continue;
-    const auto at = std::ranges::find(offer.dependants,
-                                      TaskId{static_cast<std::uint32_t>(wait.job)});
+    const auto at =
+        std::ranges::find(offer.dependants, TaskId{static_cast<std::uint32_t>(wait.job)});
     if (at != offer.dependants.end())
       wait.rule = static_cast<int>(timing.rules) +
                   static_cast<int>(at - offer.dependants.begin());
@@ -46,12 +46,13 @@ Timing in_two_steps(const Timing& timing, const SplitOffer& offer) {
 }
 
 // Rules of conflicts that none of the dropped requirements is part of.
-ElementSet elsewhere(const std::vector<ElementSet>& conflicts, const ElementSet& dropped) {
+ElementSet elsewhere(const std::vector<ElementSet>& conflicts,
+                     const ElementSet& dropped) {
   std::set<int> here;
   std::set<int> others;
   for (const ElementSet& conflict : conflicts) {
-    const bool touched = std::ranges::any_of(
-        dropped, [&](int rule) { return is_in(conflict, rule); });
+    const bool touched =
+        std::ranges::any_of(dropped, [&](int rule) { return is_in(conflict, rule); });
     (touched ? here : others).insert(conflict.begin(), conflict.end());
   }
   ElementSet rules;

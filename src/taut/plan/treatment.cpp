@@ -1,9 +1,9 @@
 // The harm of a pair of tasks depends only on the safeguards that its statements name.
 // Tie safeguards that meet on a pair into groups: the remaining harm is then a sum with
 // one term for each group, and the best set of k changes is made of best sets of the
-// groups. Within a group every subset of safeguards is tried. Keeping two tasks apart takes
-// the harm between them away whatever else is done, so for a given subset the best pairs
-// to keep apart are simply those with most harm left.
+// groups. Within a group every subset of safeguards is tried. Keeping two tasks apart
+// takes the harm between them away whatever else is done, so for a given subset the best
+// pairs to keep apart are simply those with most harm left.
 
 #include "taut/plan/treatment.hpp"
 
@@ -164,8 +164,7 @@ TreatmentFront treatment_front(const Situation& situation, int most_changes) {
   Choices all(most, most_sets);
   all.offer({}, 0, {});
   for (const TreatmentGroup& group : made.groups)
-    all = all.plus(
-        GroupSearch(situation, made.candidates, group, most).run(exact_up_to));
+    all = all.plus(GroupSearch(situation, made.candidates, group, most).run(exact_up_to));
   front.cut_short = exact_up_to < most;
   all.limit(exact_up_to);
   all.drop_useless();

@@ -23,13 +23,13 @@ struct TreatmentStep {
   int changes = 0;
   std::int64_t remaining = 0;  ///< sixths, see `remaining_harm`; proved the least
   std::uint64_t as_good = 0;   ///< how many sets of so many changes leave no more
-  /// Some of them, at most `most_sets`: as places in `TreatmentFront::candidates`, each in
-  /// order, the sets by their first difference.
+  /// Some of them, at most `most_sets`: as places in `TreatmentFront::candidates`, each
+  /// in order, the sets by their first difference.
   std::vector<std::vector<std::size_t>> sets = {};
 };
 
-/// The least remaining harm with 0, 1, 2, ... changes, up to the number asked for or where
-/// another change would no longer help.
+/// The least remaining harm with 0, 1, 2, ... changes, up to the number asked for or
+/// where another change would no longer help.
 struct TreatmentFront {
   std::vector<Treatment> candidates = {};  ///< safeguards in order, then pairs in order
   std::vector<TreatmentStep> steps = {};   ///< step k has k changes

@@ -87,8 +87,7 @@ class Groups {
     std::vector<std::size_t> on;
     for (std::size_t pair : between.pairs) {
       for (ArcIndex arc : situation_.pairs[pair].arcs) {
-        for (Switch what :
-             switches_of(model_[situation_.arcs[arc].statement])) {
+        for (Switch what : switches_of(model_[situation_.arcs[arc].statement])) {
           if (const auto s = place_of(what))
             on.push_back(*s);
         }

@@ -15,8 +15,8 @@ struct Between {
   std::optional<std::size_t> keep_apart = {};  ///< its place among the candidates
 };
 
-/// Safeguards that meet on some pair of tasks, and everything they bear on; or one pair of
-/// tasks that can be kept apart and that no safeguard bears on.
+/// Safeguards that meet on some pair of tasks, and everything they bear on; or one pair
+/// of tasks that can be kept apart and that no safeguard bears on.
 struct TreatmentGroup {
   std::vector<std::size_t> safeguards = {};  ///< places among the candidates
   std::vector<Between> between = {};

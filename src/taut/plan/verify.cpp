@@ -68,7 +68,8 @@ class Verifier {
     if (starts_[t] == never || phase < starts_[t])
       return false;
     return task.phases.empty() ||
-           std::ranges::count(task.phases, PhaseId{static_cast<std::uint32_t>(phase)}) > 0;
+           std::ranges::count(task.phases, PhaseId{static_cast<std::uint32_t>(phase)}) >
+               0;
   }
 
   // Not known counts as may be.

@@ -8,9 +8,9 @@ namespace taut {
 
 void read_context(Reading& reading);  ///< mandate, sources ... phases
 void read_tasks(Reading& reading);
-void read_links(Reading& reading);  ///< statements and pressures
+void read_links(Reading& reading);          ///< statements and pressures
 void read_posture_links(Reading& reading);  ///< after the tasks
-void read_views(Reading& reading);  ///< views and the names of scenarios
+void read_views(Reading& reading);          ///< views and the names of scenarios
 
 /// Ids that must not be shared by tasks, statements, conditions and safeguards.
 void check_shared_names(const Draft& draft, Diagnostics& diags);

@@ -32,7 +32,8 @@ Json measure_json(const AdviceReport& report, const Advice& advice) {
 Json treatment_json(const AdviceReport& report, const Treatment& treatment) {
   const Model& model = report.model();
   if (const auto* apart = std::get_if<std::pair<TaskId, TaskId>>(&treatment.what))
-    return {{"keep_apart", Json::array({model[apart->first].id, model[apart->second].id})}};
+    return {
+        {"keep_apart", Json::array({model[apart->first].id, model[apart->second].id})}};
   return {{"set", model[std::get<SafeguardId>(treatment.what)].id}, {"to", true}};
 }
 
@@ -123,9 +124,9 @@ std::string advice_csv(const AdviceReport& report) {
     out += fmt::format("measure,{}{},,,,,\r\n", start,
                        percent_of_today(report, advice.removes));
     for (const StatementChange& change : advice.changes)
-      out += fmt::format("statement,{},{},{},{},{},\r\n", start,
-                         csv_cell(change.statement), name_of(change.change), change.before,
-                         change.after);
+      out +=
+          fmt::format("statement,{},{},{},{},{},\r\n", start, csv_cell(change.statement),
+                      name_of(change.change), change.before, change.after);
     for (const FindingMove& move : advice.findings)
       out += fmt::format("finding,{},,,{},{},{}\r\n", start,
                          move.before ? name_of(*move.before) : std::string_view(),

@@ -40,7 +40,8 @@ std::string advice_json(const AdviceReport& report);
 
 // What the writers share.
 
-/// "political analysis before state-authority planning", "keep SSR and DDR apart in time".
+/// "political analysis before state-authority planning", "keep SSR and DDR apart in
+/// time".
 std::string in_words(const AdviceReport& report, const Advice& advice);
 std::string in_words(const AdviceReport& report, const Treatment& treatment);
 

@@ -78,14 +78,14 @@ Section firm_section(const CampsReport& report) {
   std::vector<Swing> moved;
   std::ranges::copy_if(reading.sides, std::back_inserter(moved),
                        [](const Swing& s) { return s.on_base_side < s.draws; });
-  std::ranges::stable_sort(moved, {}, [](const Swing& s) {
-    return percent_of(s.on_base_side, s.draws);
-  });
+  std::ranges::stable_sort(
+      moved, {}, [](const Swing& s) { return percent_of(s.on_base_side, s.draws); });
   // Tasks that move together are told together.
   for (auto at = moved.begin(); at != moved.end();) {
     const std::string share = share_in_words(at->on_base_side, at->draws);
     std::vector<TaskId> tasks;
-    for (; at != moved.end() && share_in_words(at->on_base_side, at->draws) == share; ++at)
+    for (; at != moved.end() && share_in_words(at->on_base_side, at->draws) == share;
+         ++at)
       tasks.push_back(at->task);
     section.bullets.push_back(fmt::format("on this side in {} of the draws: {}", share,
                                           names(report.subject, tasks)));

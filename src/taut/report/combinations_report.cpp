@@ -31,8 +31,7 @@ std::string told(const CombinationsReport& report, std::uint32_t at) {
   for (std::size_t i = 0; i < all.switches.size(); ++i)
     (is_on(at, i) ? on : off).push_back(title_of(report, all.switches[i]));
   std::string text = fmt::format(
-      "{} critical and {} at work.",
-      tally.of(Severity::critical),
+      "{} critical and {} at work.", tally.of(Severity::critical),
       counted(tally.of(Severity::serious), "serious finding", "serious findings") + ", " +
           counted(tally.tensions, "tension", "tensions"));
   if (!on.empty())
@@ -81,9 +80,9 @@ SectionedPage page_of(const CombinationsReport& report) {
                         all.tallies.size(), all.switches.size());
   page.opening.push_back(tried + ", each so or not so; the others as they are.");
   if (report.left_out > 0)
-    page.opening.back() += fmt::format(
-        " {} more {} something, but less; name those you want with --switch.",
-        report.left_out, report.left_out == 1 ? "changes" : "change");
+    page.opening.back() +=
+        fmt::format(" {} more {} something, but less; name those you want with --switch.",
+                    report.left_out, report.left_out == 1 ? "changes" : "change");
   Section matter{"Which matter, most first", {}};
   for (const SwitchWeight& weight : all.weights)
     matter.bullets.push_back(weight_line(report, weight));

@@ -39,7 +39,8 @@ std::string what_changes(const OneStep& step) {
   std::vector<std::pair<std::string, std::vector<std::string>>> by_fate;
   for (const FirstPageChange& change : step.changes) {
     const std::string how = fate(change);
-    const auto at = std::ranges::find(by_fate, how, [](const auto& p) { return p.first; });
+    const auto at =
+        std::ranges::find(by_fate, how, [](const auto& p) { return p.first; });
     auto& headlines = at == by_fate.end()
                           ? by_fate.emplace_back(how, std::vector<std::string>{}).second
                           : at->second;
@@ -81,8 +82,8 @@ std::string firm_sentence(const FindingsReport& report, const Finding& finding) 
   const FirmFinding* found = report.firm->find(finding.id);
   if (!found)
     return fmt::format("Holds in none of {}.", draws_in_words(draws));
-  std::string text = fmt::format("Holds in {} of {}", share_in_words(found->found(), draws),
-                                 draws_in_words(draws));
+  std::string text = fmt::format(
+      "Holds in {} of {}", share_in_words(found->found(), draws), draws_in_words(draws));
   if (const int severe = found->at_least(finding.severity); severe < found->found())
     text += fmt::format("; {} in {}",
                         finding.severity == Severity::critical
@@ -112,19 +113,19 @@ std::vector<std::string> agenda(const FindingsReport& report) {
   if (!report.steps)
     return sentences;
   if (report.model().statements.size() > most_stepped)
-    return {fmt::format("Single steps were not tried: the mandate has more than {} "
-                        "statements.",
-                        most_stepped)};
+    return {
+        fmt::format("Single steps were not tried: the mandate has more than {} "
+                    "statements.",
+                    most_stepped)};
   const std::size_t all = report.steps->size();
-  const std::size_t told =
-      report.in_full || all <= short_agenda + 1 ? all : short_agenda;
+  const std::size_t told = report.in_full || all <= short_agenda + 1 ? all : short_agenda;
   for (std::size_t i = 0; i < told; ++i)
     sentences.push_back(step_sentence(report, (*report.steps)[i]));
   if (told < all)
-    sentences.push_back(
-        fmt::format("{} more such steps; --all lists them.", all - told));
+    sentences.push_back(fmt::format("{} more such steps; --all lists them.", all - told));
   if (all == 0)
-    sentences.emplace_back("No single step of a single judgement changes the first page.");
+    sentences.emplace_back(
+        "No single step of a single judgement changes the first page.");
   return sentences;
 }
 

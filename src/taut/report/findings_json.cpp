@@ -159,17 +159,17 @@ Json finding_json(const FindingsReport& report, const Finding& finding) {
   for (const FindingLine& line : finding.lines)
     lines.push_back(line_json(report, line));
   Json json{{"kind", finding.kind},
-          {"id", finding.id},
-          {"severity", name_of(finding.severity)},
-          {"severity_reasons", finding.severity_reasons},
-          {"basis", name_of(finding.basis)},
-          {"headline", finding.headline},
-          {"clauses", finding.clauses},
-          {"tasks", task_ids(report.model(), finding.tasks)},
-          {"lines", std::move(lines)},
-          {"arcs", addresses(report.situation, finding.arcs)},
-          {"circumstances", circumstances_json(report, finding)},
-          {"would_ease", finding.easing}};
+            {"id", finding.id},
+            {"severity", name_of(finding.severity)},
+            {"severity_reasons", finding.severity_reasons},
+            {"basis", name_of(finding.basis)},
+            {"headline", finding.headline},
+            {"clauses", finding.clauses},
+            {"tasks", task_ids(report.model(), finding.tasks)},
+            {"lines", std::move(lines)},
+            {"arcs", addresses(report.situation, finding.arcs)},
+            {"circumstances", circumstances_json(report, finding)},
+            {"would_ease", finding.easing}};
   if (report.firm)
     json["draws"] = draws_json(report.firm->find(finding.id));
   return json;

@@ -59,11 +59,10 @@ std::string list(const FindingsReport& report) {
 std::string picture(const FindingsReport& report) {
   std::string out = report.findings.picture.empty() ? "" : "## The picture\n\n";
   for (const Finding& finding : report.findings.picture)
-    out +=
-        fmt::format("- {} {}{}\n", paragraph(finding),
-                    markdown_escaped(fmt::format(
-                        "[{}]", evidence_in_short(report.model(), proof_of(finding)))),
-                    firm(report, finding));
+    out += fmt::format("- {} {}{}\n", paragraph(finding),
+                       markdown_escaped(fmt::format(
+                           "[{}]", evidence_in_short(report.model(), proof_of(finding)))),
+                       firm(report, finding));
   return out.empty() ? out : out + "\n";
 }
 

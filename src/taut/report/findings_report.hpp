@@ -94,8 +94,8 @@ std::vector<std::string> firmness_sentences(const FindingsReport& report);
 std::string firm_sentence(const FindingsReport& report, const Finding& finding);
 /// What the draws were and what else they showed, one sentence each; may be empty.
 std::vector<std::string> draws_sentences(const FindingsReport& report);
-/// The judgements that would change the first page by one step, one sentence each, a dozen
-/// unless the report is in full; empty where none would or nobody asked.
+/// The judgements that would change the first page by one step, one sentence each, a
+/// dozen unless the report is in full; empty where none would or nobody asked.
 std::vector<std::string> agenda(const FindingsReport& report);
 /// The sentence that stands in place of a list without findings, or empty.
 std::string nothing_found(const FindingsReport& report);

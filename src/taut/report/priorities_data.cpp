@@ -125,23 +125,22 @@ std::string priorities_csv(const PrioritiesReport& report) {
       "lifts_by,causes_by,suffers_by\r\n";
   for (const Profile& p : report.profiles) {
     const std::string held =
-        report.firm.empty()
-            ? std::string()
-            : std::to_string(report.firm[p.task.value].holds(p.grouping));
-    out += fmt::format(
-        ",{},{},{},{},{},{},{},{},{},{},{}\r\n", csv_cell(model[p.task].id),
-        csv_cell(report.subject.name(p.task)), id_of(p.grouping), p.value, ones(p.lifts),
-        ones(p.caused), ones(p.suffered), held,
-        csv_cell(statements_of(report, p.task, Figure::lifts)),
-        csv_cell(statements_of(report, p.task, Figure::causes)),
-        csv_cell(statements_of(report, p.task, Figure::suffers)));
+        report.firm.empty() ? std::string()
+                            : std::to_string(report.firm[p.task.value].holds(p.grouping));
+    out +=
+        fmt::format(",{},{},{},{},{},{},{},{},{},{},{}\r\n", csv_cell(model[p.task].id),
+                    csv_cell(report.subject.name(p.task)), id_of(p.grouping), p.value,
+                    ones(p.lifts), ones(p.caused), ones(p.suffered), held,
+                    csv_cell(statements_of(report, p.task, Figure::lifts)),
+                    csv_cell(statements_of(report, p.task, Figure::causes)),
+                    csv_cell(statements_of(report, p.task, Figure::suffers)));
   }
   for (std::size_t i = 0; i < report.objectives.size(); ++i) {
     for (const ObjectiveProfile& p : report.objectives[i])
-      out += fmt::format("{},{},{},,{},{},{},{},,,,\r\n",
-                         csv_cell(model.objectives[i].id), csv_cell(model[p.task].id),
-                         csv_cell(report.subject.name(p.task)), ones(p.serves),
-                         ones(p.lifts), ones(p.costs), ones(p.suffered));
+      out +=
+          fmt::format("{},{},{},,{},{},{},{},,,,\r\n", csv_cell(model.objectives[i].id),
+                      csv_cell(model[p.task].id), csv_cell(report.subject.name(p.task)),
+                      ones(p.serves), ones(p.lifts), ones(p.costs), ones(p.suffered));
   }
   return out;
 }

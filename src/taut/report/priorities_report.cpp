@@ -78,7 +78,8 @@ std::string figure_in_words(const PrioritiesReport& report, TaskId task, Figure 
     sum += part.sixths;
     if (words.size() < most_parts)
       words.push_back(fmt::format("{} {} ({})", report.subject.name(part.other),
-                                  in_ones(part.sixths), report.model()[part.statement].id));
+                                  in_ones(part.sixths),
+                                  report.model()[part.statement].id));
   }
   if (parts.size() > most_parts)
     words.push_back(fmt::format("{} more", parts.size() - most_parts));
@@ -92,8 +93,8 @@ std::string serves(const PrioritiesReport& report, const Profile& profile) {
 }
 
 std::string behind(const PrioritiesReport& report, const Profile& profile) {
-  std::string text = fmt::format("{}: {}", report.subject.name(profile.task),
-                                 name_of(profile.grouping));
+  std::string text =
+      fmt::format("{}: {}", report.subject.name(profile.task), name_of(profile.grouping));
   if (!report.firm.empty())
     text += fmt::format(" in {} of {}", holds(report, profile),
                         draws_in_words(report.draws.count));
@@ -105,10 +106,10 @@ std::string behind(const PrioritiesReport& report, const Profile& profile) {
 
 Section objective_section(const PrioritiesReport& report, ObjectiveId objective) {
   const Objective& row = report.model()[objective];
-  Section section{fmt::format("For {} (weight {})",
-                              unstopped(row.title.in(report.subject.language)),
-                              row.weight),
-                  {}};
+  Section section{
+      fmt::format("For {} (weight {})", unstopped(row.title.in(report.subject.language)),
+                  row.weight),
+      {}};
   const auto& profiles = report.objectives[objective.value];
   for (std::size_t i = 0; i < std::min(profiles.size(), most_for_an_objective); ++i) {
     const ObjectiveProfile& p = profiles[i];
@@ -123,10 +124,10 @@ Section objective_section(const PrioritiesReport& report, ObjectiveId objective)
 }
 
 std::string left_out_line(const PrioritiesReport& report, const LeavingOut& set) {
-  return fmt::format("{}: saves the tasks that stay {} of harm, costs {} of value and "
-                     "lift",
-                     capital(names(report.subject, set.tasks)), in_ones(set.saves),
-                     in_ones(set.costs));
+  return fmt::format(
+      "{}: saves the tasks that stay {} of harm, costs {} of value and "
+      "lift",
+      capital(names(report.subject, set.tasks)), in_ones(set.saves), in_ones(set.costs));
 }
 
 Section leaving_out_section(const PrioritiesReport& report) {
@@ -167,21 +168,24 @@ SectionedPage page_of(const PrioritiesReport& report) {
       "value of the task that is harmed, half of that where the statement is not firm. "
       "The figures rank the tasks of this mandate; they are no grades and mean nothing "
       "outside it."};
-  std::vector<std::string> headings{"task", "group", "value", "lifts", "causes",
-                                    "suffers"};
+  std::vector<std::string> headings{"task",  "group",  "value",
+                                    "lifts", "causes", "suffers"};
   if (!report.firm.empty()) {
     headings.emplace_back("holds");
-    page.opening.push_back("Holds: the share of the draws in which the task stays in its "
-                           "group. " +
-                           how_drawn(report.draws));
+    page.opening.push_back(
+        "Holds: the share of the draws in which the task stays in its "
+        "group. " +
+        how_drawn(report.draws));
   }
   page.table.push_back(headings);
   Section figures{"Behind the figures", {}};
   for (const Profile& profile : report.profiles) {
     std::vector<std::string> row{std::string(report.subject.name(profile.task)),
                                  short_name(profile.grouping),
-                                 std::to_string(profile.value), in_ones(profile.lifts),
-                                 in_ones(profile.caused), in_ones(profile.suffered)};
+                                 std::to_string(profile.value),
+                                 in_ones(profile.lifts),
+                                 in_ones(profile.caused),
+                                 in_ones(profile.suffered)};
     if (!report.firm.empty())
       row.push_back(holds(report, profile));
     page.table.push_back(std::move(row));

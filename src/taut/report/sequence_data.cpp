@@ -76,8 +76,7 @@ Json rule_json(const SequenceReport& report, int place) {
     json["held_by"] = actor_ids(model, *rule.requirement);
   }
   json["text"] = plan::in_words(report.subject, report.sequence, rule);
-  json["line"] =
-      place_of(report.sources, plan::exhibit_of(report.subject, rule).where);
+  json["line"] = place_of(report.sources, plan::exhibit_of(report.subject, rule).where);
   return json;
 }
 
@@ -279,9 +278,9 @@ std::string sequence_csv(const SequenceReport& report) {
          phase ? phase->from : "", order.step == 0 ? "" : std::to_string(order.step),
          order.fixed ? "yes" : "no", needs(order.waits),
          fmt::format("{}", fmt::join(no_room, " ")), needs(order.unknown),
-         fmt::format("{}", fmt::join(plan::reasons_of(report.subject, report.sequence,
-                                                      order),
-                                     "; "))});
+         fmt::format(
+             "{}",
+             fmt::join(plan::reasons_of(report.subject, report.sequence, order), "; "))});
   }
   return out;
 }

@@ -1,7 +1,7 @@
 #include "taut/analyse/words.hpp"
 #include "taut/plan/sequence_words.hpp"
-#include "taut/report/model_lines.hpp"
 #include "taut/report/draws_words.hpp"
+#include "taut/report/model_lines.hpp"
 #include "taut/report/sections.hpp"
 #include "taut/report/sequence_report.hpp"
 
@@ -24,10 +24,10 @@ const Rule& rule_at(const SequenceReport& report, int place) {
 // "[requirement of polref: stated, scr16; mandate.yaml:612]".
 std::string proof_of_rule(const SequenceReport& report, const Rule& rule) {
   const Exhibit exhibit = plan::exhibit_of(report.subject, rule);
-  return fmt::format("[{}; {}]",
-                     evidence(report.subject.model(),
-                              {.exhibits = {exhibit}, .basis = exhibit.basis}),
-                     place_of(report.sources, exhibit.where));
+  return fmt::format(
+      "[{}; {}]",
+      evidence(report.subject.model(), {.exhibits = {exhibit}, .basis = exhibit.basis}),
+      place_of(report.sources, exhibit.where));
 }
 
 std::string told_rule(const SequenceReport& report, int place) {
@@ -52,9 +52,9 @@ Table table_of(const SequenceReport& report) {
   if (!sequence.calendar.named()) {
     table[0].emplace_back("step");
     for (const plan::TaskOrder& order : sequence.tasks)
-      table.push_back({std::string(report.subject.name(order.task)),
-                       order.start == plan::never ? "never"
-                                                  : std::to_string(order.step)});
+      table.push_back(
+          {std::string(report.subject.name(order.task)),
+           order.start == plan::never ? "never" : std::to_string(order.step)});
     std::stable_sort(table.begin() + 1, table.end(), [](const auto& a, const auto& b) {
       return std::pair(a[1].size(), a[1]) < std::pair(b[1].size(), b[1]);
     });
@@ -85,14 +85,12 @@ Section waits_section(const SequenceReport& report, std::string heading, bool ou
       continue;
     const auto reasons = plan::reasons_of(report.subject, report.sequence, order);
     if (!reasons.empty())
-      section.bullets.push_back(fmt::format("{}{}: {}", report.subject.name(order.task),
-                                            out || !report.sequence.calendar.named()
-                                                ? std::string()
-                                                : fmt::format(" ({})",
-                                                              plan::phase_name(
-                                                                  report.subject,
-                                                                  order.start)),
-                                            fmt::join(reasons, "; ")));
+      section.bullets.push_back(fmt::format(
+          "{}{}: {}", report.subject.name(order.task),
+          out || !report.sequence.calendar.named()
+              ? std::string()
+              : fmt::format(" ({})", plan::phase_name(report.subject, order.start)),
+          fmt::join(reasons, "; ")));
   }
   cut(section);
   return section;
@@ -185,9 +183,10 @@ Section corrections_section(const SequenceReport& report) {
     return section;
   }
   const std::size_t size = why.corrections.empty() ? 0 : why.corrections[0].rules.size();
-  Section section{size == 1 ? "Any one of these is enough to drop"
-                            : fmt::format("Enough to drop: {} rules, those of any one line",
-                                          count_word(size)),
+  Section section{size == 1
+                      ? "Any one of these is enough to drop"
+                      : fmt::format("Enough to drop: {} rules, those of any one line",
+                                    count_word(size)),
                   {}};
   for (const plan::Correction& correction : why.corrections) {
     std::vector<std::string> rules;
@@ -223,12 +222,11 @@ std::string told_delays(const SequenceReport& report, const plan::DelaySet& set)
   std::vector<std::string> delays;
   for (const plan::Delay& delay : set.delays)
     delays.push_back(plan::in_words(report.subject, delay));
-  std::vector<std::string> pairs =
-      plan::spared_by(report.subject, report.sequence, set);
+  std::vector<std::string> pairs = plan::spared_by(report.subject, report.sequence, set);
   const std::size_t all = pairs.size();
   pairs.resize(std::min(all, most_pairs));
-  std::string text = fmt::format("{}: {}", titles(delays),
-                                 plan::worth_of(report.sequence, set));
+  std::string text =
+      fmt::format("{}: {}", titles(delays), plan::worth_of(report.sequence, set));
   if (!set.pushed.empty()) {
     std::vector<TaskId> pushed;
     for (const int task : set.pushed)
@@ -239,7 +237,7 @@ std::string told_delays(const SequenceReport& report, const plan::DelaySet& set)
   return text + fmt::format(". Together in fewer phases: {}{}.", fmt::join(pairs, "; "),
                             all > most_pairs
                                 ? fmt::format("; and {} more {}", all - most_pairs,
-                                        all - most_pairs == 1 ? "pair" : "pairs")
+                                              all - most_pairs == 1 ? "pair" : "pairs")
                                 : std::string());
 }
 
@@ -261,9 +259,9 @@ std::string firm_in_words(const SequenceReport& report, std::size_t place,
 Section delays_section(const SequenceReport& report, std::size_t place) {
   const plan::BestDelays& delays = report.sequence.delays;
   const std::size_t told = place == 0 ? 3 : 1;
-  Section section{place == 0 ? "The delay that helps most for what it costs, and the next"
-                             : fmt::format("{} delays together",
-                                           capital(count_word(place + 1))),
+  Section section{place == 0
+                      ? "The delay that helps most for what it costs, and the next"
+                      : fmt::format("{} delays together", capital(count_word(place + 1))),
                   {}};
   for (std::size_t i = 0; i < std::min(delays.by_count[place].size(), told); ++i)
     section.bullets.push_back(told_delays(report, delays.by_count[place][i]) +
@@ -278,9 +276,9 @@ Section counting_section(const SequenceReport& report) {
   Section section{"How it was counted", {}};
   if (report.sequence.calendar.named()) {
     section.bullets.emplace_back(
-        "A task begins in the first phase in which what it requires holds, and in a later "
-        "phase than a task that an actor wants done first. Once begun it runs to the end, "
-        "unless it has phases of its own.");
+        "A task begins in the first phase in which what it requires holds, and in a "
+        "later phase than a task that an actor wants done first. Once begun it runs to "
+        "the end, unless it has phases of its own.");
     section.bullets.emplace_back(
         "A delay is worth the harm it spares, pair by pair and phase by phase, for the "
         "value it gives up: what the tasks serve, for the share of the phases in which "

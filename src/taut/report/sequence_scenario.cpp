@@ -76,9 +76,8 @@ std::string file_of(const Subject& subject, const ScenarioBase& base,
     out += fmt::format("extends: {}\n", yaml_quoted(base.path));
     out += fmt::format(
         "mandate:\n  title: {}\n  note: {}\n",
-        yaml_quoted(fmt::format("{}, {}",
-                                subject.model().mandate.title.in(subject.language),
-                                title)),
+        yaml_quoted(fmt::format(
+            "{}, {}", subject.model().mandate.title.in(subject.language), title)),
         yaml_quoted(note));
     return out + written(operations, "");
   }
@@ -132,8 +131,8 @@ std::map<std::string, std::string, std::less<>> moved_tasks(
   std::map<std::string, std::string, std::less<>> phases;
   for (const plan::TaskOrder& order : sequence.tasks) {
     const std::string id(sequence.model()[order.task].id);
-    const bool no_room =
-        order.start == plan::never && sequence.as_early_as[order.task.value] != plan::never;
+    const bool no_room = order.start == plan::never &&
+                         sequence.as_early_as[order.task.value] != plan::never;
     if (no_room)
       operations.removed.push_back(id);
     else if (!order.fixed && order.start != plan::never && order.start > 0)
@@ -210,8 +209,7 @@ std::string split_scenario(const Subject& subject, const ScenarioBase& base,
                            const SplitAsked& split) {
   Operations operations;
   add_split(subject, split, operations, {});
-  return file_of(subject, base,
-                 fmt::format("{} in two steps", subject.name(split.task)),
+  return file_of(subject, base, fmt::format("{} in two steps", subject.name(split.task)),
                  "one task in two steps", operations);
 }
 

@@ -17,8 +17,8 @@ struct ScenarioBase {
 /// A task to be put into two steps.
 struct SplitAsked {
   TaskId task = {};
-  std::vector<const Requirement*> dropped = {};   ///< by the first step
-  std::vector<TaskId> content_with_first = {};  ///< these wait for the first step alone
+  std::vector<const Requirement*> dropped = {};  ///< by the first step
+  std::vector<TaskId> content_with_first = {};   ///< these wait for the first step alone
 };
 
 /// The ids of the steps of a task: "polref-1" and "polref-2", or with a further hyphen

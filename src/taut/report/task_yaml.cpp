@@ -34,8 +34,8 @@ int half(int degree, Step step) {
 }
 
 constexpr std::string_view toward_keys[] = {
-    "supports",   "arms_or_trains", "restores", "uses_force_on",
-    "reports_on", "prosecutes",     "sanctions", "rewards",
+    "supports",   "arms_or_trains",   "restores",      "uses_force_on",
+    "reports_on", "prosecutes",       "sanctions",     "rewards",
     "protects",   "needs_consent_of", "needs_trust_of"};
 static_assert(std::size(toward_keys) == toward_count);
 
@@ -91,13 +91,16 @@ class TaskRow {
   void relations() {
     for (std::size_t role = 0; role < toward_count; ++role) {
       if (!task_.toward[role].empty())
-        add(toward_keys[role], id_list(task_.toward[role],
-                                       [&](ActorId actor) { return model_[actor].id; }));
+        add(toward_keys[role],
+            id_list(task_.toward[role], [&](ActorId actor) { return model_[actor].id; }));
     }
     const std::pair<std::string_view, bool> flags[] = {
-        {"standing", task_.standing},           {"impartial", task_.impartial},
-        {"needs_distance", task_.needs_distance}, {"aid_like", task_.aid_like},
-        {"cross_cutting", task_.cross_cutting}, {"negotiable", task_.negotiable}};
+        {"standing", task_.standing},
+        {"impartial", task_.impartial},
+        {"needs_distance", task_.needs_distance},
+        {"aid_like", task_.aid_like},
+        {"cross_cutting", task_.cross_cutting},
+        {"negotiable", task_.negotiable}};
     for (const auto& [key, on] : flags) {
       if (on)
         add(key, "true");
@@ -115,8 +118,8 @@ class TaskRow {
 
   void evidence() {
     if (!task_.sources.empty())
-      add("sources", id_list(task_.sources,
-                             [&](SourceId source) { return model_[source].id; }));
+      add("sources",
+          id_list(task_.sources, [&](SourceId source) { return model_[source].id; }));
     add("basis", std::string(name_of(task_.basis)));
     if (!task_.note.empty())
       add("note", text_value(task_.note, ""));
@@ -126,8 +129,8 @@ class TaskRow {
     if (!line.empty())
       out_ += fmt::format("  {}\n", line);
     else if (!task_.phases.empty())
-      add("phases", id_list(task_.phases,
-                            [&](PhaseId phase) { return model_[phase].id; }));
+      add("phases",
+          id_list(task_.phases, [&](PhaseId phase) { return model_[phase].id; }));
   }
 
   void add(std::string_view key, const std::string& value) {
@@ -185,9 +188,9 @@ std::string requirement_yaml(const Model& model, const Requirement& requirement,
   if (!requirement.because.empty())
     row += fmt::format(", because: {}", text_value(requirement.because, ""));
   if (!requirement.sources.empty())
-    row += fmt::format(", sources: {}", id_list(requirement.sources, [&](SourceId source) {
-                         return model[source].id;
-                       }));
+    row += fmt::format(
+        ", sources: {}",
+        id_list(requirement.sources, [&](SourceId source) { return model[source].id; }));
   return fmt::format("{{{}, basis: {}}}", row, name_of(requirement.basis));
 }
 

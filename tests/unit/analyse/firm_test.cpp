@@ -1,8 +1,7 @@
+#include "support/random_mandate.hpp"
 #include "taut/analyse/firm_findings.hpp"
 #include "taut/analyse/firm_profiles.hpp"
 #include "taut/analyse/one_step.hpp"
-
-#include "support/random_mandate.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -61,7 +60,8 @@ TEST(FirmProfiles, CountTheGroupingOfEachDraw) {
       ++counts[profile.task.value][static_cast<std::size_t>(profile.grouping)];
   }
   for (const std::size_t threads : {1U, 4U}) {
-    const auto firm = firm_profiles(m.model, {.seed = 2, .count = 40, .threads = threads});
+    const auto firm =
+        firm_profiles(m.model, {.seed = 2, .count = 40, .threads = threads});
     for (std::size_t task = 0; task < counts.size(); ++task)
       EXPECT_EQ(firm[task].in, counts[task]);
   }

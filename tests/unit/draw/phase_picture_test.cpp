@@ -21,8 +21,8 @@ TEST(PhasePicture, KeepsToThePageAndForgetsNoTask) {
     EXPECT_GE(smallest_text(drawing), 7) << seed;
     for (const Fixed& fixed : drawing.background) {
       if (const auto* text = std::get_if<TextRun>(&fixed)) {
-        const double left = text->align == Align::right ? text->at.x - text->width
-                                                        : text->at.x;
+        const double left =
+            text->align == Align::right ? text->at.x - text->width : text->at.x;
         EXPECT_GE(left, 20) << seed << " " << text->text;
         EXPECT_LE(left + text->width, drawing.page.w - 10) << seed << " " << text->text;
         EXPECT_LE(text->at.y, drawing.page.h) << seed;

@@ -1,9 +1,8 @@
 #include "taut/plan/advice.hpp"
 
+#include "support/random_mandate.hpp"
 #include "taut/plan/firm_advice.hpp"
 #include "taut/plan/remaining_harm.hpp"
-
-#include "support/random_mandate.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

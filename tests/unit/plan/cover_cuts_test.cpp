@@ -28,7 +28,9 @@ TEST(CoverCuts, HoldForAllThatFitsWholeAndNotForWhatTheyWereMadeFor) {
   int cuts = 0;
   for (std::uint32_t seed = 0; seed < 500; ++seed) {
     std::mt19937 bits(seed);
-    const auto roll = [&](std::uint32_t most) { return static_cast<double>(bits() % most); };
+    const auto roll = [&](std::uint32_t most) {
+      return static_cast<double>(bits() % most);
+    };
     const std::size_t columns = 3 + seed % 8;
     Row capacity;
     std::vector<double> values;
@@ -40,7 +42,8 @@ TEST(CoverCuts, HoldForAllThatFitsWholeAndNotForWhatTheyWereMadeFor) {
     }
     capacity.most = total * (0.2 + roll(7) / 10);
     // What is cut off has to fit by parts.
-    const double scale = std::min(1.0, capacity.most / std::max(1e-9, sum(capacity, values)));
+    const double scale =
+        std::min(1.0, capacity.most / std::max(1e-9, sum(capacity, values)));
     for (double& value : values)
       value *= scale;
 

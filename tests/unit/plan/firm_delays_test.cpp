@@ -15,7 +15,8 @@ TEST(FirmDelays, AreTheSameOnOneThreadAndThree) {
     const auto m = test::random_plan(seed);
     const Sequence sequence = make_sequence(m.model, {.delays = {.most = 2}});
     const FirmDelays one = firm_delays(sequence, {.seed = 5, .count = 20, .threads = 1});
-    const FirmDelays three = firm_delays(sequence, {.seed = 5, .count = 20, .threads = 3});
+    const FirmDelays three =
+        firm_delays(sequence, {.seed = 5, .count = 20, .threads = 3});
     ASSERT_EQ(one.by_count.size(), sequence.delays.by_count.size());
     for (std::size_t k = 0; k < one.by_count.size(); ++k) {
       ASSERT_EQ(one.by_count[k].size(), sequence.delays.by_count[k].size());

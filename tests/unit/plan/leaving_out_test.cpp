@@ -1,8 +1,7 @@
 #include "taut/plan/leaving_out.hpp"
 
-#include "taut/analyse/profile.hpp"
-
 #include "support/random_mandate.hpp"
+#include "taut/analyse/profile.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -57,8 +57,8 @@ TEST(SequenceOracle, ConflictsAndCorrectionsAreTheMinimalOnes) {
       std::vector<bool> kept(rules);
       for (std::size_t i = 0; i < rules; ++i)
         kept[i] = (mask >> i & 1) != 0;
-      possible_of[mask] = possible_by_definition(m.model, sequence.rules, kept,
-                                                 sequence.as_early_as);
+      possible_of[mask] =
+          possible_by_definition(m.model, sequence.rules, kept, sequence.as_early_as);
       EXPECT_EQ(possible(sequence.timing, kept, sequence.as_early_as),
                 bool{possible_of[mask]})
           << seed << " " << mask;
@@ -104,12 +104,12 @@ TEST(SequenceOracle, ASofteningIsTheLeastThatIsEnough) {
         Resource& resource = m.model.resources[sequence.rules[rule].resource.value];
         const auto written = resource.capacity;
         resource.capacity = *softening.amount;
-        EXPECT_TRUE(possible_by_definition(m.model, sequence.rules, with,
-                                           sequence.as_early_as))
+        EXPECT_TRUE(
+            possible_by_definition(m.model, sequence.rules, with, sequence.as_early_as))
             << seed;
         resource.capacity = *softening.amount - 1;
-        EXPECT_FALSE(possible_by_definition(m.model, sequence.rules, with,
-                                            sequence.as_early_as))
+        EXPECT_FALSE(
+            possible_by_definition(m.model, sequence.rules, with, sequence.as_early_as))
             << seed;
         resource.capacity = written;
       }

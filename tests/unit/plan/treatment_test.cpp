@@ -1,8 +1,7 @@
 #include "taut/plan/treatment.hpp"
 
-#include "taut/plan/remaining_harm.hpp"
-
 #include "support/random_mandate.hpp"
+#include "taut/plan/remaining_harm.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -26,7 +25,8 @@ using Set = std::vector<std::size_t>;
 MandateBuilder mandate_to_treat(std::uint32_t seed) {
   Dice dice(seed + 77);
   MandateBuilder m = test::random_rich_mandate(seed);
-  m.safeguard("s2", Truth::no).safeguard("s3", dice.one_in(2) ? Truth::no : Truth::unknown);
+  m.safeguard("s2", Truth::no)
+      .safeguard("s3", dice.one_in(2) ? Truth::no : Truth::unknown);
   const auto last = static_cast<int>(m.model.tasks.size()) - 1;
   for (int i = 0; i < 4; ++i) {
     const int from = dice.roll(0, last - 1);

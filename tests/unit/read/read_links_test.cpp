@@ -99,22 +99,14 @@ TEST(ReadLinks, ANameOfAnotherKindIsToldApart) {
 
 TEST(ReadLinks, NumbersAreWholeAndFromMinusThreeToThree) {
   const std::pair<const char*, const char*> cases[] = {
-      {"4", "out-of-range"},
-      {"-4", "out-of-range"},
-      {"2.0", "bad-number"},
-      {"1e3", "bad-number"},
-      {"010", "bad-number"},
-      {"0777", "bad-number"},
-      {"0o17", "bad-number"},
-      {"1_000", "bad-number"},
-      {"1e400", "bad-number"},
-      {"12:30:45", "bad-number"},
-      {"\"2\"", "bad-number"},
-      {"\u22122", "bad-number"},
-      {"\u20132", "bad-number"},
-      {"strong", "bad-number"},
-      {"[1]", "wrong-type"},
-      {"99999999999999999999", "out-of-range"},
+      {"4", "out-of-range"},     {"-4", "out-of-range"},
+      {"2.0", "bad-number"},     {"1e3", "bad-number"},
+      {"010", "bad-number"},     {"0777", "bad-number"},
+      {"0o17", "bad-number"},    {"1_000", "bad-number"},
+      {"1e400", "bad-number"},   {"12:30:45", "bad-number"},
+      {"\"2\"", "bad-number"},   {"\u22122", "bad-number"},
+      {"\u20132", "bad-number"}, {"strong", "bad-number"},
+      {"[1]", "wrong-type"},     {"99999999999999999999", "out-of-range"},
   };
   for (const auto& [written, code] : cases) {
     SCOPED_TRACE(written);

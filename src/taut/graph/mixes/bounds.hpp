@@ -32,7 +32,7 @@ Number& at(Block<Number>* blocks, std::size_t duel) {
 struct Duels {
   std::vector<std::uint32_t> first = {};    ///< by variant, and one past the end
   std::vector<std::uint32_t> variant = {};  ///< by duel: who is to win it
-  std::size_t blocks = 0;  ///< at least one
+  std::size_t blocks = 0;                   ///< at least one
 
   explicit Duels(const CrossImpacts& impacts);
   std::size_t size() const { return variant.size(); }
