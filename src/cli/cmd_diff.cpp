@@ -4,13 +4,17 @@
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "taut/diag/diagnostic_text.hpp"
 #include "taut/draw/change_map.hpp"
 #include "taut/report/diff_report.hpp"
+#include "taut/text/near_match.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -45,6 +49,32 @@ std::string called(const OpenModel& open, bool one_file, const std::string& lang
 std::string as_written(Model model, const std::string& language) {
   model.applied.clear();
   return mandate_line(model, language);
+}
+
+// A task that names what it was called, and was not, would be told as one that came.
+void warn_of_lost_renames(const Arguments& arguments, const Model& before,
+                          const OpenModel& after) {
+  std::vector<std::string_view> ids;
+  for (const Task& task : before.tasks)
+    ids.push_back(task.id);
+  Diagnostics lost;
+  for (const Task& task : after.model.tasks) {
+    if (task.was.empty() || before.find_task(task.was) || before.find_task(task.id))
+      continue;
+    const std::string_view near = near_match(task.was, ids);
+    lost.add({.id = DiagId::rename_of_nothing,
+              .where = task.place,
+              .message = fmt::format("task '{}' was '{}', but no task of the mandate "
+                                     "before is called that; it is told as added",
+                                     task.id, task.was),
+              .help = near.empty() ? std::string()
+                                   : fmt::format("did you mean '{}'?", near),
+              .severity = DiagSeverity::warning});
+  }
+  if (!lost.all().empty())
+    tell(diagnostics_as_text(
+        lost, after.sources,
+        {.colour = colour_on(arguments.one("--color", "auto"), STDERR_FILENO)}));
 }
 
 // The picture of both mandates; keeps the places of --layout-lock and writes it anew.
@@ -90,6 +120,7 @@ ExitStatus run(const Arguments& arguments) {
   if (!new_mandate.model)
     return new_mandate.status;
 
+  warn_of_lost_renames(arguments, old_mandate.model->model, *new_mandate.model);
   const Model renamed = with_new_ids(old_mandate.model->model, new_mandate.model->model);
   const Situation before = make_situation(renamed);
   const Situation after = make_situation(new_mandate.model->model);

@@ -11,7 +11,11 @@
 namespace taut::bench {
 namespace {
 
-using namespace plan;
+using plan::HarmPair;
+using plan::never;
+using plan::PhaseSet;
+using plan::Starts;
+using plan::Timing;
 
 // Rows of a program, and the matrix by column as the solver takes it.
 class Program {

@@ -7,7 +7,9 @@
 
 namespace taut::bench {
 
-using namespace plan;
+using plan::PhaseSet;
+using plan::Stakes;
+using plan::Timing;
 
 ScheduleProblem random_schedule(const ScheduleShape& shape, std::uint64_t seed) {
   std::mt19937_64 bits(seed);
@@ -61,7 +63,7 @@ ScheduleProblem random_schedule(const ScheduleShape& shape, std::uint64_t seed) 
           static_cast<int>(stakes.harm.size()));
     stakes.harm.push_back({ends.first, ends.second, std::move(by_phase)});
   }
-  problem.as_early_as = earliest(timing, Kept(timing.rules, true));
+  problem.as_early_as = plan::earliest(timing, plan::Kept(timing.rules, true));
   return problem;
 }
 
