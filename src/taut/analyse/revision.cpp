@@ -51,6 +51,9 @@ class TaskReader {
     if (old.title.in(language_) != now.title.in(language_))
       changes.push_back(fmt::format("reworded: \"{}\", then \"{}\"",
                                     old.title.in(language_), now.title.in(language_)));
+    if (phases(before_, old) != phases(after_, now) && !before_.phases.empty() &&
+        !after_.phases.empty())
+      changes.push_back(then("runs in", phases(before_, old), phases(after_, now)));
     if (needs(before_, old) != needs(after_, now))
       changes.push_back(then("requires", needs(before_, old), needs(after_, now)));
     if (serves(before_, old, after_) != serves(after_, now, before_))
@@ -82,6 +85,14 @@ class TaskReader {
       titles.push_back(model[type].title.in(language_));
     std::ranges::sort(titles);
     return fmt::format("{}", fmt::join(titles, " and "));
+  }
+  std::string phases(const Model& model, const Task& task) const {
+    std::vector<std::string_view> titles;
+    for (PhaseId phase : task.phases) {
+      const std::string_view title = model[phase].title.in(language_);
+      titles.push_back(title.empty() ? model[phase].id : title);
+    }
+    return titles.empty() ? "every phase" : fmt::format("{}", fmt::join(titles, " and "));
   }
   static std::string needs(const Model& model, const Task& task) {
     std::vector<std::string_view> ids;

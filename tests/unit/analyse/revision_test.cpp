@@ -60,6 +60,18 @@ TEST(Revise, TellsAddedThenGoneThenChanged) {
               ElementsAre("added T3", "gone T2", "changed T1: stronger: -1, then -3"));
 }
 
+TEST(Revise, TellsWhenATaskRunsWhereBothMandatesHavePhases) {
+  auto before = mandate();
+  auto after = mandate();
+  after.phase("p1").phase("p2");
+  after.model.tasks[0].phases = {PhaseId{1}};
+  EXPECT_THAT(told(revised(before, after).tasks), IsEmpty()) << "one has no phases";
+
+  before.phase("p1").phase("p2");
+  EXPECT_THAT(told(revised(before, after).tasks),
+              ElementsAre("changed a: runs in every phase, then p2"));
+}
+
 TEST(Revise, FollowsATaskThatWasCalledSomethingElse) {
   auto after = mandate();
   after.model.tasks[0].id = "new";
