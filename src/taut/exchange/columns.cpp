@@ -1,9 +1,9 @@
 #include "taut/exchange/columns.hpp"
 
-#include "taut/exchange/slug.hpp"
 #include "taut/text/excerpt.hpp"
 #include "taut/text/lower_case.hpp"
 #include "taut/text/near_match.hpp"
+#include "taut/text/slug.hpp"
 
 #include <fmt/format.h>
 

@@ -3,8 +3,8 @@
 #include "taut/exchange/columns.hpp"
 #include "taut/exchange/name_book.hpp"
 #include "taut/exchange/placed_text.hpp"
-#include "taut/exchange/slug.hpp"
 #include "taut/exchange/task_names.hpp"
+#include "taut/text/slug.hpp"
 
 #include <string>
 #include <string_view>

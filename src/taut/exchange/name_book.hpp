@@ -2,7 +2,7 @@
 
 #include "taut/exchange/placed_text.hpp"
 #include "taut/exchange/sheet.hpp"
-#include "taut/exchange/slug.hpp"
+#include "taut/text/slug.hpp"
 
 #include <string>
 #include <string_view>

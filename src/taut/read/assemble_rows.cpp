@@ -1,7 +1,7 @@
 #include "taut/read/assemble_rows.hpp"
 
 #include "taut/read/values.hpp"
-#include "taut/text/lower_case.hpp"
+#include "taut/text/slug.hpp"
 
 #include <fmt/format.h>
 
@@ -37,20 +37,6 @@ std::string_view reserved_name(Table table) {
   }
 }
 
-std::string suggested_id(std::string_view written) {
-  std::string id;
-  for (const char c : written) {
-    const char lower = lower_case(c);
-    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
-      id += lower;
-    else if (!id.empty() && id.back() != '-')
-      id += '-';
-  }
-  while (id.ends_with('-'))
-    id.pop_back();
-  return id;
-}
-
 bool check_id(const Located& id, const TableName& table, Diagnostics& diags) {
   constexpr Table free_names = Table::link | Table::pressure | Table::posture_link;
   const bool free = includes(free_names, table.table);
@@ -66,7 +52,7 @@ bool check_id(const Located& id, const TableName& table, Diagnostics& diags) {
   }
   if (id.is_scalar() && (free ? is_link_id(id.text()) : is_id(id.text())))
     return true;
-  const std::string better = suggested_id(id.text());
+  const std::string better = slug(id.text(), id.text().size());
   diags.add(
       {.id = DiagId::bad_id,
        .where = id.span(),

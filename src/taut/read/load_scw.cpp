@@ -3,13 +3,13 @@
 #include "taut/read/load.hpp"
 #include "taut/read/scw_parts.hpp"
 #include "taut/text/lower_case.hpp"
+#include "taut/text/slug.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 namespace taut {
 namespace {
@@ -47,27 +47,6 @@ std::string utf8_of_windows(std::string_view bytes) {
     }
   }
   return out;
-}
-
-// A name of lower-case words with hyphens that no other task has.
-std::string_view id_for(std::string_view name, std::set<std::string, std::less<>>& taken,
-                        SourceSet& sources) {
-  std::string id;
-  for (const char c : name) {
-    const char lower = lower_case(c);
-    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
-      id += lower;
-    else if (!id.empty() && id.back() != '-')
-      id += '-';
-  }
-  while (id.ends_with('-'))
-    id.pop_back();
-  if (id.empty() || id == "all")
-    id = "descriptor";
-  std::string free = id;
-  for (int i = 2; !taken.insert(free).second; ++i)
-    free = fmt::format("{}-{}", id, i);
-  return sources.keep(std::move(free));
 }
 
 // Variants may be blank, or alike, in a project file; postures may not.
@@ -110,10 +89,11 @@ class ModelMaker {
   }
 
   void add_tasks() {
-    std::set<std::string, std::less<>> taken;
+    IdMaker ids;
+    ids.take("all");
     for (const scw::Descriptor& descriptor : parts_.descriptors) {
       Task task;
-      task.id = id_for(descriptor.name.text, taken, sources_);
+      task.id = sources_.keep(ids.make(descriptor.name.text, "descriptor"));
       task.title = descriptor.name.text.empty() ? task.id : descriptor.name.text;
       task.short_name =
           descriptor.short_name.empty() ? task.title : Text(descriptor.short_name);

@@ -1,4 +1,4 @@
-#include "taut/exchange/slug.hpp"
+#include "taut/text/slug.hpp"
 
 #include "taut/read/values.hpp"
 
