@@ -1,6 +1,6 @@
 #pragma once
 
-#include "taut/analyse/compare.hpp"
+#include "taut/analyse/page_changes.hpp"
 
 #include <string>
 #include <string_view>
@@ -21,17 +21,6 @@ struct RowRevision {
   std::vector<std::string> changes = {};
 };
 
-/// A finding whose place among the others is not the same.
-struct PageChange {
-  std::string id = {};
-  std::string headline = {};
-  std::optional<Severity> before = {};  ///< nothing: it was not found
-  std::optional<Severity> after = {};
-  /// It was found before and is not now, but only because what it rests on is unknown
-  /// now.
-  bool open = false;
-};
-
 /// What a renewal changed in the text of the mandate, and what follows from it.
 /// Points into the two mandates, which must outlive it.
 struct Revision {
@@ -42,7 +31,6 @@ struct Revision {
   /// are in it is not known.
   std::vector<RowRevision> unverified = {};
   Comparison consequences = {};
-  /// Findings of the first page before or after that go, appear or change in severity.
   std::vector<PageChange> first_page = {};
 
   bool empty() const {

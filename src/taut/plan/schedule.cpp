@@ -11,6 +11,21 @@
 
 namespace taut::plan {
 
+bool leaves_room(const Timing& timing, const Starts& starts) {
+  for (std::size_t c = 0; c < timing.capacities.size(); ++c) {
+    for (int phase = 0; phase < timing.phases; ++phase) {
+      double drawn = 0;
+      for (std::size_t job = 0; job < starts.size(); ++job) {
+        if (runs(timing.jobs[job], starts[job], phase))
+          drawn += timing.jobs[job].draws[c];
+      }
+      if (drawn > room_of(timing.capacities[c].amount))
+        return false;
+    }
+  }
+  return true;
+}
+
 ScheduleCost cost_of(const Timing& timing, const Stakes& stakes, const Starts& starts) {
   ScheduleCost cost;
   const auto more_than_all = static_cast<std::int64_t>(starts.size()) + 1;

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::int64_t no_way = std::numeric_limits<std::int64_t>::max();
 
-bool is_in(PhaseSet set, int phase) {
-  return (set >> phase & 1) != 0;
-}
-
 }  // namespace
 
 ScheduleSearch::ScheduleSearch(const Timing& timing, const Stakes& stakes,
@@ -40,98 +36,6 @@ ScheduleSearch::ScheduleSearch(const Timing& timing, const Stakes& stakes,
     else if (bound_to_it)
       begins_[job] = PhaseSet{1} << as_early_as[job];
   }
-}
-
-bool leaves_room(const Timing& timing, const Starts& starts) {
-  for (std::size_t c = 0; c < timing.capacities.size(); ++c) {
-    for (int phase = 0; phase < timing.phases; ++phase) {
-      double drawn = 0;
-      for (std::size_t job = 0; job < starts.size(); ++job) {
-        if (runs(timing.jobs[job], starts[job], phase))
-          drawn += timing.jobs[job].draws[c];
-      }
-      if (drawn > room_of(timing.capacities[c].amount))
-        return false;
-    }
-  }
-  return true;
-}
-
-// Intervals.
-
-bool ScheduleSearch::may_begin(int job, int phase) const {
-  return is_in(begins_[static_cast<std::size_t>(job)], phase);
-}
-
-bool ScheduleSearch::snap(int job, Interval& interval) const {
-  while (interval.from < none() && !may_begin(job, interval.from))
-    ++interval.from;
-  while (interval.to < none() && interval.to >= interval.from &&
-         !may_begin(job, interval.to))
-    --interval.to;
-  return interval.from <= interval.to;
-}
-
-bool ScheduleSearch::narrow_by_waits(Intervals& at, bool& changed) const {
-  for (std::size_t job = 0; job < at.size(); ++job) {
-    for (const Timing::Wait* wait : waits_[job]) {
-      const int later = wait->strictly ? 1 : 0;
-      Interval& needed = at[static_cast<std::size_t>(wait->needed)];
-      const int from = std::min(none(), needed.from + later);
-      if (at[job].from < from) {
-        at[job].from = from;
-        changed = true;
-      }
-      if (at[job].to < none() && needed.to > at[job].to - later) {
-        needed.to = at[job].to - later;
-        changed = true;
-        if (needed.to < 0 || !snap(wait->needed, needed))
-          return false;
-      }
-      if (!snap(static_cast<int>(job), at[job]))
-        return false;
-    }
-  }
-  return true;
-}
-
-bool ScheduleSearch::narrow_by_room(Intervals& at, bool& changed) const {
-  for (std::size_t c = 0; c < timing_.capacities.size(); ++c) {
-    for (int phase = 0; phase < none(); ++phase) {
-      double taken = 0;
-      for (std::size_t job = 0; job < at.size(); ++job) {
-        if (at[job].to <= phase && runs(timing_.jobs[job], at[job].to, phase))
-          taken += timing_.jobs[job].draws[c];
-      }
-      const double room = room_of(timing_.capacities[c].amount);
-      if (taken > room)
-        return false;
-      for (std::size_t job = 0; job < at.size(); ++job) {
-        const Timing::Job& row = timing_.jobs[job];
-        if (at[job].from > phase || at[job].to <= phase ||
-            !runs(row, at[job].from, phase) || taken + row.draws[c] <= room)
-          continue;
-        at[job].from = row.window != 0 ? none() : phase + 1;
-        changed = true;
-        if (!snap(static_cast<int>(job), at[job]))
-          return false;
-      }
-    }
-  }
-  return true;
-}
-
-bool ScheduleSearch::narrow(Intervals& at) const {
-  for (std::size_t job = 0; job < at.size(); ++job) {
-    if (!snap(static_cast<int>(job), at[job]))
-      return false;
-  }
-  for (bool changed = true; changed;) {
-    changed = false;
-    if (!narrow_by_waits(at, changed) || !narrow_by_room(at, changed))
-      return false;
-  }
-  return true;
 }
 
 // Costs.
