@@ -9,7 +9,7 @@
 namespace taut {
 namespace {
 
-constexpr double between_rows = 7;
+constexpr double between_focus_rows = 7;
 constexpr double most_pitch = 82;
 constexpr double under_box = 3;  // between a box and the reason under it
 
@@ -68,13 +68,13 @@ double height_of(const FocusText& text, const FocusLayout& layout) {
 }
 
 double left_height(const FocusPlace& place, const FocusLayout& layout, Size box) {
-  return std::max(box.h, height_of(place.text, layout)) + between_rows;
+  return std::max(box.h, height_of(place.text, layout)) + between_focus_rows;
 }
 
 double right_height(const FocusPlace& place, const FocusLayout& layout, Size box) {
   const double under =
       place.text.empty() ? 0 : under_box + height_of(place.text, layout) + 2;
-  return box.h + under + between_rows;
+  return box.h + under + between_focus_rows;
 }
 
 std::vector<FocusPlace> told(const std::vector<FocusRow>& rows, const FocusLayout& layout,
@@ -184,7 +184,7 @@ FocusLayout lay_out_focus(const Page& page, FocusRows& rows, double top, double 
   layout.right_foot =
       stack(layout.right, right, top, top + room(rows.right_more + (untold ? 1 : 0)),
             [&](FocusPlace& place, double y, double pitch) {
-              const double start = y + (pitch - right(place) + between_rows) / 2;
+              const double start = y + (pitch - right(place) + between_focus_rows) / 2;
               place.box = {c.right, start, c.right + std::min(c.right_room, c.box.w),
                            start + c.box.h};
             }) +

@@ -9,7 +9,7 @@
 namespace taut {
 namespace {
 
-std::string task_ids(const Model& model, const std::vector<TaskId>& tasks) {
+std::string ids_in_a_cell(const Model& model, const std::vector<TaskId>& tasks) {
   std::vector<std::string_view> ids;
   for (TaskId task : tasks)
     ids.push_back(model[task].id);
@@ -65,7 +65,7 @@ std::string draws_of(const FindingsReport& report, const Finding& finding) {
 std::string rows(const FindingsReport& report, std::string_view number,
                  const Finding& finding) {
   const std::string text = told(finding);
-  const std::string tasks = task_ids(report.model(), finding.tasks);
+  const std::string tasks = ids_in_a_cell(report.model(), finding.tasks);
   const std::string why = fmt::format("{}", fmt::join(finding.severity_reasons, "; "));
   const std::string draws = draws_of(report, finding);
   std::string out;

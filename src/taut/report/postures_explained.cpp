@@ -14,7 +14,7 @@
 namespace taut {
 namespace {
 
-constexpr std::size_t most_breaks = 10;
+constexpr std::size_t most_breaks_told = 10;
 
 class ExplainedPage {
  public:
@@ -113,10 +113,10 @@ class ExplainedPage {
   void add_all_breaks(const PostureMix& mix) {
     Section section{"What would end it, the smallest change first", {}};
     for (const MixBreak& cell : mix.breaks) {
-      if (section.bullets.size() == most_breaks) {
+      if (section.bullets.size() == most_breaks_told) {
         section.bullets.push_back(
             fmt::format("and {} more single scores, in --format json",
-                        mix.breaks.size() - most_breaks));
+                        mix.breaks.size() - most_breaks_told));
         break;
       }
       section.bullets.push_back(speaker_.one_break(cell));

@@ -19,10 +19,6 @@ constexpr std::array groupings{Grouping::shield, Grouping::handle_with_care,
                                Grouping::costs_more, Grouping::free_to_go,
                                Grouping::mixed};
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 int order_within(const Profile& profile) {
   switch (profile.grouping) {
     case Grouping::shield: return profile.suffered;
