@@ -4,7 +4,6 @@
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
-#include "taut/diag/diagnostic_text.hpp"
 #include "taut/draw/change_map.hpp"
 #include "taut/report/diff_report.hpp"
 #include "taut/text/near_match.hpp"
@@ -14,7 +13,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -62,19 +60,16 @@ void warn_of_lost_renames(const Arguments& arguments, const Model& before,
     if (task.was.empty() || before.find_task(task.was) || before.find_task(task.id))
       continue;
     const std::string_view near = near_match(task.was, ids);
-    lost.add({.id = DiagId::rename_of_nothing,
-              .where = task.place,
-              .message = fmt::format("task '{}' was '{}', but no task of the mandate "
-                                     "before is called that; it is told as added",
-                                     task.id, task.was),
-              .help = near.empty() ? std::string()
-                                   : fmt::format("did you mean '{}'?", near),
-              .severity = DiagSeverity::warning});
+    lost.add(
+        {.id = DiagId::rename_of_nothing,
+         .where = task.place,
+         .message = fmt::format("task '{}' was '{}', but no task of the mandate "
+                                "before is called that; it is told as added",
+                                task.id, task.was),
+         .help = near.empty() ? std::string() : fmt::format("did you mean '{}'?", near),
+         .severity = DiagSeverity::warning});
   }
-  if (!lost.all().empty())
-    tell(diagnostics_as_text(
-        lost, after.sources,
-        {.colour = colour_on(arguments.one("--color", "auto"), STDERR_FILENO)}));
+  tell_diagnostics(arguments, lost, after.sources);
 }
 
 // The picture of both mandates; keeps the places of --layout-lock and writes it anew.

@@ -5,13 +5,11 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
-#include "taut/diag/diagnostic_text.hpp"
 #include "taut/read/load_scw.hpp"
 #include "taut/report/postures_report.hpp"
 
 #include <memory>
 #include <string>
-#include <unistd.h>
 #include <utility>
 
 namespace taut::cli {
@@ -35,10 +33,7 @@ Opened open_scw(const Arguments& arguments) {
   if (!model)
     return {refuse(model.error())};
   open->diags.sort();
-  if (!open->diags.all().empty()) {
-    const bool colour = colour_on(arguments.one("--color", "auto"), STDERR_FILENO);
-    tell(diagnostics_as_text(open->diags, open->sources, {.colour = colour}));
-  }
+  tell_diagnostics(arguments, open->diags, open->sources);
   if (open->diags.has_errors())
     return {ExitStatus::model};
   open->model = *std::move(model);

@@ -4,13 +4,11 @@
 #include "cli/new_file.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
-#include "taut/diag/diagnostic_text.hpp"
 #include "taut/exchange/sheet_bytes.hpp"
 #include "taut/read/load.hpp"
 
 #include <fmt/format.h>
 
-#include <unistd.h>
 #include <utility>
 
 namespace taut::cli {
@@ -38,8 +36,7 @@ Expected<std::optional<CsvSheet>> open_sheet(const std::string& path, ImportDesk
 
 ExitStatus tell_import(ImportDesk& desk) {
   desk.diags.sort();
-  const bool colour = colour_on(desk.arguments.one("--color", "auto"), STDERR_FILENO);
-  tell(diagnostics_as_text(desk.diags, desk.sources, {.colour = colour}));
+  tell_diagnostics(desk.arguments, desk.diags, desk.sources);
   if (!desk.diags.has_errors())
     return ExitStatus::ok;
   complain("nothing was written");

@@ -32,6 +32,13 @@ Expected<std::size_t> max_bytes(const Arguments& arguments) {
   return number << shift;
 }
 
+void tell_diagnostics(const Arguments& arguments, const Diagnostics& diags,
+                      const SourceSet& sources) {
+  const bool colour = colour_on(arguments.one("--color", "auto"), STDERR_FILENO);
+  if (!diags.all().empty())
+    tell(diagnostics_as_text(diags, sources, {.colour = colour}));
+}
+
 ExitStatus status_of(const Error& error) {
   return error.cause == Error::Cause::request ? ExitStatus::usage : ExitStatus::world;
 }
@@ -60,8 +67,7 @@ Opened open_model(const Arguments& arguments, const std::string& file,
   }
   open->diags.sort();
   if (open->diags.has_errors()) {
-    const bool colour = colour_on(arguments.one("--color", "auto"), STDERR_FILENO);
-    tell(diagnostics_as_text(open->diags, open->sources, {.colour = colour}));
+    tell_diagnostics(arguments, open->diags, open->sources);
     return {ExitStatus::model};
   }
   open->model = std::move(*model);

@@ -33,6 +33,10 @@ Opened open_model(const Arguments& arguments);
 Opened open_model(const Arguments& arguments, const std::string& file,
                   const std::vector<std::string>& scenarios);
 
+/// Tells on standard error what is wrong with a text, if anything is.
+void tell_diagnostics(const Arguments& arguments, const Diagnostics& diags,
+                      const SourceSet& sources);
+
 /// Wrong usage if the error is about what was asked for, else the world's failure.
 ExitStatus status_of(const Error& error);
 
