@@ -59,8 +59,8 @@ struct Comparison {
   std::vector<SwitchChange> switches = {};   ///< of both models, in order of the second
   std::vector<std::string> tasks_gone = {};  ///< names
   std::vector<std::string> tasks_added = {};
-  std::vector<StatementChange> changes =
-      {};  ///< tensions first; by change, then statement
+  /// Tensions first; by change, then statement.
+  std::vector<StatementChange> changes = {};
   std::vector<FindingChange> findings = {};  ///< those that go, then those that appear
   std::size_t tensions_before = 0;           ///< pairs at work
   std::size_t tensions_after = 0;

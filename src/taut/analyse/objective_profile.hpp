@@ -15,8 +15,8 @@ struct ObjectiveProfile {
   int serves = 0;  ///< weight x serves(t, o); may be negative
   int lifts = 0;   ///< sum over j of P(t, j) / 3 x weight x max(0, serves(j, o))
   int costs = 0;   ///< sum over j of N(t, j) / 3 x the same, halved where not firm
-  int suffered =
-      0;  ///< sum over i of N(i, t) / 3 x weight x max(0, serves(t, o)), likewise
+  /// Sum over i of N(i, t) / 3 x weight x max(0, serves(t, o)), likewise.
+  int suffered = 0;
 
   bool nothing() const {
     return serves == 0 && lifts == 0 && costs == 0 && suffered == 0;

@@ -15,8 +15,8 @@ struct PhaseChart {
   struct Column {
     std::string title = {};
     std::string dates = {};
-    std::string entry =
-        {};  ///< "once the election has been held", or that it cannot start
+    /// "once the election has been held", or that it cannot start.
+    std::string entry = {};
     bool starts = true;
     std::array<int, 3> strain = {};  ///< at work in it, by strength 1..3
     int total() const { return strain[0] + strain[1] + strain[2]; }

@@ -65,7 +65,7 @@ std::string in_words(int count) {
 }
 
 std::string counted(int count, std::string_view singular, std::string_view plural) {
-  return fmt::format("{} {}", count, count == 1 ? singular : plural);
+  return counted(static_cast<std::size_t>(std::max(0, count)), singular, plural);
 }
 
 std::string capitalised(std::string text) {

@@ -211,8 +211,8 @@ class SheetReader {
         row.end(), [](const Cell& cell) { return !cell.empty(); });
     if (excess != row.end())
       tell(DiagId::row_too_long, excess->where,
-           fmt::format("this row has {} cells, but the first line names {} columns",
-                       row.size(), columns),
+           fmt::format("this row has {} cells, but the first line names {} {}",
+                       row.size(), columns, columns == 1 ? "column" : "columns"),
            fmt::format("put a text that holds {} in quotes, or delete what is too much",
                        name_of_separator(separator_)));
     const Span end{file_, row.back().where.end, row.back().where.end};

@@ -27,8 +27,8 @@ struct DelaySet {
 /// The best sets of exactly one, two, ... delays.
 struct BestDelays {
   std::vector<std::vector<DelaySet>> by_count = {};  ///< [k - 1]: best first
-  std::vector<bool> looked_at =
-      {};  ///< false: too many sets of that size to try them all
+  /// False: too many sets of that size to try them all.
+  std::vector<bool> looked_at = {};
 };
 
 struct DelaysAsked {

@@ -31,9 +31,9 @@ std::string told(const CombinationsReport& report, std::uint32_t at) {
   for (std::size_t i = 0; i < all.switches.size(); ++i)
     (is_on(at, i) ? on : off).push_back(title_of(report, all.switches[i]));
   std::string text = fmt::format(
-      "{} critical and {} at work.", tally.of(Severity::critical),
-      counted(tally.of(Severity::serious), "serious finding", "serious findings") + ", " +
-          counted(tally.tensions, "tension", "tensions"));
+      "{} critical and {}, {} at work.", tally.of(Severity::critical),
+      counted(tally.of(Severity::serious), "serious finding", "serious findings"),
+      counted(tally.tensions, "tension", "tensions"));
   if (!on.empty())
     text += fmt::format(" So: {}.", fmt::join(on, "; "));
   if (!off.empty())

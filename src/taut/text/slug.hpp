@@ -26,8 +26,8 @@ class IdMaker {
 
  private:
   std::unordered_set<std::string> taken_;
-  std::unordered_map<std::string, std::size_t>
-      last_;  // number given, by what is before it
+  // The last number given, by what is before it.
+  std::unordered_map<std::string, std::size_t> last_;
 };
 
 }  // namespace taut
