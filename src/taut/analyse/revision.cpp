@@ -81,19 +81,19 @@ class TaskReader {
                        now.paragraph.substr(0, now.paragraph.size() - kept.size()));
   }
   std::string types_of(const Model& model, const Task& task) const {
-    std::vector<std::string_view> titles;
+    std::vector<std::string> all;
     for (TaskTypeId type : task.types)
-      titles.push_back(model[type].title.in(language_));
-    std::ranges::sort(titles);
-    return fmt::format("{}", fmt::join(titles, " and "));
+      all.emplace_back(model[type].title.in(language_));
+    std::ranges::sort(all);
+    return titles(all);
   }
   std::string phases(const Model& model, const Task& task) const {
-    std::vector<std::string_view> titles;
+    std::vector<std::string> all;
     for (PhaseId phase : task.phases) {
       const std::string_view title = model[phase].title.in(language_);
-      titles.push_back(title.empty() ? model[phase].id : title);
+      all.emplace_back(title.empty() ? model[phase].id : title);
     }
-    return titles.empty() ? "every phase" : fmt::format("{}", fmt::join(titles, " and "));
+    return all.empty() ? "every phase" : titles(all);
   }
   static std::string needs(const Model& model, const Task& task) {
     std::vector<std::string_view> ids;

@@ -70,6 +70,12 @@ TEST(Revise, TellsWhenATaskRunsWhereBothMandatesHavePhases) {
   before.phase("p1").phase("p2");
   EXPECT_THAT(told(revised(before, after).tasks),
               ElementsAre("changed a: runs in every phase, then p2"));
+
+  after.model.phases[0].title = "Vote";
+  after.model.phases[1].title = "Pact and reforms";
+  after.model.tasks[0].phases = {PhaseId{0}, PhaseId{1}};
+  EXPECT_THAT(told(revised(before, after).tasks),
+              ElementsAre("changed a: runs in every phase, then Vote; Pact and reforms"));
 }
 
 TEST(Revise, FollowsATaskThatWasCalledSomethingElse) {
