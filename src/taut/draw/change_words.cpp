@@ -93,6 +93,23 @@ std::string tasks_that_changed(const ChangeSet& set) {
   return parts.empty() ? "" : joined(parts) + ". ";
 }
 
+std::string objectives_that_changed(const Revision& revision) {
+  const auto count = [&](RowRevision::Kind kind) {
+    return static_cast<int>(
+        std::ranges::count(revision.objectives, kind, &RowRevision::kind));
+  };
+  using Kind = RowRevision::Kind;
+  std::vector<std::string> parts;
+  if (const int added = count(Kind::added))
+    parts.push_back(counted(added, "objective added", "objectives added"));
+  if (const int gone = count(Kind::gone))
+    parts.push_back(
+        counted(gone, "objective no longer listed", "objectives no longer listed"));
+  if (const int changed = count(Kind::changed))
+    parts.push_back(counted(changed, "objective changed", "objectives changed"));
+  return parts.empty() ? "" : joined(parts) + ". ";
+}
+
 }  // namespace
 
 const Speaker& speaker_of(const ChangeRequest& request, const ChangedLine& line) {
@@ -127,6 +144,7 @@ std::string subtitle_of_change(const ChangeRequest& request, const ChangeSet& se
   const bool as_written = request.one_mandate && request.first.model().applied.empty();
   std::string text = as_written ? to + ". " : fmt::format("From {} to {}. ", from, to);
   text += capitalised(tasks_that_changed(set));
+  text += capitalised(objectives_that_changed(request.revision));
   return text + "What is the same is pale.";
 }
 

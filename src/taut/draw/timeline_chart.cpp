@@ -21,6 +21,7 @@ struct Part {
   const char* name;
   std::string fill;
   std::string text;
+  const char* beside = "";  // behind the figure, where the fill alone says too little
 };
 
 using Parts = std::array<Part, 6>;
@@ -29,9 +30,9 @@ Parts parts_of(const Theme& theme) {
   return {{{"cancels", theme.tension[2], theme.paper},
            {"counteracts", theme.tension[1], theme.paper},
            {"constrains", theme.tension[0], theme.paper},
-           {"open question", theme.strain[1], theme.ink},
-           {"held", theme.card, theme.ink},
-           {"asleep", theme.paper, theme.muted}}};
+           {"open question", theme.strain[1], theme.ink, " open"},
+           {"held", theme.card, theme.ink, " held"},
+           {"asleep", theme.paper, theme.muted, " asleep"}}};
 }
 
 std::array<std::size_t, 6> counts_of(const TimelineEntry& s) {
@@ -72,7 +73,7 @@ void add_column(Page& page, const Chart& chart, std::size_t column,
     add_polygon(page, {{x - half, y}, {x - half, top}, {x + half, top}, {x + half, y}},
                 parts[i].fill, page.theme.edge, 0.6);
     if (y - top >= 9.5)
-      write(page, {x, (y + top) / 2 + 3.2}, std::to_string(counts[i]),
+      write(page, {x, (y + top) / 2 + 3.2}, std::to_string(counts[i]) + parts[i].beside,
             {.size = 8, .color = parts[i].text, .bold = true, .align = Align::middle});
     y = top;
   }

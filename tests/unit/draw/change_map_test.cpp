@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <variant>
 
 namespace taut {
 namespace {
@@ -91,6 +92,23 @@ TEST(ChangeMap, MarksWhatChangedAndNothingElse) {
                          {"tag-fresh", "new"},
                          {"tag-old", "no longer listed"}}));
   EXPECT_THAT(map.drawing.title, HasSubstr("One pair of tasks comes under strain"));
+}
+
+// An objective has no place among the tasks, yet may be all that a renewal changed.
+TEST(ChangeMap, SaysWhatBecameOfTheObjectives) {
+  MandateBuilder first = before();
+  MandateBuilder second = before();
+  first.objective("kept", 1).objective("dropped", 1);
+  second.objective("kept", 2).objective("fresh", 1);
+
+  const MapResult map = renewal(std::move(first), std::move(second)).map();
+  std::string all;
+  for (const Fixed& fixed : map.drawing.background) {
+    if (const auto* run = std::get_if<TextRun>(&fixed))
+      all += run->text + "\n";
+  }
+  EXPECT_THAT(all, HasSubstr("1 objective added, 1 objective no longer listed and "
+                             "1 objective changed. "));
 }
 
 TEST(ChangeMap, TheSameTwiceIsAllPale) {
