@@ -1,13 +1,13 @@
 // docs/model-format.md and docs/taut.schema.json are in step with the code, and every
 // example on the page, as well as what `taut new` writes, can be read.
 
-#include "taut/read/model_format.hpp"
+#include "taut/rows/model_format.hpp"
 
 #include "cli/example_model.hpp"
 #include "support/text_files.hpp"
 #include "taut/diag/diagnostic.hpp"
-#include "taut/read/json_schema.hpp"
 #include "taut/read/load.hpp"
+#include "taut/rows/json_schema.hpp"
 
 #include <gtest/gtest.h>
 

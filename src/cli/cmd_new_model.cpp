@@ -2,8 +2,8 @@
 #include "cli/example_model.hpp"
 #include "cli/new_file.hpp"
 #include "cli/output.hpp"
-#include "taut/read/json_schema.hpp"
 #include "taut/read/load.hpp"
+#include "taut/rows/json_schema.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/output.hpp"
-#include "taut/read/json_schema.hpp"
+#include "taut/rows/json_schema.hpp"
 
 namespace taut::cli {
 namespace {

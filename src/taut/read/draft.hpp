@@ -2,7 +2,7 @@
 
 #include "taut/model/model.hpp"
 #include "taut/read/located.hpp"
-#include "taut/read/schema.hpp"
+#include "taut/rows/schema.hpp"
 
 #include <array>
 #include <bit>

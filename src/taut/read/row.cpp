@@ -76,16 +76,6 @@ void tell_missing_value(const Located& name, const Located& value, const Key* ke
 
 }  // namespace
 
-std::string listed(std::span<const std::string_view> words, std::string_view last) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0)
-      out += i + 1 == words.size() ? fmt::format(" {} ", last) : std::string(", ");
-    out += fmt::format("'{}'", words[i]);
-  }
-  return out;
-}
-
 void tell_unknown_key(const Located& name, const RowSchema& schema, Diagnostics& diags) {
   diags.add({.id = DiagId::unknown_key,
              .where = name.span(),

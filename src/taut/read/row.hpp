@@ -62,7 +62,4 @@ class Row {  // NOLINT(bugprone-exception-escape)
 /// "'scroe' is no key of a link", with the near or the valid keys.
 void tell_unknown_key(const Located& name, const RowSchema& schema, Diagnostics& diags);
 
-/// "'a', 'b' and 'c'", joined by `last` before the last one.
-std::string listed(std::span<const std::string_view> words, std::string_view last = "or");
-
 }  // namespace taut

@@ -147,6 +147,16 @@ std::optional<Text> read_text(const Ask& ask) {
   return text;
 }
 
+std::string found_there(const Located& node) {
+  switch (node.kind()) {
+    case NodeKind::null: return "nothing";
+    case NodeKind::list: return "a list";
+    case NodeKind::map: return "a map of keys";
+    case NodeKind::scalar: break;
+  }
+  return fmt::format("'{}'", node.text());
+}
+
 void tell_wrong_type(const Ask& ask) {
   std::string help;
   const bool list_wanted =

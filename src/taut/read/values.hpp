@@ -4,7 +4,7 @@
 #include "taut/model/basics.hpp"
 #include "taut/model/text.hpp"
 #include "taut/read/located.hpp"
-#include "taut/read/schema.hpp"
+#include "taut/rows/key_words.hpp"
 
 #include <optional>
 #include <string>
@@ -44,12 +44,6 @@ bool is_link_id(std::string_view text);
 /// A code of a language: `fr`, `pt-BR`.
 bool is_language(std::string_view text);
 
-/// "a whole number from -3 to 3", "a list of names of actors": what a value should be.
-std::string described(const Value& shape);
-/// "a task", "an actor".
-std::string with_article(std::string_view noun);
-/// "task, condition or safeguard", joined by `last` before the last one.
-std::string names_of(Table set, std::string_view last);
 /// "a list", "the text 'often'": what stands there.
 std::string found_there(const Located& node);
 /// "'score' takes .., not ..".

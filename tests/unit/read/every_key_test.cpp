@@ -1,8 +1,8 @@
 // Files that use every key of the format, read whole. A key that is added to the table
 // but to no file here fails; so does one that is read into no field.
 
-#include "taut/read/schema.hpp"
 #include "taut/read/yaml_tree.hpp"
+#include "taut/rows/schema.hpp"
 
 #include "unit/read/marked.hpp"
 

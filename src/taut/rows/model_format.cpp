@@ -1,7 +1,7 @@
-#include "taut/read/model_format.hpp"
+#include "taut/rows/model_format.hpp"
 
-#include "taut/read/schema_values.hpp"
-#include "taut/read/values.hpp"
+#include "taut/rows/key_words.hpp"
+#include "taut/rows/schema_values.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "taut/read/schema_values.hpp"
+#include "taut/rows/schema_values.hpp"
 
 namespace taut::schema {
 namespace {

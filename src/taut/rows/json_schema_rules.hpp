@@ -1,6 +1,6 @@
 #pragma once
 
-#include "taut/read/schema.hpp"
+#include "taut/rows/schema.hpp"
 
 #include <string_view>
 

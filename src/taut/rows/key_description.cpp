@@ -1,4 +1,4 @@
-#include "taut/read/key_description.hpp"
+#include "taut/rows/key_description.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "taut/read/json_schema_rules.hpp"
+#include "taut/rows/json_schema_rules.hpp"
 
 namespace taut {
 namespace {

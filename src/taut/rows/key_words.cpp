@@ -1,9 +1,10 @@
 // How messages speak of what a value should be, out of the schema.
 
-#include "taut/read/row.hpp"
-#include "taut/read/values.hpp"
+#include "taut/rows/key_words.hpp"
 
 #include <fmt/format.h>
+
+#include <vector>
 
 namespace taut {
 namespace {
@@ -79,14 +80,14 @@ std::string described(const Value& shape) {
   return {};
 }
 
-std::string found_there(const Located& node) {
-  switch (node.kind()) {
-    case NodeKind::null: return "nothing";
-    case NodeKind::list: return "a list";
-    case NodeKind::map: return "a map of keys";
-    case NodeKind::scalar: break;
+std::string listed(std::span<const std::string_view> words, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0)
+      out += i + 1 == words.size() ? fmt::format(" {} ", last) : std::string(", ");
+    out += fmt::format("'{}'", words[i]);
   }
-  return fmt::format("'{}'", node.text());
+  return out;
 }
 
 }  // namespace taut

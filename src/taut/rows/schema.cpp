@@ -1,6 +1,6 @@
-#include "taut/read/schema.hpp"
+#include "taut/rows/schema.hpp"
 
-#include "taut/read/schema_values.hpp"
+#include "taut/rows/schema_values.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "taut/read/schema_keys.hpp"
+#include "taut/rows/schema_keys.hpp"
 
 namespace taut::schema {
 namespace {

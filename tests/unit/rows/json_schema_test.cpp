@@ -1,7 +1,7 @@
-#include "taut/read/json_schema.hpp"
+#include "taut/rows/json_schema.hpp"
 
-#include "taut/read/model_format.hpp"
-#include "taut/read/schema.hpp"
+#include "taut/rows/model_format.hpp"
+#include "taut/rows/schema.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

@@ -7,12 +7,12 @@
 // decided by `if`, for the same reason. Keywords beside a `$ref` are kept by editors and
 // ignored by strict validators; only descriptions stand there.
 
-#include "taut/read/json_schema.hpp"
+#include "taut/rows/json_schema.hpp"
 
-#include "taut/read/json_schema_rules.hpp"
-#include "taut/read/key_description.hpp"
-#include "taut/read/model_format.hpp"
-#include "taut/read/schema.hpp"
+#include "taut/rows/json_schema_rules.hpp"
+#include "taut/rows/key_description.hpp"
+#include "taut/rows/model_format.hpp"
+#include "taut/rows/schema.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "taut/read/schema_values.hpp"
+#include "taut/rows/schema_values.hpp"
 
 // The keys that stand in several kinds of row: the tables of a model and the operations
 // of a scenario.
