@@ -6,9 +6,9 @@ cd "$(dirname "$0")/.."
 
 sh examples/packages.sh build
 
-tests=-DTAUT_TESTS=OFF
-[ -f build/CMakeCache.txt ] && tests=
-cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release $tests >/dev/null
+fresh="-DTAUT_TESTS=OFF -DTAUT_JOIN=ON"
+[ -f build/CMakeCache.txt ] && fresh=
+cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release $fresh >/dev/null
 cmake --build build --target taut
 
 mkdir -p out

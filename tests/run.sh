@@ -8,11 +8,10 @@ jobs=$(nproc)
 
 sh examples/packages.sh build test
 
-cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON \
-  -DTAUT_JOIN=tests
+cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON -DTAUT_JOIN=ON
 cmake --build build --parallel "$jobs"
 cmake -S . -B build-sanitize -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON \
-  -DTAUT_SANITIZE=ON -DTAUT_JOIN=all
+  -DTAUT_SANITIZE=ON -DTAUT_JOIN=ON
 cmake --build build-sanitize --parallel "$jobs"
 
 # The editor test drives a real language server; without Node it is skipped by name.

@@ -17,13 +17,6 @@
 namespace taut {
 namespace {
 
-void set(Model& model, Switch what, Truth value) {
-  if (const auto* condition = std::get_if<ConditionId>(&what))
-    model.conditions[condition->value].holds = value;
-  else
-    model.safeguards[std::get<SafeguardId>(what).value].in_place = value;
-}
-
 using Seen = std::map<std::string, std::string, std::less<>>;
 
 Seen addresses(const Findings& findings) {
@@ -55,7 +48,7 @@ Seen try_block(Model model, const std::vector<Switch>& switches,
   Seen common;
   for (std::size_t at = block.first; at < block.second; ++at) {
     for (std::size_t i = 0; i < switches.size(); ++i)
-      set(model, switches[i], (at >> i & 1U) != 0 ? Truth::yes : Truth::no);
+      turn(model, switches[i], (at >> i & 1U) != 0 ? Truth::yes : Truth::no);
     const Situation situation = make_situation(model);
     const Findings findings = find_all(situation, language, Effort::polynomial);
     tallies[at] = tally_of(situation, findings);

@@ -97,13 +97,6 @@ std::vector<Switch> switches_of(const Model& model) {
   return switches;
 }
 
-void set(Model& model, Switch what, Truth value) {
-  if (const auto* condition = std::get_if<ConditionId>(&what))
-    model.conditions[condition->value].holds = value;
-  else
-    model.safeguards[std::get<SafeguardId>(what).value].in_place = value;
-}
-
 // The first rival that is better than what the mix chooses.
 std::optional<std::uint32_t> better_posture(const CrossImpacts& impacts, const Mix& mix) {
   const std::vector<int> balances = impact_balances(impacts, mix);
@@ -123,12 +116,12 @@ std::vector<ContextBreak> context_breaks(const PostureMatrix& matrix, const Mix&
     for (const Truth value : {Truth::yes, Truth::no}) {
       if (value == now)
         continue;
-      set(model, what, value);
+      turn(model, what, value);
       const PostureMatrix changed = make_posture_matrix(model, matrix.tasks);
       if (const auto rival = better_posture(changed.impacts, mix))
         breaks.push_back({what, value, *rival});
     }
-    set(model, what, now);
+    turn(model, what, now);
   }
   return breaks;
 }

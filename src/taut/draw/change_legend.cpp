@@ -8,13 +8,13 @@
 namespace taut {
 namespace {
 
-struct Entry {
+struct ChangeLegendRow {
   Fate fate;
   const char* sign;
   const char* text;
 };
 
-constexpr std::array<Entry, 6> entries{{
+constexpr std::array<ChangeLegendRow, 6> entries{{
     {Fate::added, "+", "came"},
     {Fate::stronger, "\u2191", "stronger, or woke"},
     {Fate::weaker, "\u2193", "weaker, held or asleep"},
@@ -24,7 +24,7 @@ constexpr std::array<Entry, 6> entries{{
 }};
 
 // A line with its bar and its mark, as on the picture.
-void add_sample(Page& page, Point at, double length, const Entry& entry) {
+void add_sample(Page& page, Point at, double length, const ChangeLegendRow& entry) {
   const Theme& theme = page.theme;
   const bool gone = entry.fate == Fate::gone;
   const std::string& color = entry.fate == Fate::same ? theme.faded
@@ -70,7 +70,7 @@ void add_change_legend(Page& page, double top, const ChangeSet& set, double righ
   const double y = top + size * 0.8;
   const double length = size * 4.2;
   double x = page.left();
-  for (const Entry& entry : entries) {
+  for (const ChangeLegendRow& entry : entries) {
     if (set.count(entry.fate) == 0)
       continue;
     const double width = length + 6 + text_width(entry.text, size) * 1.03;

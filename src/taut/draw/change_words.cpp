@@ -10,7 +10,7 @@
 namespace taut {
 namespace {
 
-struct Tally {
+struct ChangeTally {
   int strained = 0;  // at work now, not before
   int relieved = 0;
   int stronger = 0;  // at work before and now
@@ -19,8 +19,8 @@ struct Tally {
   int closed = 0;
 };
 
-Tally tally_of(const ChangeSet& set) {
-  Tally tally;
+ChangeTally tally_of(const ChangeSet& set) {
+  ChangeTally tally;
   for (const ChangedLine& line : set.lines) {
     if (line.fate == Fate::open)
       ++(line.after == 0 ? tally.opened : tally.closed);
@@ -117,7 +117,7 @@ const Speaker& speaker_of(const ChangeRequest& request, const ChangedLine& line)
 }
 
 std::string title_of_change(const ChangeSet& set) {
-  const Tally tally = tally_of(set);
+  const ChangeTally tally = tally_of(set);
   std::vector<std::string> parts;
   const auto pairs = [&](int count, std::string_view one, std::string_view many) {
     if (count == 0)

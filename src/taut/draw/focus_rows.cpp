@@ -14,7 +14,7 @@
 namespace taut {
 namespace {
 
-constexpr std::size_t most_rows = 12;
+constexpr std::size_t most_focus_rows = 12;
 
 using Kind = ShownLine::Kind;
 
@@ -73,10 +73,10 @@ void sort_strongest_first(std::vector<FocusRow>& rows) {
 }
 
 int cut(std::vector<FocusRow>& rows) {
-  if (rows.size() <= most_rows)
+  if (rows.size() <= most_focus_rows)
     return 0;
-  const int more = static_cast<int>(rows.size() - (most_rows - 1));
-  rows.resize(most_rows - 1);
+  const int more = static_cast<int>(rows.size() - (most_focus_rows - 1));
+  rows.resize(most_focus_rows - 1);
   return more;
 }
 

@@ -15,12 +15,12 @@ namespace {
 
 constexpr double line_lead = 1.13;
 constexpr double least_indent = 16;
-constexpr double largest = 7.6;    // size of the letters
+constexpr double largest_type = 7.6;    // size of the letters
 constexpr double least_gap = 1.3;  // between two reasons
 constexpr double note_lines = 4;   // kept for what is said of reasons without room
 
 // One reason, wrapped; its statement's id follows on the last line.
-struct Entry {
+struct KeyLine {
   std::string mark = {};
   std::size_t place = 0;
   std::vector<std::string> lines = {};
@@ -50,10 +50,10 @@ std::string joined_by_hard_blanks(const std::string& text) {
   return out;
 }
 
-std::vector<Entry> entries_of(const ReasonKey& key, double size, double room) {
-  std::vector<Entry> entries;
+std::vector<KeyLine> entries_of(const ReasonKey& key, double size, double room) {
+  std::vector<KeyLine> entries;
   for (const KeyEntry& wanted : key.entries) {
-    Entry entry{.mark = wanted.mark,
+    KeyLine entry{.mark = wanted.mark,
                 .place = entries.size(),
                 .id = joined_by_hard_blanks(wanted.id)};
     entry.lines = wrap(wanted.text + "\u00A0 " + entry.id, size, room * 0.97);
@@ -71,7 +71,7 @@ std::vector<Entry> entries_of(const ReasonKey& key, double size, double room) {
 }
 
 // Lightest first to go; of one weight the last written.
-void rank(std::vector<Entry>& entries, const ReasonKey& key) {
+void rank(std::vector<KeyLine>& entries, const ReasonKey& key) {
   std::vector<std::size_t> order(entries.size());
   for (std::size_t i = 0; i < order.size(); ++i)
     order[i] = i;
@@ -81,34 +81,34 @@ void rank(std::vector<Entry>& entries, const ReasonKey& key) {
     entries[order[i]].rank = i;
 }
 
-double total_height(const std::vector<Entry>& entries, double size) {
+double total_height(const std::vector<KeyLine>& entries, double size) {
   double sum = 0;
-  for (const Entry& entry : entries)
+  for (const KeyLine& entry : entries)
     sum += entry.height(size) + least_gap;
   return sum;
 }
 
 // The entries that there is no room for, in order; `entries` keeps the others.
-std::vector<Entry> drop_until_fits(std::vector<Entry>& entries, double size,
+std::vector<KeyLine> drop_until_fits(std::vector<KeyLine>& entries, double size,
                                    double room) {
-  std::vector<Entry> dropped;
+  std::vector<KeyLine> dropped;
   if (total_height(entries, size) <= room)
     return dropped;
   room -= note_lines * size * line_lead;
   for (std::size_t keep = entries.size(); keep > 0 && total_height(entries, size) > room;
        --keep) {
-    const auto last = std::ranges::find(entries, keep - 1, &Entry::rank);
+    const auto last = std::ranges::find(entries, keep - 1, &KeyLine::rank);
     dropped.push_back(*last);
     entries.erase(last);
   }
-  std::ranges::sort(dropped, {}, &Entry::place);
+  std::ranges::sort(dropped, {}, &KeyLine::place);
   return dropped;
 }
 
 // Which marks have no reason on the page, each with its statement.
-std::string note_on(const std::vector<Entry>& dropped) {
+std::string note_on(const std::vector<KeyLine>& dropped) {
   std::vector<std::string> marks;
-  for (const Entry& entry : dropped)
+  for (const KeyLine& entry : dropped)
     marks.push_back(fmt::format("{} = {}", entry.mark, entry.id));
   return fmt::format(
       "No room for {}: {}; see \"taut conflicts\"",
@@ -120,11 +120,11 @@ std::string note_on(const std::vector<Entry>& dropped) {
 double indent_of(const ReasonKey& key) {
   double widest = 0;
   for (const KeyEntry& entry : key.entries)
-    widest = std::max(widest, text_width(entry.mark, largest, true));
+    widest = std::max(widest, text_width(entry.mark, largest_type, true));
   return std::max(least_indent, widest + 7);
 }
 
-void write_entry(Page& page, Point at, const Entry& entry, double size, double indent) {
+void write_entry(Page& page, Point at, const KeyLine& entry, double size, double indent) {
   const Theme& theme = page.theme;
   write(page, {at.x + indent - 5, at.y}, entry.mark,
         {.size = size, .color = theme.tension_text, .bold = true, .align = Align::right});
@@ -161,8 +161,8 @@ int add_key(Page& page, const ReasonKey& key, Box room) {
   write(page, {room.x0, room.y0 + head}, key.heading,
         {.size = head, .color = page.theme.muted, .bold = true});
   const double top = room.y0 + head * 2.6;
-  double size = largest;
-  std::vector<Entry> entries;
+  double size = largest_type;
+  std::vector<KeyLine> entries;
   for (; size > 6.9; size -= 0.3) {
     entries = entries_of(key, size, room.width() - indent);
     if (total_height(entries, size) <= room.y1 - top)
@@ -170,7 +170,7 @@ int add_key(Page& page, const ReasonKey& key, Box room) {
   }
   rank(entries, key);
   size = std::max(size, 7.0);
-  const std::vector<Entry> dropped = drop_until_fits(entries, size, room.y1 - top);
+  const std::vector<KeyLine> dropped = drop_until_fits(entries, size, room.y1 - top);
   double spare = room.y1 - top - total_height(entries, size);
   if (!dropped.empty())
     spare -= note_lines * size * line_lead;
@@ -179,7 +179,7 @@ int add_key(Page& page, const ReasonKey& key, Box room) {
       std::clamp(spare / static_cast<double>(std::max<std::size_t>(1, entries.size())),
                  0.0, 7.0);
   double y = top;
-  for (const Entry& entry : entries) {
+  for (const KeyLine& entry : entries) {
     write_entry(page, {room.x0, y}, entry, size, indent);
     y += entry.height(size) + step;
   }

@@ -9,7 +9,7 @@
 namespace taut {
 namespace {
 
-std::string in_words(Truth truth, std::string_view yes, std::string_view no) {
+std::string need_in_words(Truth truth, std::string_view yes, std::string_view no) {
   switch (truth) {
     case Truth::yes: return std::string(yes);
     case Truth::no: return std::string(no);
@@ -24,12 +24,12 @@ std::string need_in_words(const Speaker& speaker, const Requirement& requirement
   if (const auto* id = std::get_if<ConditionId>(&requirement.needed)) {
     const Condition& row = model[*id];
     return fmt::format("{} ({})", on_one_line(row.title.in(speaker.language)),
-                       in_words(row.holds, "holds", "does not hold"));
+                       need_in_words(row.holds, "holds", "does not hold"));
   }
   if (const auto* id = std::get_if<SafeguardId>(&requirement.needed)) {
     const Safeguard& row = model[*id];
     return fmt::format("{} ({})", on_one_line(row.title.in(speaker.language)),
-                       in_words(row.in_place, "in place", "not in place"));
+                       need_in_words(row.in_place, "in place", "not in place"));
   }
   if (const auto* gone = std::get_if<RemovedName>(&requirement.needed))
     return fmt::format("'{}' (removed)", gone->id);

@@ -10,12 +10,12 @@ namespace {
 
 constexpr double size = 9;
 constexpr double lead = 1.2;
-constexpr double between_columns = 24;
+constexpr double between_strips = 24;
 constexpr double between_entries = 1.5;
 constexpr double above = 4;
 
 double column_width(const Page& page) {
-  return (page.right() - page.left() - between_columns) / 2;
+  return (page.right() - page.left() - between_strips) / 2;
 }
 
 std::size_t in_first_column(const ReasonStrip& strip) {
@@ -72,7 +72,7 @@ void add_reasons(Page& page, double top, const ReasonStrip& strip) {
     const bool second = i >= in_first_column(strip);
     if (i == in_first_column(strip))
       y = top + above + size * 0.87;
-    const double x = page.left() + (second ? column_width(page) + between_columns : 0);
+    const double x = page.left() + (second ? column_width(page) + between_strips : 0);
     const ReasonStrip::Entry& entry = strip.entries[i];
     write(page, {x, y}, entry.id,
           {.size = size, .color = page.theme.tension_text, .bold = true});

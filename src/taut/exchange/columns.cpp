@@ -89,7 +89,7 @@ std::string help_with(std::string_view wrong, std::span<const Column> columns) {
                      fmt::join(names, ", "), own.empty() ? "remark" : own);
 }
 
-std::size_t known(const CsvSheet& sheet, SheetKind kind) {
+std::size_t known_columns(const CsvSheet& sheet, SheetKind kind) {
   return static_cast<std::size_t>(
       std::ranges::count_if(sheet.header, [&](const Cell& cell) {
         return find_column(columns_of(kind), cell.text).has_value();
@@ -108,8 +108,8 @@ std::span<const Column> columns_of(SheetKind kind) {
 }
 
 std::optional<SheetKind> kind_of(const CsvSheet& sheet) {
-  const std::size_t as_tasks = known(sheet, SheetKind::tasks);
-  const std::size_t as_links = known(sheet, SheetKind::links);
+  const std::size_t as_tasks = known_columns(sheet, SheetKind::tasks);
+  const std::size_t as_links = known_columns(sheet, SheetKind::links);
   if (as_tasks == as_links)
     return {};
   return as_tasks > as_links ? SheetKind::tasks : SheetKind::links;

@@ -29,9 +29,9 @@ std::vector<ChainStep> steps_between(const TensionGraph& graph, Vertex from, Ver
   return steps;
 }
 
-class Search {
+class ChainSearch {
  public:
-  Search(const TensionGraph& graph, Vertex to) : graph_(graph), to_(to) {}
+  ChainSearch(const TensionGraph& graph, Vertex to) : graph_(graph), to_(to) {}
 
   void extend(std::vector<ChainStep>& way, Vertex at, bool tension) {
     if (!way.empty())
@@ -91,7 +91,7 @@ std::vector<std::pair<Vertex, bool>> way_of(const ShortChain& chain) {
 std::vector<ShortChain> short_chains(const TensionGraph& graph, Vertex from, Vertex to) {
   if (from == to)
     return {};
-  Search search(graph, to);
+  ChainSearch search(graph, to);
   std::vector<ChainStep> way;
   search.extend(way, from, false);
   std::ranges::sort(search.found, {}, [](const ShortChain& chain) {

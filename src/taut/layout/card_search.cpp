@@ -142,7 +142,6 @@ CardPlan random_plan(const CardRequest& request, std::size_t rows, Chance& chanc
 FoundPlan anneal_cards(const CardRequest& request, CardPlan plan, Chance& chance,
                        const Reluctance& reluctance, int steps) {
   CardCost cost(request);
-  constexpr double no_limit = 1e300;
   double now = cost(plan, no_limit);
   CardPlan best = plan;
   double best_cost = now;

@@ -9,6 +9,9 @@ namespace taut {
 // Lengths are points (1/72 inch), the origin is the top left corner of the page, y grows
 // down.
 
+/// A cost that no placement reaches.
+inline constexpr double no_limit = 1e300;
+
 struct Point {
   double x = 0;
   double y = 0;

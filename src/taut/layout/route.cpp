@@ -23,7 +23,6 @@ namespace {
 constexpr double detour_price = 8;  // more than a bend that does as well
 constexpr double detour_length_price = 0.03;
 constexpr std::size_t nobody = std::numeric_limits<std::size_t>::max();
-constexpr double no_limit = 1e300;
 
 class Router {
  public:

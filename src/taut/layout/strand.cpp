@@ -10,7 +10,7 @@ namespace taut {
 
 namespace {
 
-constexpr int pieces = 16;  // of a cubic, where it is priced
+constexpr int priced_pieces = 16;  // of a cubic, where it is priced
 constexpr double clearance = 5;
 constexpr double word_price = 12;  // of a text that a line touches
 constexpr double beside = 6;       // nearer than this, two lines are hard to tell apart
@@ -244,7 +244,7 @@ Curve bent(const Box& a, const Box& b, const Bend& bend, Port from, Port to) {
 Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve curve) {
   const Box a = request.boxes[line.a].grown(request.start_gap);
   const Box b = request.boxes[line.b].grown(request.end_gap);
-  Strand strand = outline(visible_part(flatten(curve, pieces), a, b));
+  Strand strand = outline(visible_part(flatten(curve, priced_pieces), a, b));
   strand.curve = std::move(curve);
   for (std::size_t k = 0; k < request.boxes.size(); ++k) {
     if (k == line.a || k == line.b || !near(strand.around, request.boxes[k], clearance))

@@ -19,4 +19,11 @@ std::string_view id_of(const Model& model, Switch what) {
   return std::visit([&](auto id) { return model[id].id; }, what);
 }
 
+void turn(Model& model, Switch what, Truth value) {
+  if (const auto* condition = std::get_if<ConditionId>(&what))
+    model.conditions[condition->value].holds = value;
+  else
+    model.safeguards[std::get<SafeguardId>(what).value].in_place = value;
+}
+
 }  // namespace taut

@@ -98,4 +98,7 @@ inline const Text& name_of(const Pillar& pillar) {
   return pillar.short_name.empty() ? pillar.title : pillar.short_name;
 }
 
+/// Says that a condition holds or a safeguard is in place, or that it does not.
+void turn(Model& model, Switch what, Truth value);
+
 }  // namespace taut

@@ -13,7 +13,7 @@
 namespace taut {
 namespace {
 
-std::string_view style_name(Dash dash) {
+std::string_view xdot_style(Dash dash) {
   switch (dash) {
     case Dash::solid: return "solid";
     case Dash::dotted: return "dotted";
@@ -24,9 +24,9 @@ std::string_view style_name(Dash dash) {
 }
 
 // One after the other, each operation ending in a blank; texts carry their byte count.
-class Writer {
+class XdotWriter {
  public:
-  explicit Writer(double page_height) : height_(page_height) {}
+  explicit XdotWriter(double page_height) : height_(page_height) {}
 
   void add(const Shape& shape) {
     pen(shape);
@@ -70,7 +70,7 @@ class Writer {
     if (width != width_)
       put("S {} -{} ", width.size(), width);
     width_ = width;
-    const std::string_view style = style_name(shape.dash);
+    const std::string_view style = xdot_style(shape.dash);
     if (style != style_)
       put("S {} -{} ", style.size(), style);
     style_ = style;
@@ -87,7 +87,7 @@ class Writer {
 
 std::string xdot_background(const Drawing& drawing) {
   const auto [w, h] = drawing.page;
-  Writer writer(h);
+  XdotWriter writer(h);
   writer.add(Shape{.points = {{0, 0}, {w, 0}, {w, h}, {0, h}},
                    .fill = drawing.paper,
                    .stroke = drawing.paper});

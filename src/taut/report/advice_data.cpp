@@ -50,7 +50,7 @@ Json changes_json(const Advice& advice) {
   return list;
 }
 
-Json severity_json(const std::optional<Severity>& severity) {
+Json grade_json(const std::optional<Severity>& severity) {
   return severity ? Json(name_of(*severity)) : Json(nullptr);
 }
 
@@ -59,8 +59,8 @@ Json findings_json(const Advice& advice) {
   for (const FindingMove& move : advice.findings)
     list.push_back({{"id", move.id},
                     {"headline", move.headline},
-                    {"before", severity_json(move.before)},
-                    {"after", severity_json(move.after)}});
+                    {"before", grade_json(move.before)},
+                    {"after", grade_json(move.after)}});
   return list;
 }
 

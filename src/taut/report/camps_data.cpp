@@ -113,11 +113,11 @@ Json scenario_ids(const CampsReport& report) {
   return list;
 }
 
-struct Kind {
+struct PairKind {
   std::string_view name;
   std::vector<CampPair> CampsPart::*pairs;
 };
-constexpr Kind kinds[] = {{"bridge", &CampsPart::bridges},
+constexpr PairKind kinds[] = {{"bridge", &CampsPart::bridges},
                           {"rift", &CampsPart::rifts},
                           {"ambivalent", &CampsPart::ambivalent}};
 
@@ -176,7 +176,7 @@ std::string camps_csv(const CampsReport& report) {
                         swings ? std::to_string(swing->draws) : ""});
       }
     }
-    for (const Kind& kind : kinds) {
+    for (const PairKind& kind : kinds) {
       for (const CampPair& pair : part.*kind.pairs)
         out += csv_row({kind.name, number, "", model[pair.a].id, model[pair.b].id,
                         std::to_string(pair.negative), std::to_string(pair.positive),

@@ -17,7 +17,7 @@
 namespace taut {
 namespace {
 
-constexpr std::size_t most_bullets = 40;
+constexpr std::size_t most_camp_bullets = 40;
 
 std::string bullet_of(const CampsReport& report, const CampPair& pair) {
   const Subject& subject = report.subject;
@@ -35,13 +35,13 @@ Section pairs_section(const CampsReport& report, std::string heading,
   std::size_t count = 0;
   for (const CampsPart& part : report.reading.parts) {
     for (const CampPair& pair : part.*pairs) {
-      if (++count <= most_bullets)
+      if (++count <= most_camp_bullets)
         section.bullets.push_back(bullet_of(report, pair));
     }
   }
-  if (count > most_bullets)
+  if (count > most_camp_bullets)
     section.bullets.push_back(
-        fmt::format("and {} more pairs, in --format csv or json", count - most_bullets));
+        fmt::format("and {} more pairs, in --format csv or json", count - most_camp_bullets));
   return section;
 }
 

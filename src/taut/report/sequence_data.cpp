@@ -23,7 +23,7 @@ Json phase_json(const SequenceReport& report, int phase) {
   return model.phases[static_cast<std::size_t>(phase)].id;
 }
 
-Json task_ids(const Model& model, const std::vector<TaskId>& tasks) {
+Json ids_of(const Model& model, const std::vector<TaskId>& tasks) {
   Json list = Json::array();
   for (const TaskId task : tasks)
     list.push_back(model[task].id);
@@ -138,10 +138,10 @@ Json splits_json(const SequenceReport& report) {
   for (const plan::SplitOffer& offer : report.sequence.contradiction->splits) {
     Json choices = Json::array();
     for (const auto& tasks : offer.content_with_first)
-      choices.push_back(task_ids(model, tasks));
+      choices.push_back(ids_of(model, tasks));
     list.push_back({{"task", model[offer.task].id},
                     {"first_step_drops", rules_json(report, offer.dropped)},
-                    {"dependants", task_ids(model, offer.dependants)},
+                    {"dependants", ids_of(model, offer.dependants)},
                     {"helps", offer.helps},
                     {"content_with_first_step", choices},
                     {"every_choice", offer.every_choice}});

@@ -9,7 +9,7 @@
 namespace taut {
 namespace {
 
-constexpr Table every_table[] = {
+constexpr Table listed_tables[] = {
     Table::task,      Table::condition,    Table::safeguard, Table::source,
     Table::objective, Table::pillar,       Table::actor,     Table::resource,
     Table::phase,     Table::link,         Table::view,      Table::pressure,
@@ -26,7 +26,7 @@ std::string with_article(std::string_view noun) {
 
 std::string names_of(Table set, std::string_view last) {
   std::vector<std::string_view> words;
-  for (const Table table : every_table)
+  for (const Table table : listed_tables)
     if (includes(set, table))
       words.push_back(name_of(table));
   std::string out;

@@ -10,7 +10,7 @@ namespace taut::camps {
 namespace {
 
 constexpr double far = std::numeric_limits<double>::infinity();
-constexpr std::uint32_t none = ~std::uint32_t{0};
+constexpr std::uint32_t unseen = ~std::uint32_t{0};
 constexpr double least_break = 1e-4;
 // Among cycles of one length those with fewer edges make the stronger rows.
 constexpr double per_edge = 1e-6;
@@ -24,7 +24,7 @@ CycleSearch::CycleSearch(const Core& core, Count count)
       adjacency_(core),
       distance_(2 * std::size_t{core.vertices}, far),
       step_(2 * std::size_t{core.vertices}),
-      seen_at_(core.vertices, none) {}
+      seen_at_(core.vertices, unseen) {}
 
 void CycleSearch::begin(std::uint32_t start) {
   for (std::uint32_t state : touched_)
@@ -111,7 +111,7 @@ void CycleSearch::odd_cycle(std::uint32_t vertex, std::vector<Cut>& cuts) {
     way.push_back(step_[at]);
     at = step_[at].from;
     const std::uint32_t met = seen_at_[at / 2];
-    if (met != none) {
+    if (met != unseen) {
       way.erase(way.begin(), way.begin() + met);
       break;
     }
@@ -119,7 +119,7 @@ void CycleSearch::odd_cycle(std::uint32_t vertex, std::vector<Cut>& cuts) {
     passed.push_back(at / 2);
   }
   for (std::uint32_t v : passed)
-    seen_at_[v] = none;
+    seen_at_[v] = unseen;
   cuts.push_back(cut_of(way));
 }
 
@@ -136,7 +136,7 @@ void CycleSearch::one_negative(std::uint32_t vertex, std::vector<Cut>& cuts) {
     limit = std::max(limit, apart(to));
   if (limit <= 0)
     return;
-  reach(2 * vertex, limit, none);
+  reach(2 * vertex, limit, unseen);
   for (const Neighbour& to : adjacency_.of(vertex)) {
     const std::uint32_t end = 2 * to.vertex;
     if (distance_[end] >= apart(to))
