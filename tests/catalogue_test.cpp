@@ -60,7 +60,7 @@ TEST(Catalogue, EveryAnalysisHasAnExampleAndAGoldenCase) {
   for (const Analysis& analysis : all_analyses()) {
     const std::string id(analysis.id);
     EXPECT_TRUE(fs::exists(root / "examples/kinds" / (id + ".yaml"))) << id;
-    EXPECT_TRUE(fs::exists(root / "tests/golden/conflicts" / ("kind-" + id))) << id;
+    EXPECT_TRUE(fs::exists(root / "tests/golden/conflicts" / ("kind-" + id + ".txt"))) << id;
   }
 }
 

@@ -1,13 +1,17 @@
 // Runs the program as a user would and compares all it says with what was accepted.
 //
-// A case is a folder tests/golden/<command>/<case>/ with
-//   args              the words after `taut`, one a line
-//   stdin, env        optional: standard input; NAME=value, one a line
-//   expected.out, expected.err, expected.status
-//   expected.files/   optional: files that the run must leave behind, byte for byte
-// and whatever models it reads. It runs in a scratch copy of its folder, where `models`
-// and `examples` lead to those of the project. Every case is its own test.
+// A case is one file tests/golden/<command>/<case>.txt:
+//   taut check model.yaml     the command; a word with blanks stands in ' '
+//   with NAME=value           optional: the case inherits nothing
+//   status 0                  how it ended
+//   -- given model.yaml --    optional: files it reads; `from FILE` takes them from
+//   beside
+//   -- stdin --               optional
+//   -- out --, -- err --      what it printed, if anything
+//   -- made map.dot --        files that it left, byte for byte
+// It runs in a scratch folder where `models` and `examples` lead to those of the project.
 
+#include "support/golden_case.hpp"
 #include "support/run_program.hpp"
 #include "support/scratch_folder.hpp"
 #include "support/test_names.hpp"
@@ -33,89 +37,81 @@ const fs::path golden = root / "tests/golden";
 const std::set<std::string> text_formats{".dot", ".svg", ".json", ".yaml",
                                          ".csv", ".md",  ".scw"};
 
-class GoldenCase : public testing::Test {
- public:
-  explicit GoldenCase(fs::path folder) : folder_(std::move(folder)) {}
+bool is_given(const GoldenPart& part) {
+  return part.head == "stdin" || part.head.starts_with("given ");
+}
 
-  void SetUp() override {
-    for (const auto& entry : fs::directory_iterator(folder_)) {
-      const std::string name = entry.path().filename().string();
-      if (!name.starts_with("expected."))
-        fs::copy(entry.path(), scratch_ / name, fs::copy_options::recursive);
-    }
-    for (const char* shared : {"models", "examples"})
-      fs::create_directory_symlink(root / shared, scratch_ / shared);
-    for (const auto& entry : fs::directory_iterator(scratch_))
-      given_.insert(entry.path().filename());
+// Lays out what the case is given and runs it.
+Outcome run_case(const GoldenCase& accepted, const fs::path& scratch) {
+  for (const char* shared : {"models", "examples"})
+    fs::create_directory_symlink(root / shared, scratch / shared);
+  for (const GoldenPart& part : accepted.parts) {
+    if (part.head.starts_with("given "))
+      write_file(scratch / part.head.substr(6), part.bytes);
   }
+  Invocation run{.words = {TAUT_PROGRAM}, .folder = scratch};
+  run.words.insert(run.words.end(), accepted.words.begin(), accepted.words.end());
+  run.environment = accepted.environment;
+  run.environment.push_back("HOME=" + scratch.string());
+  run.environment.emplace_back("PATH=/usr/bin:/bin");
+  run.input = accepted.bytes_of("stdin");
+  return run_program(run);
+}
+
+// All that came of the run: every text it left behind, and every picture that was named.
+GoldenCase outcome_of(const GoldenCase& accepted) {
+  const ScratchFolder folder;
+  const Outcome outcome = run_case(accepted, folder.path());
+  GoldenCase now{accepted.words, accepted.environment, std::to_string(outcome.status)};
+  std::set<std::string> known{"models", "examples"};
+  for (const GoldenPart& part : accepted.parts) {
+    if (is_given(part)) {
+      now.parts.push_back(part);
+      known.insert(part.head.substr(std::min<std::size_t>(6, part.head.size())));
+    }
+  }
+  if (!outcome.out.empty())
+    now.parts.push_back({"out", outcome.out});
+  if (!outcome.err.empty())
+    now.parts.push_back({"err", outcome.err});
+  std::set<std::string> made;
+  for (const auto& entry : fs::directory_iterator(folder.path())) {
+    const std::string name = entry.path().filename().string();
+    const bool changed = entry.is_regular_file() && known.contains(name) &&
+                         read_file(entry.path()) != accepted.bytes_of("given " + name);
+    if ((!known.contains(name) && text_formats.contains(entry.path().extension())) ||
+        changed)
+      made.insert(name);
+  }
+  for (const std::string& name : made)
+    now.parts.push_back({"made " + name, read_file(folder.path() / name)});
+  return now;
+}
+
+class GoldenTest : public testing::Test {
+ public:
+  explicit GoldenTest(fs::path file) : file_(std::move(file)) {}
 
   void TestBody() override {
-    Invocation run{.words = {TAUT_PROGRAM}, .folder = scratch_};
-    for (const std::string& word : read_lines(folder_ / "args"))
-      run.words.push_back(word);
-    run.environment = read_lines(folder_ / "env");
-    run.environment.push_back("HOME=" + scratch_.string());
-    run.environment.emplace_back("PATH=/usr/bin:/bin");
-    run.input = read_file(folder_ / "stdin");
-    const Outcome outcome = run_program(run);
-    expect_file(folder_ / "expected.status", std::to_string(outcome.status) + "\n");
-    expect_file(folder_ / "expected.out", outcome.out);
-    expect_file(folder_ / "expected.err", outcome.err);
-    compare_files();
+    expect_file(file_, write_golden(outcome_of(read_golden(file_, golden))));
   }
 
  private:
-  // Every file that was accepted must be there, and no other text; while accepting, every
-  // text that the run leaves behind is taken.
-  void compare_files() const {
-    const fs::path expected = folder_ / "expected.files";
-    std::set<fs::path> names;
-    if (fs::exists(expected)) {
-      for (const auto& entry : fs::directory_iterator(expected))
-        names.insert(entry.path().filename());
-    }
-    for (const auto& entry : fs::directory_iterator(scratch_)) {
-      const fs::path name = entry.path().filename();
-      if (given_.contains(name) || !text_formats.contains(name.extension()))
-        continue;
-      EXPECT_TRUE(accepting() || names.contains(name)) << "the run left " << name;
-      if (accepting())
-        names.insert(name);
-    }
-    for (const fs::path& name : names) {
-      ASSERT_TRUE(fs::exists(scratch_ / name)) << "the run left no " << name;
-      expect_file(expected / name, read_file(scratch_ / name));
-    }
-  }
-
-  fs::path folder_;
-  ScratchFolder scratch_folder_;
-  const fs::path& scratch_ = scratch_folder_.path();
-  std::set<fs::path> given_;
+  fs::path file_;
 };
-
-std::vector<fs::path> case_folders() {
-  std::vector<fs::path> folders;
-  for (const auto& entry : fs::recursive_directory_iterator(golden)) {
-    if (entry.path().filename() == "args")
-      folders.push_back(entry.path().parent_path());
-  }
-  std::ranges::sort(folders);
-  return folders;
-}
 
 }  // namespace
 }  // namespace taut::test
 
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
-  for (const fs::path& folder : taut::test::case_folders()) {
-    const fs::path name = fs::relative(folder, taut::test::golden);
+  for (const fs::path& file : taut::test::files_below(taut::test::golden, {".txt"})) {
+    const fs::path name = fs::relative(file, taut::test::golden);
     const std::string suite = taut::test::test_name(name.parent_path());
-    const std::string test = taut::test::test_name(name.filename());
+    const std::string test = taut::test::test_name(name.stem());
     testing::RegisterTest(
         suite.c_str(), test.c_str(), nullptr, nullptr, __FILE__, __LINE__,
-        [folder]() -> testing::Test* { return new taut::test::GoldenCase(folder); });
+        [file]() -> testing::Test* { return new taut::test::GoldenTest(file); });
   }
   return taut::test::run_registered_tests();
 }
