@@ -10,8 +10,8 @@ set -eu
 build="g++ cmake ninja-build pkg-config libboost-dev libyaml-cpp-dev libyaml-dev
   libgraphviz-dev libfmt-dev libcli11-dev nlohmann-json3-dev coinor-libclp-dev
   fonts-liberation"
-test="libgtest-dev libgmock-dev python3-networkx"
-check="git clang-format-14 clang-tidy-14"
+test="libgtest-dev libgmock-dev clang-19 libclang-rt-19-dev python3-networkx"
+check="git clang-format-14 clang-tidy-19"
 bench="git libbenchmark-dev coinor-libcbc-dev graphviz time"
 
 wanted=

@@ -4,13 +4,18 @@
 set -eu
 cd "$(dirname "$0")/.."
 
+echo "From here to the first map takes some five minutes on two processors, most of it compiling."
+echo
+echo "1 of 3: packages"
 sh examples/packages.sh build
 
+echo "2 of 3: compiling"
 fresh="-DTAUT_TESTS=OFF -DTAUT_JOIN=ON"
 [ -f build/CMakeCache.txt ] && fresh=
 cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release $fresh >/dev/null
-cmake --build build --target taut
+NINJA_STATUS="compiling %f of %t, %e s: " cmake --build build --target taut
 
+echo "3 of 3: drawing"
 mkdir -p out
 build/taut map models/minusma-2018.yaml -o out/minusma-2018.png -o out/minusma-2018.svg
 build/taut conflicts models/minusma-2018.yaml

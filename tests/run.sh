@@ -1,6 +1,7 @@
 #!/bin/sh
-# Builds everything and runs every test twice: as released, and under the address and
-# undefined-behaviour sanitizers. Installs what is missing. The last line is the result.
+# Builds everything and runs every test twice: as released, with g++, and under the address
+# and undefined-behaviour sanitizers, with clang. Installs what is missing. The last line is
+# the result.
 set -eu
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -11,13 +12,13 @@ sh examples/packages.sh build test
 cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON -DTAUT_JOIN=ON
 cmake --build build --parallel "$jobs"
 cmake -S . -B build-sanitize -G Ninja -DCMAKE_BUILD_TYPE=Release -DTAUT_TESTS=ON \
-  -DTAUT_SANITIZE=ON -DTAUT_JOIN=ON
+  -DTAUT_JOIN=ON -DTAUT_SANITIZE=ON -DCMAKE_CXX_COMPILER=clang++-19
 cmake --build build-sanitize --parallel "$jobs"
 
 # The editor test drives a real language server; without Node it is skipped by name.
 sh tests/editor/install.sh ||
   echo "the language server could not be installed; the editor test will be skipped" >&2
-# So is the one that has Mermaid parse what is exported.
+# So is the one that has Mermaid read what is exported.
 sh tests/readers/install.sh ||
   echo "the Mermaid parser could not be installed; its test will be skipped" >&2
 
