@@ -63,6 +63,7 @@ struct Library {
 const std::vector<Library> libraries{
     {"yaml-cpp", std::regex("yaml-cpp/.*"), std::regex("taut/read/.*\\.cpp")},
     {"libyaml", std::regex("yaml\\.h"), std::regex("taut/read/.*\\.cpp")},
+    {"utf8proc", std::regex("utf8proc\\.h"), std::regex("taut/text/utf8\\.cpp")},
     {"Graphviz", std::regex("(graphviz/)?(gvc|cgraph|gvcext|gvplugin[a-z_]*)\\.h"),
      std::regex("taut/render/graphviz(_library\\.hpp|_text\\.hpp|[a-z_]*\\.cpp)")},
     {"Boost.Graph", std::regex("boost/(?!range/|container/).*"),

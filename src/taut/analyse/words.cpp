@@ -35,20 +35,6 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string capital(std::string text) {
-  if (text.empty())
-    return text;
-  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  // In UTF-8 the letters from a-grave to thorn are C3 A0 to C3 BE, 0x20 after their
-  // capitals; C3 B7 is the division sign.
-  const bool latin =
-      text.size() > 1 && at(0) == 0xC3 && at(1) >= 0xA0 && at(1) <= 0xBE && at(1) != 0xB7;
-  const std::size_t letter = latin ? 1 : 0;
-  if (latin || (text[0] >= 'a' && text[0] <= 'z'))
-    text[letter] = static_cast<char>(at(letter) - 0x20);
-  return text;
-}
-
 std::string_view unstopped(std::string_view text) {
   while (text.ends_with(' ') || text.ends_with('\n'))
     text.remove_suffix(1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/text/utf8.hpp"
 
 #include <cstddef>
 #include <string>
@@ -19,8 +20,6 @@ std::string names(const Subject& subject, const std::vector<TaskId>& tasks);
 std::string count_word(std::size_t count);
 /// "1 task", "3 tasks".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
-/// With its first letter as a capital (letters of Western Europe; others stay).
-std::string capital(std::string text);
 
 /// What strength 1, 2 or 3 does to a task: "limited", "worked against", "made
 /// impossible".

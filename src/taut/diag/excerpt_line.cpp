@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t tab_stop = 4;
 constexpr std::string_view dots = "...";
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 struct Glyph {
   std::size_t bytes;
@@ -27,9 +26,8 @@ Glyph glyph_at(std::string_view line, std::size_t at, std::size_t cell) {
     return {1, gap, std::string(gap, ' ')};
   }
   const auto character = first_character(line.substr(at));
-  if (!character || character->code < 0x20 ||
-      (character->code >= 0x7F && character->code < 0xA0))
-    return {character ? character->bytes : 1, 1, std::string(replacement)};
+  if (!character || is_control(character->code))
+    return {character ? character->bytes : 1, 1, std::string(replacement_character)};
   return {character->bytes, cells(character->code),
           std::string(line.substr(at, character->bytes))};
 }

@@ -7,6 +7,7 @@
 #include "taut/exchange/sheet_bytes.hpp"
 
 #include "taut/text/utf8.hpp"
+#include "taut/text/windows_1252.hpp"
 
 #include <fmt/format.h>
 
@@ -18,13 +19,6 @@ namespace {
 
 constexpr std::string_view save_as_utf8 =
     "save it again as 'CSV UTF-8'; spreadsheets offer this under 'Save as'";
-
-// Windows-1252 from 0x80 to 0x9F; 0 where it has nothing. From 0xA0 on it is Latin-1.
-constexpr char16_t upper[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
-                                0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
-                                0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D,
-                                0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-                                0x0153, 0,      0x017E, 0x0178};
 
 bool is_utf16(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
@@ -46,39 +40,6 @@ Encoding look_at(std::string_view bytes) {
     at += character ? character->bytes : 1;
   }
   return found;
-}
-
-void append_utf8(char16_t code, std::string& text) {
-  const auto put = [&](unsigned byte) { text += static_cast<char>(byte); };
-  if (code < 0x800) {
-    put(0xC0U | (code >> 6U));
-  } else {
-    put(0xE0U | (code >> 12U));
-    put(0x80U | ((code >> 6U) & 0x3FU));
-  }
-  put(0x80U | (code & 0x3FU));
-}
-
-struct Converted {
-  std::string text;
-  std::size_t bytes = 0;  // how many were read: all, or up to one that has no letter
-};
-
-Converted from_windows_1252(std::string_view bytes) {
-  Converted converted;
-  converted.text.reserve(bytes.size() + bytes.size() / 16);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    const char16_t code = byte >= 0x80 && byte < 0xA0 ? upper[byte - 0x80] : byte;
-    if (code == 0)
-      break;
-    if (code < 0x80)
-      converted.text += c;
-    else
-      append_utf8(code, converted.text);
-    ++converted.bytes;
-  }
-  return converted;
 }
 
 void unify_line_ends(std::string& text) {
@@ -151,11 +112,11 @@ class SheetBytes {
   }
 
   std::optional<FileId> other_encoding(std::size_t first) {
-    Converted all = from_windows_1252(bytes_);
-    if (all.bytes < bytes_.size())
-      return refuse(DiagId::not_utf8, all.bytes,
+    FromWindows all = from_windows_1252(bytes_);
+    if (all.first_unknown < bytes_.size())
+      return refuse(DiagId::not_utf8, all.first_unknown,
                     fmt::format("byte 0x{:02X} is neither UTF-8 nor Windows-1252",
-                                static_cast<unsigned char>(bytes_[all.bytes])),
+                                static_cast<unsigned char>(bytes_[all.first_unknown])),
                     std::string(save_as_utf8));
     const auto before = from_windows_1252(std::string_view(bytes_).substr(0, first));
     bytes_ = std::move(all.text);

@@ -5,6 +5,7 @@
 #include "taut/text/lower_case.hpp"
 #include "taut/text/slug.hpp"
 #include "taut/text/utf8.hpp"
+#include "taut/text/windows_1252.hpp"
 
 #include <fmt/format.h>
 
@@ -13,41 +14,6 @@
 
 namespace taut {
 namespace {
-
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const auto character = first_character(text);
-    if (!character)
-      return false;
-    text.remove_prefix(character->bytes);
-  }
-  return true;
-}
-
-// Latin-1, with what Windows puts where Latin-1 has control characters.
-std::string utf8_of_windows(std::string_view bytes) {
-  constexpr char32_t windows[32] = {
-      0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-      0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-  std::string out;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    const char32_t code = byte >= 0x80 && byte < 0xA0 ? windows[byte - 0x80] : byte;
-    if (code < 0x80) {
-      out += c;
-    } else if (code < 0x800) {
-      out += static_cast<char>(0xC0 | (code >> 6));
-      out += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-      out += static_cast<char>(0xE0 | (code >> 12));
-      out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-      out += static_cast<char>(0x80 | (code & 0x3F));
-    }
-  }
-  return out;
-}
 
 // Variants may be blank, or alike, in a project file; postures may not.
 std::vector<std::string_view> postures_of(const scw::Descriptor& descriptor,
@@ -143,7 +109,7 @@ Model load_scw_text(const std::string& name, std::string bytes, SourceSet& sourc
   const bool utf8 = is_utf8(bytes);
   const bool wide = bytes.find('\0') != bytes.npos;
   if (!utf8)
-    bytes = utf8_of_windows(bytes);
+    bytes = from_windows_1252(bytes).text;
   const FileId file = sources.add(name, std::move(bytes));
   if (wide) {
     diags.add({.id = DiagId::scw_format,

@@ -1,6 +1,7 @@
 #include "taut/report/brief.hpp"
 #include "taut/report/markdown.hpp"
 #include "taut/report/page.hpp"
+#include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 

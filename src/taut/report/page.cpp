@@ -1,5 +1,6 @@
 #include "taut/report/page.hpp"
 
+#include "taut/text/utf8.hpp"
 #include "taut/text/wrap.hpp"
 
 #include <fmt/format.h>
@@ -7,13 +8,6 @@
 #include <algorithm>
 
 namespace taut {
-
-std::string printable(std::string_view text) {
-  std::string out(text);
-  std::ranges::replace_if(
-      out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  return out;
-}
 
 void PageWriter::paragraph(std::string_view text, std::string_view first,
                            std::string_view further, std::string_view code) {

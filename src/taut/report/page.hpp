@@ -7,10 +7,6 @@
 
 namespace taut {
 
-/// A model's text on one line, without the control characters that would steer a
-/// terminal.
-std::string printable(std::string_view text);
-
 /// A text page in the making: headings, paragraphs and bullets, wrapped, without the
 /// control characters that would steer a terminal.
 class PageWriter {

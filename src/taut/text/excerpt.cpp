@@ -7,10 +7,10 @@ namespace taut {
 std::string excerpt(std::string_view text, std::size_t most) {
   std::string shown;
   std::size_t characters = 0;
-  for (char c : text) {
+  for (const char c : printable(text)) {
     if (!continues_character(c) && characters++ == most)
       return shown + "...";
-    shown += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    shown += c;
   }
   return shown;
 }

@@ -1,43 +1,34 @@
 #include "taut/text/slug.hpp"
 
-#include "taut/text/lower_case.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace taut {
 namespace {
 
-// What U+00C0 to U+00FF and U+0100 to U+017F are without accents; '?' separates words.
-constexpr std::string_view latin_1 =
-    "aaaaaa?ceeeeiiiidnooooo?ouuuuyt?"
-    "aaaaaa?ceeeeiiiidnooooo?ouuuuyty";
-constexpr std::string_view latin_a =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkkkllllllllllnnnnnnnnn"
-    "oooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-static_assert(latin_1.size() == 64 && latin_a.size() == 128);
+// Letters that Unicode does not take apart, and what people write for them.
+constexpr std::pair<char32_t, std::string_view> whole_letters[] = {
+    {U'\u00E6', "ae"}, {U'\u00F8', "o"}, {U'\u00F0', "d"},  {U'\u00FE', "t"},
+    {U'\u0111', "d"},  {U'\u0127', "h"}, {U'\u0131', "i"},  {U'\u0138', "k"},
+    {U'\u0142', "l"},  {U'\u014B', "n"}, {U'\u0153', "oe"}, {U'\u0167', "t"}};
 
+// The lower-case letters of ASCII that `code` consists of; empty if it is none.
 std::string letters_of(char32_t code) {
-  if (code < 0x80) {
-    const char c = lower_case(static_cast<char>(code));
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? std::string{c} : "";
+  std::string out;
+  for (const char32_t part : decomposed(code)) {
+    if ((part >= 'a' && part <= 'z') || (part >= '0' && part <= '9'))
+      out += static_cast<char>(part);
+    else if (const auto known = std::ranges::find(
+                 whole_letters, part, &std::pair<char32_t, std::string_view>::first);
+             known != std::end(whole_letters))
+      out += known->second;
   }
-  switch (code) {
-    case 0xC6:
-    case 0xE6: return "ae";
-    case 0xDF: return "ss";
-    case 0x132:
-    case 0x133: return "ij";
-    case 0x152:
-    case 0x153: return "oe";
-    default: break;
-  }
-  char plain = '?';
-  if (code >= 0xC0 && code < 0x100)
-    plain = latin_1[code - 0xC0];
-  else if (code >= 0x100 && code < 0x180)
-    plain = latin_a[code - 0x100];
-  return plain == '?' ? std::string() : std::string(1, plain);
+  return out;
 }
 
 bool is_apostrophe(char32_t code) {

@@ -3,11 +3,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace taut {
 
+// What is known of characters. Tables and decoding are those of utf8proc, which follows
+// Unicode; no other file decodes or encodes UTF-8 by hand.
+
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+/// Stands for what cannot be shown.
+inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
 /// A character of UTF-8 and how many bytes it takes.
 struct Character {
@@ -19,10 +25,15 @@ struct Character {
 /// UTF-8: cut off, overlong, a surrogate, or beyond U+10FFFF.
 std::optional<Character> first_character(std::string_view text);
 
+/// Adds a character to `text` as UTF-8.
+void append(char32_t code, std::string& text);
+
 /// Does this byte continue a character that an earlier byte began?
 inline bool continues_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
+
+bool is_utf8(std::string_view text);
 
 /// Does `text` hold nothing but ASCII?
 bool is_ascii(std::string_view text);
@@ -35,5 +46,24 @@ std::size_t cells(std::string_view text);
 /// Blanks beyond space and tab, such as the non-breaking space of word processors, and
 /// characters without width. YAML does not take them for blanks.
 bool is_odd_space(char32_t code);
+
+/// U+0000..1F and U+007F..9F: a terminal may obey them, XML and CSV may not hold them.
+inline bool is_control(char32_t code) {
+  return code < 0x20 || (code >= 0x7F && code < 0xA0);
+}
+
+/// `text` as valid UTF-8 on one line: each control character is a blank; what is not
+/// UTF-8, and the two codes that are no characters (U+FFFE, U+FFFF), is U+FFFD.
+std::string printable(std::string_view text);
+
+/// The letter that a letter with accents is made of; any other character itself.
+char32_t base_letter(char32_t code);
+
+/// What `code` consists of: folded to lower case, taken apart, marks left out. At most 18
+/// characters; "fi" for the ligature, "ss" for a sharp s.
+std::u32string decomposed(char32_t code);
+
+/// `text` with its first letter, marks and quotes before it aside, as a capital.
+std::string capital(std::string text);
 
 }  // namespace taut

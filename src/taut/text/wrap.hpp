@@ -8,17 +8,14 @@ namespace taut {
 
 /// How `wrap` sets a paragraph.
 struct WrapStyle {
-  std::size_t width = 80;         ///< in characters, indents included
+  std::size_t width = 80;         ///< in cells of a terminal, indents included
   std::string_view first = {};    ///< before the first line
   std::string_view further = {};  ///< before every other line
 };
 
-/// A paragraph in lines of at most `width` characters, broken at blanks alone; a word
+/// A paragraph in lines of at most `width` cells, broken at blanks alone; a word
 /// that is longer stands on a line of its own. Ends with a line feed; empty for an empty
 /// text.
 std::string wrap(std::string_view text, const WrapStyle& style);
-
-/// Characters of UTF-8, not bytes.
-std::size_t character_count(std::string_view text);
 
 }  // namespace taut

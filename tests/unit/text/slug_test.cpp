@@ -18,6 +18,8 @@ TEST(Slug, IsLowerCaseWordsWithHyphens) {
       {"  DDR / SSR (phase 2) ", "ddr-ssr-phase-2"},
       {"R\u00E9conciliation \u0153uvre \u0141\u00F3d\u017A",
        "reconciliation-oeuvre-lodz"},
+      {"\u01CDn \u1EC7t \uFB01n stra\u00DFe \u0130z \u0131 \u00FE \u00C6r",
+       "an-et-fin-strasse-iz-i-t-aer"},
       {"the State's authority", "the-states-authority"},
       {"\u0645\u0631\u062D\u0628\u0627", ""},
       {"\u6F22 POC \u5B57", "poc"},

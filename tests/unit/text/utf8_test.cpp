@@ -2,6 +2,7 @@
 
 #include "taut/text/excerpt.hpp"
 #include "taut/text/source.hpp"
+#include "taut/text/windows_1252.hpp"
 
 #include <gtest/gtest.h>
 
@@ -46,6 +47,41 @@ TEST(Utf8, CountsCellsNotBytes) {
   EXPECT_EQ(cells("世界"), 4u);
   EXPECT_EQ(cells("العربية"), 7u);
   EXPECT_EQ(cells("a\u200Bb"), 2u);
+}
+
+TEST(Utf8, WritesWhatItReads) {
+  for (const std::string text : {"a", "\u00E9", "\u754C", "\U0001F600"}) {
+    std::string written;
+    append(first_character(text)->code, written);
+    EXPECT_EQ(written, text);
+  }
+}
+
+TEST(Printable, LeavesNothingThatATerminalObeysOrXmlRefuses) {
+  EXPECT_EQ(printable("a\n\x1B[2J\x7F\u009B\u0085z"), "a  [2J   z");
+  EXPECT_EQ(printable("\xFFok\uFFFE\uFFFF"), "\uFFFDok\uFFFD\uFFFD");
+  EXPECT_EQ(printable("\u0416 \U0001F600"), "\u0416 \U0001F600");
+}
+
+TEST(Capital, KnowsTheLettersOfEveryScript) {
+  EXPECT_EQ(capital("\u00E9lan"), "\u00C9lan");
+  EXPECT_EQ(capital("\u043C\u0438\u0440"), "\u041C\u0438\u0440");
+  EXPECT_EQ(capital("\u03B5\u03B9\u03C1"), "\u0395\u03B9\u03C1");
+  EXPECT_EQ(capital("\u0163ar\u0103"), "\u0162ar\u0103");
+  EXPECT_EQ(capital("\u2068abc\u2069"), "\u2068Abc\u2069");
+  EXPECT_EQ(capital("\u0633\u0644\u0627\u0645"), "\u0633\u0644\u0627\u0645");
+  EXPECT_EQ(capital("\xFFx"), "\xFFx");
+  EXPECT_EQ(capital(""), "");
+}
+
+TEST(Windows1252, HasLettersForAllButFiveBytes) {
+  EXPECT_EQ(from_windows_1252("S\xC9"
+                              "CU \x80\x93")
+                .text,
+            "S\u00C9CU \u20AC\u201C");
+  const FromWindows broken = from_windows_1252("ab\x81z");
+  EXPECT_EQ(broken.first_unknown, 2u);
+  EXPECT_EQ(broken.text, "ab\uFFFDz");
 }
 
 TEST(Excerpt, CutsAfterCharactersAndStaysOnOneLine) {
