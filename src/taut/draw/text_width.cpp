@@ -1,87 +1,56 @@
 #include "taut/draw/text_width.hpp"
 
+#include "taut/text/utf8.hpp"
+
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 
 namespace taut {
 namespace {
 
-using Widths = std::array<std::uint16_t, 95>;
-
-// Advance widths in 1/1000 em of the characters 32..126 (Adobe's Helvetica metrics, which
-// Arial and Liberation Sans share).
-constexpr Widths regular{
-    278,  278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
-    556,  556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667,  778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-    333,  556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
-    556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
-constexpr Widths bold_widths{
-    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278,
-    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611,
-    975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556,
-    333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611,
-    611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584};
-
-// The letter that gives U+00C0..U+017F its width; a capital for the ligatures and letters
-// without a base, so that they come out wide.
-constexpr std::string_view latin_bases =
-    "AAAAAAMCEEEEIIIIDNOOOOO+OUUUUYPbaaaaaamceeeeiiiionooooo+ouuuuypy"
-    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiMnJjKkkLlLlLlL"
-    "nLlNnNnNnmNnOoOoOoWmRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
-
-/// One code point and how many bytes it took; a broken byte counts as one wide character.
-struct Decoded {
-  std::uint32_t code;
-  std::size_t bytes;
+struct Advance {
+  char16_t code;
+  std::uint16_t regular, bold;
 };
 
-Decoded decode(std::string_view text) {
-  const auto byte = [&](std::size_t i) {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
-  };
-  const std::uint32_t lead = byte(0);
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (length == 1 || lead < 0xC0 || text.size() < length)
-    return {lead, 1};
-  std::uint32_t code = lead & (0xFFu >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i)
-    code = code << 6 | (byte(i) & 0x3F);
-  return {code, length};
+constexpr Advance advances[] = {
+#include "taut/draw/font_widths.def"
+};
+constexpr char32_t first_code = 0x20, last_ascii = 0x7E;
+
+const Advance* known_advance(char32_t code) {
+  if (code >= first_code && code <= last_ascii)
+    return &advances[code - first_code];
+  const auto* found = std::ranges::lower_bound(advances, code, {}, &Advance::code);
+  return found != std::end(advances) && found->code == code ? found : nullptr;
 }
 
-unsigned advance(std::uint32_t code, const Widths& widths) {
-  if (code >= 32 && code < 127)
-    return widths[code - 32];
-  if (code >= 0xC0 && code - 0xC0 < latin_bases.size())
-    return widths[static_cast<unsigned char>(latin_bases[code - 0xC0]) - 32u];
-  switch (code) {
-    case 0xA0:  // no-break space
-    case 0xB7:  // middle dot
-      return 278;
-    case 0x2013:  // en dash
-      return 556;
-    case 0x2018:
-    case 0x2019: return widths['\'' - 32] + 50u;
-    case 0x201C:
-    case 0x201D: return 500;
-    case 0x2212:  // minus
-      return 584;
-    default: break;
-  }
-  return code >= 0x0300 && code < 0x0370 ? 0 : 1000;  // combining marks take no room
+// A letter with accents that is as wide as its base is not in the table.
+const Advance* advance_of(char32_t code) {
+  const Advance* known = known_advance(code);
+  return known || cells(code) == 0 ? known : known_advance(base_letter(code));
+}
+
+// What the font has not is set in another: a full square in scripts of squares, about
+// two thirds of one elsewhere.
+unsigned advance(char32_t code, bool bold) {
+  if (const Advance* known = advance_of(code))
+    return bold ? known->bold : known->regular;
+  constexpr unsigned by_cells[] = {0, 650, 1000};
+  return by_cells[cells(code)];
+}
+
+Character next_character(std::string_view text) {
+  return first_character(text).value_or(Character{U'\uFFFD', 1});
 }
 
 std::uint64_t thousandths(std::string_view text, bool bold) {
-  const Widths& widths = bold ? bold_widths : regular;
   std::uint64_t sum = 0;
   while (!text.empty()) {
-    const Decoded next = decode(text);
-    sum += advance(next.code, widths);
+    const Character next = next_character(text);
+    sum += advance(next.code, bold);
     text.remove_prefix(next.bytes);
   }
   return sum;
@@ -118,22 +87,39 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-/// How many bytes of `word` fit into `room`; at least one character.
-std::size_t fitting(std::string_view word, double size, double room, bool bold) {
-  std::size_t end = decode(word).bytes;
-  while (end < word.size()) {
-    const std::size_t next = end + decode(word.substr(end)).bytes;
-    if (text_width(word.substr(0, next), size, bold) > room)
+struct Fitting {
+  std::size_t bytes = 0;
+  std::uint64_t width = 0;
+};
+
+// The start of `word` that fits into `room`: at least one character, none without the
+// marks upon it.
+Fitting fitting(std::string_view word, double size, double room, bool bold) {
+  Fitting fits;
+  while (fits.bytes < word.size()) {
+    const Character next = next_character(word.substr(fits.bytes));
+    const std::uint64_t width = fits.width + advance(next.code, bold);
+    if (fits.bytes > 0 && width > fits.width && points(width, size) > room)
       break;
-    end = next;
+    fits = {fits.bytes + next.bytes, width};
   }
-  return end;
+  return fits;
 }
 
 }  // namespace
 
 double text_width(std::string_view text, double size, bool bold) {
   return points(thousandths(text, bold), size);
+}
+
+bool is_measured(std::string_view text) {
+  while (!text.empty()) {
+    const Character next = next_character(text);
+    if (!advance_of(next.code))
+      return false;
+    text.remove_prefix(next.bytes);
+  }
+  return true;
 }
 
 std::vector<std::string> fill_lines(std::string_view text, double size, double room,
@@ -149,11 +135,11 @@ std::vector<std::string> fill_lines(std::string_view text, double size, double r
       continue;
     }
     while (points(width, size) > room && !word.empty()) {
-      const std::size_t cut = fitting(word, size, room, bold);
-      lines.emplace_back(word.substr(0, cut));
-      line = thousandths(lines.back(), bold);
-      word.remove_prefix(cut);
-      width = thousandths(word, bold);
+      const Fitting cut = fitting(word, size, room, bold);
+      lines.emplace_back(word.substr(0, cut.bytes));
+      line = cut.width;
+      word.remove_prefix(cut.bytes);
+      width -= cut.width;
     }
     if (word.empty())
       continue;
@@ -186,8 +172,14 @@ std::string end_with_ellipsis(std::string_view text, double size, double room,
                               bool bold) {
   const double left = std::max(room - text_width("\u2026", size, bold), 0.0);
   std::string cut(text);
-  if (!text.empty() && text_width(text, size, bold) > left)
-    cut = text.substr(0, fitting(text, size, left, bold));
+  if (!text.empty() && text_width(text, size, bold) > left) {
+    cut = text.substr(0, fitting(text, size, left, bold).bytes);
+    // Between words, where that leaves at least half.
+    const std::size_t blank =
+        cut.size() < text.size() && text[cut.size()] == ' ' ? cut.size() : cut.rfind(' ');
+    if (blank != cut.npos && blank >= cut.size() / 2)
+      cut.resize(blank);
+  }
   while (!cut.empty() && (cut.back() == ' ' || cut.back() == ','))
     cut.pop_back();
   return cut + "\u2026";

@@ -6,10 +6,12 @@
 
 namespace taut {
 
-/// The width of one line in points, from a table of Helvetica advances, so that a layout
-/// does not depend on the fonts of a machine. Accented Latin letters take the width of
-/// their base letter; what the table does not know is measured wide.
+/// The width of one line in points, from a table of what the characters of Liberation
+/// Sans (and of Arial) advance, so that a layout does not depend on the fonts of a
+/// machine. What that font has not is taken for about as wide as it is elsewhere.
 double text_width(std::string_view text, double size, bool bold = false);
+/// Does the table have every character of `text`?
+bool is_measured(std::string_view text);
 
 /// Lines no wider than `room`, filled from the front. Words keep together unless one
 /// alone is too wide; it is then cut. White space, line breaks included, separates words.
