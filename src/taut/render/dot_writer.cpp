@@ -3,6 +3,7 @@
 #include "taut/render/edge_path.hpp"
 #include "taut/render/escape.hpp"
 #include "taut/render/xdot.hpp"
+#include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -21,7 +22,7 @@ std::string quote_long(std::string_view value) {
   while (true) {
     std::size_t end = std::min(piece_bytes, value.size());
     while (end < value.size() && end > 1 &&
-           (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80)
+           (continues_character(value[end]) || value[end - 1] == '\\'))
       --end;
     out += quote_value(value.substr(0, end));
     value.remove_prefix(end);
@@ -58,11 +59,11 @@ std::string label_of(const DrawnBox& box) {
   std::string rows;
   for (const LabelLine& line : box.lines) {
     // An empty <B></B> is an error to Graphviz.
-    if (clean_text(line.text).find_first_not_of(' ') == std::string::npos)
+    if (printable(line.text).find_first_not_of(' ') == std::string::npos)
       continue;
     if (!rows.empty())
       rows += "<BR/>";
-    const std::string text = escape_markup(line.text);
+    const std::string text = escape_label(line.text);
     rows += fmt::format(R"(<FONT POINT-SIZE="{:g}" COLOR="{}">{}</FONT>)", line.size,
                         line.color, line.bold ? "<B>" + text + "</B>" : text);
   }

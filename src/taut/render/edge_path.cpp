@@ -1,5 +1,7 @@
 #include "taut/render/edge_path.hpp"
 
+#include "taut/render/line_ends.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,30 +13,11 @@
 namespace taut {
 namespace {
 
-double tip_length(Tip tip, double size) {
-  switch (tip) {
-    case Tip::bar: return 2.5 * size;
-    case Tip::arrow:
-    case Tip::open_arrow: return 10 * size;
-    case Tip::none: break;
-  }
-  return 0;
-}
-
-Point towards(Point from, Point to, double by) {
-  const double length = std::max(1e-6, std::hypot(to.x - from.x, to.y - from.y));
-  const double share = std::min(by / length, 0.9);
-  return {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
-}
-
-Point mix(Point a, Point b, double t) {
-  return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
-}
-
 // The blossom of one cubic: the part between two parameters has these as its points.
 Point blossom(const Point* p, double u, double v, double w) {
-  const Point a = mix(p[0], p[1], u), b = mix(p[1], p[2], u), c = mix(p[2], p[3], u);
-  return mix(mix(a, b, v), mix(b, c, v), w);
+  const Point a = between(p[0], p[1], u), b = between(p[1], p[2], u),
+              c = between(p[2], p[3], u);
+  return between(between(a, b, v), between(b, c, v), w);
 }
 
 void put(std::string& out, Point point, double height) {
@@ -99,21 +82,17 @@ std::vector<std::string> dash_dot(const Curve& curve, double height) {
 }  // namespace
 
 std::string edge_path(const DrawnLine& line, double page_height) {
-  Curve curve = line.curve;
-  if (curve.size() < 4)
+  const Curve curve = without_tips(line);
+  if (curve.empty())
     return {};
-  const Point start = curve.front(), tip = curve.back();
   std::string head, tail;
   if (line.tail != Tip::none) {
-    curve.front() = towards(start, curve[1], tip_length(line.tail, line.tip_size));
     tail = "s,";
-    put(tail, start, page_height);
+    put(tail, line.curve.front(), page_height);
   }
   if (line.head != Tip::none) {
-    curve.back() =
-        towards(tip, curve[curve.size() - 2], tip_length(line.head, line.tip_size));
     head = "e,";
-    put(head, tip, page_height);
+    put(head, line.curve.back(), page_height);
   }
   if (line.dash == Dash::dash_dot) {
     std::vector<std::string> pieces = dash_dot(curve, page_height);

@@ -1,36 +1,12 @@
 #include "taut/render/escape.hpp"
 
+#include "taut/text/utf8.hpp"
+
+#include <algorithm>
 #include <cstddef>
 
 namespace taut {
 namespace {
-
-bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
-
-// The bytes of the character that `text` begins with, 0 if it is not valid UTF-8.
-std::size_t character(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text[0]);
-  if (lead < 0x80)
-    return 1;
-  const std::size_t length = lead >= 0xF0 && lead < 0xF5   ? 4
-                             : lead >= 0xE0 && lead < 0xF0 ? 3
-                             : lead >= 0xC2 && lead < 0xE0 ? 2
-                                                           : 0;
-  if (length == 0 || text.size() < length)
-    return 0;
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!continues(text[i]))
-      return 0;
-  }
-  const auto second = static_cast<unsigned char>(text[1]);
-  const bool overlong =
-      (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-  const bool surrogate = lead == 0xED && second >= 0xA0;
-  const bool beyond = lead == 0xF4 && second >= 0x90;
-  return overlong || surrogate || beyond ? 0 : length;
-}
 
 // Graphviz leaves what looks like an entity as it is, so that a user's own "&lt;" would
 // come out as "<". A zero-width space behind the ampersand takes that look away.
@@ -40,37 +16,24 @@ bool looks_like_entity(std::string_view text) {
   return text[0] == '&' && end != std::string_view::npos && end > 1 && text[end] == ';';
 }
 
-// `text` as valid UTF-8 without control characters, U+FFFE or U+FFFF.
-std::string clean(std::string_view text) {
+constexpr std::string_view no_width = "\xE2\x80\x8B";
+
+std::string without_entities(std::string_view text) {
+  const std::string plain = printable(text);
   std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const std::size_t length = character(text);
-    const std::string_view one = text.substr(0, length);
-    const auto lead = static_cast<unsigned char>(text[0]);
-    const bool control = length == 1 && (lead < 0x20 || lead == 0x7F);
-    const bool c1_control =
-        length == 2 && lead == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
-    if (length == 0 || one == "\xEF\xBF\xBE" || one == "\xEF\xBF\xBF")
-      out += "\xEF\xBF\xBD";
-    else if (control || c1_control)
-      out += ' ';
-    else
-      out += looks_like_entity(text) ? "&\xE2\x80\x8B" : one;
-    text.remove_prefix(length == 0 ? 1 : length);
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    out += plain[i];
+    if (looks_like_entity(std::string_view(plain).substr(i)))
+      out += no_width;
   }
   return out;
 }
 
 }  // namespace
 
-std::string clean_text(std::string_view text) {
-  return clean(text);
-}
-
-std::string escape_markup(std::string_view text) {
+std::string escape_xml(std::string_view text) {
   std::string out;
-  for (char c : clean(text)) {
+  for (const char c : printable(text)) {
     switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
@@ -83,11 +46,25 @@ std::string escape_markup(std::string_view text) {
   return out;
 }
 
+std::string escape_xml_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += (at == 0 ? "" : "\n") + escape_xml(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string escape_label(std::string_view text) {
+  return escape_xml(without_entities(text));
+}
+
 // In a quoted DOT string only \" is an escape of the lexer; a backslash stays two bytes
 // until Graphviz expands \N and the like, where a doubled one stands for itself.
 std::string quote_text(std::string_view text) {
   std::string out = "\"";
-  for (char c : clean(text)) {
+  for (const char c : without_entities(text)) {
     switch (c) {
       case '"': out += "&quot;"; break;
       case '\\': out += "\\\\"; break;
@@ -98,10 +75,23 @@ std::string quote_text(std::string_view text) {
   return out + "\"";
 }
 
+// Nothing expands a backslash here, so it stands for itself; but before a quote the lexer
+// would take it for the quote's, and a string is never cut behind one.
+std::string xdot_text(std::string_view text) {
+  static const std::string long_run(100, '\\');
+  std::string out;
+  for (const char c : without_entities(text)) {
+    if ((c == '"' && out.ends_with('\\')) || (c == '\\' && out.ends_with(long_run)))
+      out += no_width;
+    out += c;
+  }
+  return out;
+}
+
 std::string quote_value(std::string_view value) {
   std::string out = "\"";
-  for (char c : value) {
-    if (c == '"' || c == '\\')
+  for (const char c : value) {
+    if (c == '"')
       out += '\\';
     out += c;
   }

@@ -2,7 +2,7 @@
 
 #include "taut/render/dot_writer.hpp"
 #include "taut/render/graphviz.hpp"
-#include "taut/render/svg_finish.hpp"
+#include "taut/render/svg.hpp"
 
 #include <fmt/format.h>
 
@@ -39,12 +39,12 @@ Expected<std::string> render(const Drawing& drawing, Format format, int dpi) {
     return Error{
         fmt::format("a PNG at {} dots per inch cannot be drawn; use 10 to {:.0f}", dpi,
                     most_pixels * 72 / longest - 1)};
+  if (format == Format::svg)
+    return write_svg(drawing);
   std::string dot = write_dot(drawing);
   if (format == Format::dot)
     return dot;
   Expected<std::string> bytes = run_graphviz(dot, format, dpi);
-  if (bytes && format == Format::svg)
-    return finish_svg(*bytes, drawing);
   if (bytes && format == Format::png && !has_size_of(drawing, dpi, *bytes))
     return Error{
         "the picture came out in another size than its page; 'taut doctor' says whether "

@@ -49,7 +49,7 @@ class XdotWriter {
     put("F {:g} {} -{} t {} ", run.size, std::string_view(font_name).size(), font_name,
         flags);
     color('c', run.color);
-    const std::string text = clean_text(run.text);
+    const std::string text = xdot_text(run.text);
     put("T {:.2f} {:.2f} {} {:.0f} {} -{} ", run.at.x, height_ - run.at.y, align,
         run.width, text.size(), text);
   }
