@@ -111,7 +111,12 @@ Expected<LayoutLock> read_lock(std::string_view text) {
   LayoutLock lock;
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return lock;
-  const json root = json::parse(text, nullptr, false);
+  // What lies deeper than a place is none of ours, and json recurses.
+  constexpr int deepest = 8;
+  const auto shallow = [](int depth, json::parse_event_t, const json&) {
+    return depth < deepest;
+  };
+  const json root = json::parse(text, shallow, false);
   if (root.is_discarded() || !root.is_object())
     return not_a_lock("it is not JSON");
   const auto found = root.find("taut_layout");
