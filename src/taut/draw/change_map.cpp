@@ -13,6 +13,7 @@
 #include "taut/draw/memo_look.hpp"
 #include "taut/draw/parts.hpp"
 #include "taut/draw/text_width.hpp"
+#include "taut/layout/curve.hpp"
 
 #include <fmt/format.h>
 
@@ -148,6 +149,36 @@ MarkedRoutes wire(const Page& page, const ChangeSet& set, const std::vector<Box>
                           {.boxes = boxes, .words = std::move(words), .zone = zone});
 }
 
+void add_line(Page& page, const ChangeRequest& request, const ChangeSet& set,
+              const ChangedLine& line, const ShownLine& told, DrawnLine look) {
+  look.id =
+      fmt::format("tension-{}--{}", set.tasks[told.a == line.line.a ? line.a : line.b].id,
+                  set.tasks[told.a == line.line.a ? line.b : line.a].id);
+  look.from = line.a;
+  look.to = line.b;
+  look.css_class = class_of(line.fate);
+  look.tooltip = line_in_words(speaker_of(request, line), told);
+  page.drawing.lines.push_back(std::move(look));
+}
+
+// Where one direction is stronger than the other, each half shows its own.
+void add_halves(Page& page, const ChangeRequest& request, const ChangeSet& set,
+                const ChangedLine& line, const Curve& curve) {
+  const auto whole = static_cast<double>(cubics(curve));
+  for (const TaskId end : {line.line.a, line.line.b}) {
+    const bool back = end == line.line.a;
+    ChangedLine half = line;
+    half.line = towards(speaker_of(request, line).situation, line.line, end);
+    (line.of_first ? half.before : half.after) = half.line.there;
+    half.before = line.of_first ? half.before : 0;
+    DrawnLine look = drawn(page, half);
+    look.curve = part_of(curve, back ? 0 : whole / 2, back ? whole / 2 : whole);
+    if (back)
+      std::swap(look.head, look.tail);
+    add_line(page, request, set, line, half.line, std::move(look));
+  }
+}
+
 // What is the same lies below what changed.
 void add_lines(Page& page, const ChangeRequest& request, const ChangeSet& set,
                const MarkedRoutes& routes) {
@@ -156,14 +187,13 @@ void add_lines(Page& page, const ChangeRequest& request, const ChangeSet& set,
       const ChangedLine& line = set.lines[i];
       if (changed(line) != second_pass)
         continue;
+      if (line.line.mutual() && line.line.there != line.line.back) {
+        add_halves(page, request, set, line, routes.curves[i]);
+        continue;
+      }
       DrawnLine look = drawn(page, line);
-      look.id = fmt::format("tension-{}--{}", set.tasks[line.a].id, set.tasks[line.b].id);
-      look.from = line.a;
-      look.to = line.b;
       look.curve = routes.curves[i];
-      look.css_class = class_of(line.fate);
-      look.tooltip = line_in_words(speaker_of(request, line), line.line);
-      page.drawing.lines.push_back(std::move(look));
+      add_line(page, request, set, line, line.line, std::move(look));
     }
   }
 }

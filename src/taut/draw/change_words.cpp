@@ -185,7 +185,7 @@ ReasonKey key_of_change(const ChangeRequest& request, const ChangeSet& set) {
       continue;
     const Speaker& speaker = speaker_of(request, line);
     key.entries.push_back({.mark = marks[i],
-                           .text = reason_of(speaker, line.line.leading),
+                           .text = reason_of(speaker, line.line),
                            .id = ids_of(speaker, line),
                            .weight = std::max(line.before, line.after)});
   }

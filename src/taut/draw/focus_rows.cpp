@@ -43,7 +43,7 @@ std::string short_sources(const Model& model, const ShownLine& line) {
 }
 
 std::string why_of(const Speaker& speaker, const ShownLine& line) {
-  std::string why = reason_of(speaker, line.leading);
+  std::string why = reason_of(speaker, line);
   switch (line.mood) {
     case Mood::awake: break;
     case Mood::undecided: why += " (open: it hangs on something unknown)"; break;
@@ -127,17 +127,26 @@ int FocusRows::needed_strainers() const {
 FocusRows focus_rows(const Speaker& speaker, TaskId focus, bool synergies) {
   FocusRows rows;
   std::vector<FocusRow> strains, carries, helps;
+  const auto way = [&](const ShownLine& line, TaskId to) {
+    return row_of(speaker, towards(speaker.situation, line, to), focus);
+  };
   for (const ShownLine& line : all_lines(speaker.situation, Kind::tension)) {
+    const TaskId other = line.a == focus ? line.b : line.a;
+    // What is the same both ways stands on the left alone.
+    const bool differs = directions_differ(speaker.situation, line);
     if (reaches(line, focus))
-      rows.left.push_back(row_of(speaker, line, focus));
-    else if (leaves(line, focus) && line.mood == Mood::awake)
-      strains.push_back(row_of(speaker, line, focus));
+      rows.left.push_back(differs ? way(line, focus) : row_of(speaker, line, focus));
+    if (leaves(line, focus) && line.mood == Mood::awake &&
+        (differs || !reaches(line, focus)))
+      strains.push_back(way(line, other));
   }
   for (const ShownLine& line : all_lines(speaker.situation, Kind::synergy)) {
+    const TaskId other = line.a == focus ? line.b : line.a;
+    const bool differs = directions_differ(speaker.situation, line);
     if (leaves(line, focus) && line.mood == Mood::awake)
-      carries.push_back(row_of(speaker, line, focus));
+      carries.push_back(differs ? way(line, other) : row_of(speaker, line, focus));
     if (synergies && reaches(line, focus) && line.mood == Mood::awake)
-      helps.push_back(row_of(speaker, line, focus));
+      helps.push_back(differs ? way(line, focus) : row_of(speaker, line, focus));
   }
   for (std::vector<FocusRow>* part : {&rows.left, &strains, &carries, &helps})
     sort_strongest_first(*part);

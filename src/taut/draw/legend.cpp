@@ -66,8 +66,8 @@ void Signs::use(const ShownLine& line) {
     use(Sign::both_ways);
     mutual_ = std::max({mutual_, line.strength(), 1});
   }
-  if (awake)
-    use(static_cast<Sign>(std::clamp(line.strength(), 1, 3) - 1));
+  for (const int strength : {line.there, line.back})
+    use(static_cast<Sign>(std::clamp(strength, 1, 3) - 1), strength > 0);
 }
 
 std::vector<LegendEntry> Signs::entries() const {

@@ -1,11 +1,11 @@
 #include "taut/draw/parts.hpp"
 
 #include "taut/draw/text_width.hpp"
+#include "taut/layout/curve.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace taut {
@@ -105,15 +105,26 @@ DrawnLine drawn(const Page& page, const ShownLine& line) {
   return result;
 }
 
-void add_line(Page& page, const Speaker& speaker, const RoutedTension& routed) {
-  const ShownLine& line = *routed.line;
+// A line, or the part of one that belongs to one direction: then its tip is at the start
+// of the curve if it goes back.
+struct Stretch {
+  Curve curve = {};
+  bool goes_back = false;
+};
+
+void add_stretch(Page& page, const Speaker& speaker, const RoutedTension& routed,
+                 const ShownLine& line, const Stretch& stretch) {
   DrawnLine look = drawn(page, line);
   const std::string ends =
       fmt::format("{}--{}", speaker.model()[line.a].id, speaker.model()[line.b].id);
   look.from = routed.from;
   look.to = routed.to;
   look.tooltip = line_in_words(speaker, line);
-  Curve curve = routed.curve;
+  Curve curve = stretch.curve;
+  const auto turn = [&](DrawnLine& one) {
+    if (stretch.goes_back)
+      std::swap(one.head, one.tail);
+  };
   if (line.helps_a || line.helps_b) {
     DrawnLine help = look;
     help.id = "help-" + ends;
@@ -127,13 +138,28 @@ void add_line(Page& page, const Speaker& speaker, const RoutedTension& routed) {
     help.css_class = "synergy strand";
     help.tooltip =
         fmt::format("{} also helps {}", speaker.heading(line.a), speaker.name(line.b));
+    turn(help);
     page.drawing.lines.push_back(std::move(help));
     curve = shifted(curve, -0.8);
   }
   look.id =
       fmt::format("{}-{}", look.css_class.substr(0, look.css_class.find(' ')), ends);
   look.curve = std::move(curve);
+  turn(look);
   page.drawing.lines.push_back(std::move(look));
+}
+
+// Where the directions differ, each half has the look and the words of what ends there.
+void add_line(Page& page, const Speaker& speaker, const RoutedTension& routed) {
+  const ShownLine& line = *routed.line;
+  const Situation& situation = speaker.situation;
+  if (!directions_differ(situation, line))
+    return add_stretch(page, speaker, routed, line, {routed.curve});
+  const auto whole = static_cast<double>(cubics(routed.curve));
+  add_stretch(page, speaker, routed, towards(situation, line, line.a),
+              {part_of(routed.curve, 0, whole / 2), true});
+  add_stretch(page, speaker, routed, towards(situation, line, line.b),
+              {part_of(routed.curve, whole / 2, whole)});
 }
 
 // A mark leads to the source of its reason, if that has an address on the web.
@@ -171,17 +197,6 @@ void add_mark(Page& page, const Speaker& speaker, const RoutedTension& routed) {
 }
 
 }  // namespace
-
-Curve shifted(Curve curve, double by) {
-  const double dx = curve.back().x - curve.front().x;
-  const double dy = curve.back().y - curve.front().y;
-  const double length = std::max(1.0, std::hypot(dx, dy));
-  for (Point& point : curve) {
-    point.x -= dy / length * by;
-    point.y += dx / length * by;
-  }
-  return curve;
-}
 
 std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
                      const TaskLook& look) {

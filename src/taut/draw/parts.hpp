@@ -59,10 +59,8 @@ struct RoutedTension {
   std::string text = {};  ///< of the mark; empty = none
 };
 
-/// A curve moved sideways as a whole, to the right of its direction.
-Curve shifted(Curve curve, double by);
-
-/// Adds lines from weak to strong, then their marks in the given order.
+/// Adds lines from weak to strong, then their marks in the given order. A line whose
+/// directions differ becomes two, one from its middle to each end.
 void add_lines(Page& page, const Speaker& speaker,
                const std::vector<RoutedTension>& lines);
 

@@ -90,8 +90,11 @@ class ChartMaker {
       line.leading = now.arcs[*pair->leading_tension].statement;
       line.firm = model()[line.leading].firm();
       line.statements = {line.leading};
+      line.arc_there = pair->leading_tension;
       line.harm = harm(now, *pair);
     }
+    if (const Pair* back = now.find(line.b, line.a))
+      line.arc_back = back->leading_tension;
     return line;
   }
 

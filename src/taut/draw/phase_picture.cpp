@@ -172,19 +172,21 @@ void add_rows(Page& page, const Speaker& speaker, const Grid& grid,
 }
 
 // A square at the task that acts, a bar at the one that suffers; bars at both ends if
-// both do.
+// both do. Each half is as strong as what ends there.
 void add_thread(Page& page, double x, double from, double to, const ShownLine& line) {
-  const int strength = line.strength();
-  const std::string& color = page.theme.tension_of(strength);
-  add_polyline(page, {{x, from}, {x, to}}, color, line_pen(strength) * 0.8,
-               line.firm ? Dash::solid : Dash::dashed);
-  const auto bar = [&](double y) {
+  const auto half = [&](double start, double end, int strength) {
+    const std::string& color = page.theme.tension_of(strength);
+    add_polyline(page, {{x, start}, {x, end}}, color, line_pen(strength) * 0.8,
+                 line.firm ? Dash::solid : Dash::dashed);
     const double reach = 3 + strength * 0.8;
-    add_polyline(page, {{x - reach, y}, {x + reach, y}}, color, 1.6 + strength * 0.4);
+    add_polyline(page, {{x - reach, end}, {x + reach, end}}, color, 1.6 + strength * 0.4);
   };
-  bar(to);
-  if (line.reaches_a)
-    return bar(from);
+  if (line.reaches_a) {
+    half((from + to) / 2, from, line.back);
+    return half((from + to) / 2, to, line.there);
+  }
+  half(from, to, line.there);
+  const std::string& color = page.theme.tension_of(line.there);
   add_polygon(
       page, {{x - 2, from - 2}, {x + 2, from - 2}, {x + 2, from + 2}, {x - 2, from + 2}},
       color, color, 0.2);

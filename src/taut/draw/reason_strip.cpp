@@ -52,8 +52,11 @@ ReasonStrip strongest_reasons(const Page& page, const Speaker& speaker,
   });
   std::vector<StatementId> told;
   for (const ShownLine* line : order) {
-    if (told.size() < most && std::ranges::find(told, line->leading) == told.end())
-      told.push_back(line->leading);
+    for (const auto& arc : {line->arc_there, line->arc_back}) {
+      if (arc && told.size() < most &&
+          std::ranges::find(told, speaker.situation.arcs[*arc].statement) == told.end())
+        told.push_back(speaker.situation.arcs[*arc].statement);
+    }
   }
   ReasonStrip strip{.complete = told.size() >= shown.key.size()};
   for (StatementId id : told)

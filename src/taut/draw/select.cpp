@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace taut {
@@ -81,6 +83,10 @@ ShownLine line_of(const Situation& s, const Growing& pair, ShownLine::Kind kind)
   line.back = awake ? down.strength : 0;
   line.reaches_b = up.any;
   line.reaches_a = down.any;
+  if (up.any)
+    line.arc_there = up.leading;
+  if (down.any)
+    line.arc_back = down.leading;
   line.leading = s.arcs[up.leading].statement;
   line.firm = s.of()[line.leading].firm();
   line.shielded = line.mood == Mood::held;
@@ -139,16 +145,25 @@ std::vector<bool> touched(const Model& model, const std::vector<ShownLine>& line
   return on;
 }
 
+// By statement: the strongest effect among its active arcs.
+std::vector<int> strengths(const Situation& s) {
+  std::vector<int> strongest(s.of().statements.size(), 0);
+  for (const Arc& arc : s.arcs) {
+    int& strength = strongest[arc.statement.value];
+    if (arc.state == ArcState::active)
+      strength = std::max(strength, std::abs(arc.effect));
+  }
+  return strongest;
+}
+
 std::vector<KeyRow> key_of(const Situation& s, const std::vector<ShownLine>& lines) {
+  const std::vector<int> strongest = strengths(s);
   std::map<StatementId, KeyRow> rows;
   for (const ShownLine& line : lines) {
     for (StatementId id : line.statements) {
-      KeyRow& row = rows.try_emplace(id, KeyRow{id, Mood::asleep, 0}).first->second;
+      KeyRow& row = rows.try_emplace(id, KeyRow{id, Mood::asleep, strongest[id.value]})
+                        .first->second;
       row.mood = std::min(row.mood, mood_of(s, id, line.a, line.b));
-      for (const Arc& arc : s.arcs) {
-        if (arc.statement == id && arc.state == ArcState::active)
-          row.strength = std::max(row.strength, std::abs(arc.effect));
-      }
     }
   }
   std::vector<KeyRow> key;
@@ -158,6 +173,40 @@ std::vector<KeyRow> key_of(const Situation& s, const std::vector<ShownLine>& lin
 }
 
 }  // namespace
+
+bool directions_differ(const Situation& s, const ShownLine& line) {
+  if (!line.arc_there || !line.arc_back)
+    return false;
+  const StatementId there = s.arcs[*line.arc_there].statement;
+  return line.there != line.back || there != s.arcs[*line.arc_back].statement ||
+         !s.of()[there].because_back.empty();
+}
+
+ShownLine towards(const Situation& s, const ShownLine& line, TaskId to) {
+  ShownLine way = line;
+  if (to != line.b) {
+    std::swap(way.a, way.b);
+    std::swap(way.there, way.back);
+    std::swap(way.helps_a, way.helps_b);
+    std::swap(way.arc_there, way.arc_back);
+  }
+  way.reaches_b = true;
+  way.reaches_a = way.helps_a = false;
+  way.back = 0;
+  const std::optional<ArcIndex> other = std::exchange(way.arc_back, std::nullopt);
+  if (!way.arc_there)
+    return way;
+  way.leading = s.arcs[*way.arc_there].statement;
+  way.firm = s.of()[way.leading].firm();
+  const Pair* pair = s.find(way.a, way.b);
+  std::erase_if(way.statements, [&](StatementId id) {
+    const bool leads_back = other && s.arcs[*other].statement == id && id != way.leading;
+    return leads_back || std::ranges::none_of(pair->arcs, [&](ArcIndex i) {
+             return s.arcs[i].statement == id;
+           });
+  });
+  return way;
+}
 
 int Shown::count(Mood mood) const {
   return static_cast<int>(std::ranges::count(lines, mood, &ShownLine::mood));

@@ -3,6 +3,7 @@
 #include "taut/draw/map_options.hpp"
 #include "taut/model/situation.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace taut {
@@ -29,12 +30,22 @@ struct ShownLine {
   bool helps_a = false;
   double harm = 0;  ///< ranks lines of one strength
   std::vector<StatementId> statements =
-      {};                    ///< in order of appearance; none = requirement
-  StatementId leading = {};  ///< the one that gives the line its strength
+      {};                                  ///< in order of appearance; none = requirement
+  StatementId leading = {};                ///< the one that gives the line its strength
+  std::optional<ArcIndex> arc_there = {};  ///< the leading arc from a to b, if any
+  std::optional<ArcIndex> arc_back = {};   ///< the one from b to a
 
   int strength() const { return there > back ? there : back; }
   bool mutual() const { return reaches_a && reaches_b; }
 };
+
+/// Whether the two directions of a line differ in strength, statement or reason, so that
+/// what is said of one is not true of the other.
+bool directions_differ(const Situation& situation, const ShownLine& line);
+
+/// One direction of a line alone, as a line that ends at `to`, which it must reach. Of
+/// the statements those with an arc that way, but for the one that leads the other way.
+ShownLine towards(const Situation& situation, const ShownLine& line, TaskId to);
 
 /// A numbered statement. `mood` is the liveliest of its arcs on the map.
 struct KeyRow {

@@ -1,5 +1,6 @@
 #include "taut/draw/wording.hpp"
 
+#include "taut/analyse/evidence.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/draw/needs.hpp"
 
@@ -104,6 +105,20 @@ std::string reason_of(const Speaker& speaker, StatementId id) {
   return reason.empty() ? "No reason is recorded" : capitalised(std::move(reason));
 }
 
+std::string reason_of(const Speaker& speaker, const ShownLine& line) {
+  if (!line.arc_there)
+    return reason_of(speaker, line.leading);
+  if (directions_differ(speaker.situation, line))
+    return fmt::format("{}. The other way: {}",
+                       reason_of(speaker, towards(speaker.situation, line, line.b)),
+                       reason_of(speaker, towards(speaker.situation, line, line.a)));
+  const TensionGraph none;
+  const Subject subject{speaker.situation, none, speaker.language};
+  std::string text =
+      on_one_line(reason(subject, speaker.situation.arcs[*line.arc_there]));
+  return text.empty() ? "No reason is recorded" : capitalised(std::move(text));
+}
+
 std::string selector_in_words(const Speaker& speaker, StatementId id) {
   const TensionGraph none;
   const Subject subject{speaker.situation, none, speaker.language};
@@ -113,14 +128,16 @@ std::string selector_in_words(const Speaker& speaker, StatementId id) {
 }
 
 std::string line_in_words(const Speaker& speaker, const ShownLine& line) {
-  std::string text = ends_in_words(speaker, line);
-  text += state_in_words(line.mood);
+  const Situation& situation = speaker.situation;
+  if (directions_differ(situation, line))
+    return fmt::format("{}. {}", line_in_words(speaker, towards(situation, line, line.b)),
+                       line_in_words(speaker, towards(situation, line, line.a)));
+  std::string text = ends_in_words(speaker, line) + state_in_words(line.mood);
   std::vector<std::string> ids;
   for (StatementId id : line.statements)
     ids.emplace_back(speaker.model()[id].id);
   if (!line.statements.empty())
-    text +=
-        fmt::format(". {} [{}]", reason_of(speaker, line.leading), fmt::join(ids, ", "));
+    text += fmt::format(". {} [{}]", reason_of(speaker, line), fmt::join(ids, ", "));
   return text;
 }
 

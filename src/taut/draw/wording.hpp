@@ -33,6 +33,9 @@ std::string on_one_line(std::string_view text);
 
 /// The reason of a statement with both directions where they differ; never empty.
 std::string reason_of(const Speaker& speaker, StatementId statement);
+/// The reason of the direction that leads the line; "No reason is recorded" if there is
+/// none. Where the directions differ, that of the other one follows.
+std::string reason_of(const Speaker& speaker, const ShownLine& line);
 /// "protection of civilians against every task that draws on troops".
 std::string selector_in_words(const Speaker& speaker, StatementId statement);
 /// "G5 support counteracts good offices: ... [T01, T21]".
