@@ -7,6 +7,7 @@
 #include "taut/draw/parts.hpp"
 #include "taut/draw/text_width.hpp"
 #include "taut/draw/title.hpp"
+#include "taut/layout/curve.hpp"
 
 #include <fmt/format.h>
 

@@ -78,7 +78,8 @@ struct DrawnLine {
   Dash dash = Dash::solid;
   Tip tail = Tip::none;
   Tip head = Tip::bar;
-  double tip_size = 1;  ///< a bar is 2.5 x this long and 5 x this wide, arrows 10 x this
+  double tip_size =
+      1;  ///< a bar is 2 x this thick and 10 x this wide, arrows 10 x this long
   std::string css_class = {};
   std::string tooltip = {};
 };

@@ -15,9 +15,9 @@ namespace {
 
 constexpr double line_lead = 1.13;
 constexpr double least_indent = 16;
-constexpr double largest_type = 7.6;    // size of the letters
-constexpr double least_gap = 1.3;  // between two reasons
-constexpr double note_lines = 4;   // kept for what is said of reasons without room
+constexpr double largest_type = 7.6;  // size of the letters
+constexpr double least_gap = 1.3;     // between two reasons
+constexpr double note_lines = 4;      // kept for what is said of reasons without room
 
 // One reason, wrapped; its statement's id follows on the last line.
 struct KeyLine {
@@ -54,8 +54,8 @@ std::vector<KeyLine> entries_of(const ReasonKey& key, double size, double room) 
   std::vector<KeyLine> entries;
   for (const KeyEntry& wanted : key.entries) {
     KeyLine entry{.mark = wanted.mark,
-                .place = entries.size(),
-                .id = joined_by_hard_blanks(wanted.id)};
+                  .place = entries.size(),
+                  .id = joined_by_hard_blanks(wanted.id)};
     entry.lines = wrap(wanted.text + "\u00A0 " + entry.id, size, room * 0.97);
     // The id is the end of the last line, or of several if it had to be cut.
     const std::size_t cut = entry.lines.back().rfind(' ');
@@ -90,7 +90,7 @@ double total_height(const std::vector<KeyLine>& entries, double size) {
 
 // The entries that there is no room for, in order; `entries` keeps the others.
 std::vector<KeyLine> drop_until_fits(std::vector<KeyLine>& entries, double size,
-                                   double room) {
+                                     double room) {
   std::vector<KeyLine> dropped;
   if (total_height(entries, size) <= room)
     return dropped;

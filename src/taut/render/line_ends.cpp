@@ -6,6 +6,7 @@
 namespace taut {
 namespace {
 
+// How far a curve is cut back. A bar reaches over the end of the line by as much again.
 double tip_length(Tip tip, double size) {
   switch (tip) {
     case Tip::bar: return 2.5 * size;
@@ -64,7 +65,8 @@ Curve without_tips(const DrawnLine& line) {
 }
 
 TipShape tip_shape(Tip tip, Point end, Point from, double pen, double size) {
-  const Frame frame(end, from, tip_length(tip, size));
+  const double length = tip_length(tip, size);
+  const Frame frame(end, from, tip == Tip::bar ? 2 * length : length);
   switch (tip) {
     case Tip::bar:
       return {.polygon = {frame.at(0.2, 1), frame.at(0.2, -1), frame.at(0.6, -1),

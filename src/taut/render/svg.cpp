@@ -42,8 +42,8 @@ std::string path_of(std::span<const Point> curve) {
 
 std::string_view dashes(Dash dash) {
   switch (dash) {
-    case Dash::dashed: return R"( stroke-dasharray="5,2")";
-    case Dash::dotted: return R"( stroke-dasharray="1,5")";
+    case Dash::dashed: return R"( stroke-dasharray="6,6")";
+    case Dash::dotted: return R"( stroke-dasharray="2,6")";
     case Dash::dash_dot: return R"( stroke-dasharray="5,2,1.2,2")";
     case Dash::solid: break;
   }

@@ -212,9 +212,11 @@ TEST(Escape, LetsOnlyWebAddressesThrough) {
 }
 
 TEST(Escape, MakesMarkupAndBrokenBytesHarmless) {
-  EXPECT_EQ(escape_markup("<a & 'b'>"), "&lt;a &amp; &#39;b&#39;&gt;");
-  EXPECT_EQ(escape_markup("\xFF"), "\xEF\xBF\xBD");
-  EXPECT_EQ(escape_markup("a\nb\x01"), "a b ");
+  EXPECT_EQ(escape_xml("<a & 'b'>"), "&lt;a &amp; &#39;b&#39;&gt;");
+  EXPECT_EQ(escape_xml("&lt;"), "&amp;lt;");
+  EXPECT_EQ(escape_xml("\xFF"), "\xEF\xBF\xBD");
+  EXPECT_EQ(escape_xml("a\nb\x01"), "a b ");
+  EXPECT_EQ(escape_xml_lines("a\nb<\n"), "a\nb&lt;\n");
   EXPECT_EQ(quote_text("\\N \"x\" &"), "\"\\\\N &quot;x&quot; &amp;\"");
 }
 
