@@ -6,7 +6,6 @@
 #include "taut/read/explain_syntax.hpp"
 
 #include "taut/read/lint_text.hpp"
-#include "taut/read/scalar_end.hpp"
 #include "taut/text/excerpt.hpp"
 
 #include <fmt/format.h>
@@ -81,9 +80,7 @@ class Explanation {
                 .notes = std::move(notes)});
     return true;
   }
-  std::size_t rest_of_line(std::size_t begin) const {
-    return line_end(text_, static_cast<std::uint32_t>(begin));
-  }
+  std::size_t rest_of_line(std::size_t begin) const { return line_end(text_, begin); }
 
   bool tabs();
   bool odd_spaces();
@@ -324,16 +321,11 @@ bool Explanation::colon_in_text() {
 }
 
 bool Explanation::brackets() {
-  // Only the second reader, yaml-cpp, stumbles over a '?' without saying why.
-  if (!during("flow") && !problem_.problem.empty())
+  if (!during("flow"))
     return false;
   const char bracket =
       problem_.context_at < text_.size() ? text_[problem_.context_at] : ' ';
   const char closing = bracket == '[' ? ']' : '}';
-  if (problem_character() == '?' && !problem_starts_its_line())
-    return add(DiagId::unquoted_text, problem_.at, problem_.at + 1,
-               "in brackets, a text that contains '? ' must be in quotes",
-               "put the whole text in quotes");
   if (bracket != '[' && bracket != '{')
     return false;
   return add(
@@ -395,6 +387,28 @@ void explain_syntax(const SyntaxProblem& problem, FileId file, const SourceSet& 
   });
   if (!consequence)
     Explanation(problem, file, sources, diags).tell();
+}
+
+void explain_disagreement(const Disagreement& found, FileId file,
+                          const SourceSet& sources, Diagnostics& diags) {
+  const std::string_view written = sources.slice(found.where);
+  const std::size_t mark = found.is_text ? written.find('?') : written.npos;
+  if (mark != written.npos) {
+    const auto at = static_cast<std::uint32_t>(found.where.begin + mark);
+    diags.add({.id = DiagId::unquoted_text,
+               .where = {file, at, at + 1},
+               .message = "in brackets, a text that contains '? ' must be in quotes",
+               .help = "put the whole text in quotes"});
+    return;
+  }
+  diags.add({.id = DiagId::two_readings,
+             .where = found.where,
+             .message =
+                 found.is_text
+                     ? fmt::format("programs read {} in different ways", excerpt(written))
+                     : "programs that read YAML understand this in different ways",
+             .help = "put the text in quotes and on one line, or write the entry "
+                     "plainly, as 'key: value'"});
 }
 
 }  // namespace taut

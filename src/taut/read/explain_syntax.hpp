@@ -1,7 +1,7 @@
 #pragma once
 
 #include "taut/diag/diagnostic.hpp"
-#include "taut/read/yaml_events.hpp"
+#include "taut/read/tree_builder.hpp"
 #include "taut/text/source.hpp"
 
 namespace taut {
@@ -11,5 +11,9 @@ namespace taut {
 /// there. Adds one diagnostic, or one for each line that has the same slip.
 void explain_syntax(const SyntaxProblem& problem, FileId file, const SourceSet& sources,
                     Diagnostics& diags);
+
+/// Tells a text that libyaml and yaml-cpp understand differently. Adds one diagnostic.
+void explain_disagreement(const Disagreement& found, FileId file,
+                          const SourceSet& sources, Diagnostics& diags);
 
 }  // namespace taut

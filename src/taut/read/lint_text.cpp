@@ -89,6 +89,14 @@ bool in_curly_quotes(std::string_view text) {
          is_closing_quote(last->code);
 }
 
+std::uint32_t line_end(std::string_view text, std::size_t begin) {
+  begin = std::min(begin, text.size());
+  const std::size_t line = std::min(text.find('\n', begin), text.size()) - begin;
+  const std::string_view rest = text.substr(begin, line);
+  const std::string_view read = rest.substr(0, rest.find(" #"));
+  return static_cast<std::uint32_t>(begin + read.find_last_not_of(" \t\r") + 1);
+}
+
 std::uint32_t end_of_blankless(std::string_view text, std::size_t begin) {
   return static_cast<std::uint32_t>(
       std::min(text.find_first_of(" \t\r\n", begin), text.size()));

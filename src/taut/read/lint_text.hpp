@@ -45,6 +45,8 @@ std::optional<Stretch> misplaced_odd_space(std::string_view line);
 
 /// Does `text` stand in quotes of a word processor?
 bool in_curly_quotes(std::string_view text);
+/// The end of the line that `begin` is on, without blanks and a comment at its end.
+std::uint32_t line_end(std::string_view text, std::size_t begin);
 /// The next blank or line end from `begin` on.
 std::uint32_t end_of_blankless(std::string_view text, std::size_t begin);
 

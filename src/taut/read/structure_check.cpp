@@ -1,7 +1,6 @@
 #include "taut/read/structure_check.hpp"
 
 #include "taut/read/lint_text.hpp"
-#include "taut/read/scalar_end.hpp"
 #include "taut/text/excerpt.hpp"
 #include "taut/text/utf8.hpp"
 
@@ -14,13 +13,6 @@ namespace {
 
 constexpr std::size_t deepest = 64;
 constexpr std::size_t most_notes = 3;
-
-bool reads_as_null(const YamlEvent& event) {
-  if (event.kind != YamlEvent::Kind::scalar || event.style != ScalarStyle::plain)
-    return false;
-  const std::string_view v = event.value;
-  return v.empty() || v == "~" || v == "null" || v == "Null" || v == "NULL";
-}
 
 bool opens(const YamlEvent& event) {
   return event.kind == YamlEvent::Kind::list_start ||
@@ -86,7 +78,7 @@ bool StructureCheck::open(const YamlEvent& event) {
 
 void StructureCheck::see_node(const YamlEvent& event) {
   const Role role = this->role();
-  ++outline_.nodes;
+  ++nodes_;
   if (event.has_anchor || event.kind == YamlEvent::Kind::alias)
     see_reuse(event);
   if (event.has_tag) {
@@ -98,10 +90,8 @@ void StructureCheck::see_node(const YamlEvent& event) {
   }
   if (role == Role::key)
     see_key(event);
-  if (event.kind == YamlEvent::Kind::scalar) {
+  if (event.kind == YamlEvent::Kind::scalar)
     see_scalar(event, role);
-    cut_words(event, text_, outline_.cuts);
-  }
   if (!open_.empty() && open_.back().is_map)
     open_.back().at_key = !open_.back().at_key;
 }
@@ -145,7 +135,7 @@ void StructureCheck::see_scalar(const YamlEvent& scalar, Role role) {
 
 // `{because: a, b and c}` is two entries to YAML: the second has no colon at all.
 void StructureCheck::see_null(const YamlEvent& null, Role role) {
-  outline_.nulls.push_back({file_, null.begin, null.end});
+  ++nulls_;
   if (role != Role::value || !open_.back().in_brackets || key_depth_)
     return;
   const YamlEvent& key = open_.back().key;
@@ -279,8 +269,8 @@ void StructureCheck::tell_reuse() {
 
 DocumentOutline StructureCheck::finish() {
   tell_reuse();
-  const bool only_null = outline_.nodes == 1 && outline_.nulls.size() == 1;
-  if ((outline_.nodes == 0 || only_null) && diags_.errors() == errors_before_) {
+  const bool only_null = nodes_ == 1 && nulls_ == 1;
+  if ((nodes_ == 0 || only_null) && diags_.errors() == errors_before_) {
     add(DiagId::empty_file, 0, 0, "the file holds no model",
         "write a model here, or let 'taut new' make one to start from");
     outline_.unreadable = true;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "taut/diag/diagnostic.hpp"
-#include "taut/read/abridged_text.hpp"
 #include "taut/read/yaml_events.hpp"
 #include "taut/text/source.hpp"
 #include "taut/text/utf8.hpp"
@@ -14,9 +13,6 @@ namespace taut {
 
 /// What the strict reading found out about a document.
 struct DocumentOutline {
-  std::size_t nodes = 0;
-  std::vector<Span> nulls = {};  ///< every null, in document order
-  Cuts cuts = {};                ///< what needs no second reading
   /// Where keys stand that are no keys: parts of a text cut off by a comma. In order; a
   /// diagnostic tells each, and the tree does without them.
   std::vector<std::uint32_t> cut_off = {};
@@ -31,15 +27,18 @@ struct DocumentOutline {
 /// space after a colon, blanks and quotes from word processors, a quote closed too late.
 class StructureCheck {
  public:
-  StructureCheck(FileId file, const SourceSet& sources, Diagnostics& diags)
+  /// `text` is what the events are of.
+  StructureCheck(FileId file, std::string_view text, Diagnostics& diags)
       : file_(file),
-        text_(sources.bytes(file)),
+        text_(text),
         diags_(diags),
         is_ascii_(is_ascii(text_)),
         errors_before_(diags.errors()) {}
 
   /// False if reading on is of no use.
   bool see(const YamlEvent& event);
+  /// The keys so far that are no keys, as in `DocumentOutline`.
+  const std::vector<std::uint32_t>& cut_off() const { return outline_.cut_off; }
   /// Tells what is known only when no more events come. Call once.
   DocumentOutline finish();
   /// The same after a syntax error: what was read says nothing about the whole.
@@ -75,6 +74,8 @@ class StructureCheck {
   DocumentOutline outline_ = {};
   std::vector<Open> open_ = {};
   std::size_t documents_ = 0;
+  std::size_t nodes_ = 0;
+  std::size_t nulls_ = 0;
   std::size_t errors_before_;
   std::optional<std::size_t> key_depth_ = {};  // of a list or map that is a key
   std::vector<Span> reuses_ = {};              // anchors and aliases

@@ -1,8 +1,10 @@
 // The only file that knows yaml-cpp. Its event interface costs a fifteenth of the memory
-// of its Node tree, gives the place of every alias, and lets us see keys twice.
+// of its Node tree and lets us see keys twice.
 //
-// It is shown the file without the words of long texts (abridged_text.cpp says why); they
-// are put back here.
+// Each event of yaml-cpp is held against the next one of libyaml: kind, text, and whether
+// a word stands for nothing. What both see becomes a node, at the place that libyaml
+// knows exactly. At the first difference reading ends: a text that two readers understand
+// differently says nothing for sure.
 //
 // Nodes are appended in document order, so the children of a list or map follow it and
 // only its end must be filled in later. Texts that stand in the file as they are (nearly
@@ -10,8 +12,6 @@
 
 #include "taut/read/tree_builder.hpp"
 
-#include "taut/read/abridged_text.hpp"
-#include "taut/read/explain_syntax.hpp"
 #include "taut/text/excerpt.hpp"
 #include "taut/text/utf8.hpp"
 
@@ -23,123 +23,204 @@
 
 #include <algorithm>
 #include <istream>
+#include <streambuf>
 #include <unordered_map>
 
 namespace taut {
+namespace {
+
+// Gives a reader the bytes of a text, copying nothing.
+class TextBuffer : public std::streambuf {
+ public:
+  explicit TextBuffer(std::string_view text) {
+    // The interface asks for bytes that can be written; nobody does.
+    char* begin = const_cast<char*>(text.data());  // NOLINT
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+// Thrown through yaml-cpp where reading on is of no use.
+struct Stop {};
+
+std::size_t end_without_blanks(std::string_view text, std::size_t end) {
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\t' ||
+                     text[end - 1] == '\n' || text[end - 1] == '\r'))
+    --end;
+  return end;
+}
+
+}  // namespace
 
 class TreeBuilder final : public YAML::EventHandler {
   using Form = YamlTree::Form;
+  using Kind = YamlEvent::Kind;
 
  public:
-  TreeBuilder(FileId file, const DocumentOutline& outline, SourceSet& sources,
-              Diagnostics& diags)
+  TreeBuilder(FileId file, std::string_view text, SourceSet& sources, Diagnostics& diags)
       : sources_(sources),
-        bytes_(sources.bytes(file)),
-        outline_(outline),
+        bytes_(text),
         diags_(diags),
-        places_(bytes_, outline.cuts) {
-    base_ = bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+        check_(file, text, diags),
+        strict_(text) {
     tree_.file_ = file;
     tree_.sources_ = &sources;
-    tree_.nodes_.reserve(outline.nodes);
   }
 
-  std::size_t base() const { return base_; }
-  /// Did yaml-cpp find the same nodes as the strict reading, and every text that had
-  /// words left out?
-  bool agrees() const {
-    return seen_ == outline_.nodes && places_.restored() == outline_.cuts.bytes();
+  BothReadings read() {
+    const std::size_t start =
+        bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    try {
+      TextBuffer buffer(bytes_.substr(start));
+      std::istream stream(&buffer);
+      YAML::Parser parser(stream);
+      parser.HandleNextDocument(*this);
+      see_the_rest(bytes_.size());
+    } catch (const YAML::Exception& refusal) {
+      const auto at = start + static_cast<std::size_t>(std::max(refusal.mark.pos, 0));
+      see_the_rest(std::min(at, bytes_.size()));
+      if (!disagreement_)
+        differ(at, at + 1);
+    } catch (const Stop&) {
+    }
+    if (strict_.problem()) {
+      check_.break_off();
+      return {.problem = strict_.problem()};
+    }
+    BothReadings both{.outline = check_.finish()};
+    if (!both.outline.stopped && !both.outline.unreadable)
+      both.disagreement = disagreement_;
+    both.tree = std::move(tree_);
+    return both;
   }
-  std::uint32_t offset(const YAML::Mark& mark) {
-    return places_.in_file(base_ + static_cast<std::size_t>(std::max(mark.pos, 0)));
-  }
-  YamlTree take() { return std::move(tree_); }
 
   void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
   void OnDocumentEnd() override {}
 
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
-    if (next_null_ < outline_.nulls.size()) {
-      const Span& place = outline_.nulls[next_null_++];
-      append({Form::null, place.begin, place.end});
-    } else {
-      const std::uint32_t at = offset(mark);
-      append({Form::null, at, at});
-    }
+  void OnNull(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override {
+    const YamlEvent event = step();
+    if (!reads_as_null(event))
+      differ(event);
+    append({Form::null, event.begin, event.end});
   }
 
   // Refused by the structure check; the tree only has to stay in order.
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
-    const std::uint32_t at = offset(mark);
-    append({Form::null, at, at});
+  void OnAlias(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override {
+    const YamlEvent event = step();
+    if (event.kind != Kind::alias)
+      differ(event);
+    append({Form::null, event.begin, event.end});
   }
 
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
-                const std::string& value) override {
-    const std::uint32_t begin = offset(mark);
-    const ScalarStyle style = tag == "?" ? ScalarStyle::plain : quoted_or_block(begin);
-    const std::uint32_t start = style == ScalarStyle::quoted ? begin + 1 : begin;
-    if (const auto end = end_if_it_stands(start, value, style)) {
-      append({style == ScalarStyle::plain ? Form::plain : Form::quoted, begin,
-              *end - start});
-      return;
-    }
-    const auto index = static_cast<std::uint32_t>(tree_.kept_.size());
-    tree_.kept_.push_back(sources_.keep(value));
-    append({style == ScalarStyle::plain    ? Form::kept_plain
-            : style == ScalarStyle::quoted ? Form::kept_quoted
-                                           : Form::kept_block,
-            begin, index});
+  void OnScalar(const YAML::Mark& /*mark*/, const std::string& tag,
+                YAML::anchor_t /*anchor*/, const std::string& value) override {
+    const YamlEvent event = step();
+    const bool plain = event.style == ScalarStyle::plain;
+    const bool agrees = event.kind == Kind::scalar && event.value == value &&
+                        (event.has_tag || (tag == "?") == plain);
+    if (!agrees || (reads_as_null(event) && !event.has_tag))
+      differ(event);
+    append_text(event);
   }
 
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/,
+  void OnSequenceStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/,
                        YAML::anchor_t /*anchor*/,
                        YAML::EmitterStyle::value /*style*/) override {
-    open(mark, Form::list);
+    open(Kind::list_start, Form::list);
   }
-  void OnSequenceEnd() override { close(); }
+  void OnSequenceEnd() override { close(Kind::list_end); }
 
-  void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/,
+  void OnMapStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/,
                   YAML::anchor_t /*anchor*/,
                   YAML::EmitterStyle::value /*style*/) override {
-    open(mark, Form::map);
+    open(Kind::map_start, Form::map);
   }
   void OnMapEnd() override {
-    const NodeIndex map = close();
+    const NodeIndex map = close(Kind::map_end);
     if (map + 1 < tree_.nodes_.size())
       drop_superfluous(map);
   }
 
  private:
-  ScalarStyle quoted_or_block(std::uint32_t begin) const {
-    const bool block =
-        begin < bytes_.size() && (bytes_[begin] == '|' || bytes_[begin] == '>');
-    return block ? ScalarStyle::block : ScalarStyle::quoted;
+  // The next event of libyaml that says something about the text.
+  YamlEvent step() {
+    while (const std::optional<YamlEvent> event = strict_.next()) {
+      if (!check_.see(*event))
+        break;
+      if (event->kind != Kind::document)
+        return *event;
+    }
+    throw Stop{};
   }
 
-  std::optional<std::uint32_t> end_if_it_stands(std::uint32_t start,
-                                                std::string_view value,
-                                                ScalarStyle style) {
-    if (style == ScalarStyle::block || start > bytes_.size())
-      return {};
-    const auto end = places_.end_of(value, start);
-    const bool closed =
-        style == ScalarStyle::plain ||
-        (end && *end < bytes_.size() && bytes_[*end] == bytes_[start - 1]);
-    return closed ? end : std::nullopt;
+  // What libyaml still sees once yaml-cpp is through. Without an exception nothing may be
+  // left; after one, the difference lies in the first thing left, at `at` if it is there.
+  void see_the_rest(std::size_t at) {
+    try {
+      while (true) {
+        const YamlEvent event = step();
+        const bool closes = event.kind == Kind::list_end || event.kind == Kind::map_end;
+        if (!disagreement_ && !closes)
+          note(event, at);
+      }
+    } catch (const Stop&) {
+    }
   }
 
-  void append(YamlTree::Node node) {
-    ++seen_;
-    tree_.nodes_.push_back(node);
+  void note(const YamlEvent& event, std::size_t at) {
+    const bool text =
+        event.kind == Kind::scalar && event.style == ScalarStyle::plain && !event.has_tag;
+    disagreement_ = {.where = {tree_.file_, event.begin, event.end}, .is_text = text};
+    const bool within = event.begin <= at && at < event.end;
+    if (!text)
+      differ(within ? at : event.begin, (within ? at : event.begin) + 1);
+  }
+  void differ(std::size_t begin, std::size_t end) {
+    const auto within = [&](std::size_t at) {
+      return static_cast<std::uint32_t>(std::min(at, bytes_.size()));
+    };
+    disagreement_ = {.where = {tree_.file_, within(begin), within(end)}};
+  }
+  [[noreturn]] void differ(const YamlEvent& event) {
+    note(event, event.begin);
+    see_the_rest(event.begin);
+    throw Stop{};
   }
 
-  void open(const YAML::Mark& mark, Form form) {
-    append({form, offset(mark), 0});
+  void append(YamlTree::Node node) { tree_.nodes_.push_back(node); }
+
+  void append_text(const YamlEvent& event) {
+    const std::size_t size = event.value.size();
+    const bool plain = event.style == ScalarStyle::plain;
+    const std::uint32_t start = event.begin + (plain ? 0 : 1);
+    const bool stands = event.style != ScalarStyle::block &&
+                        event.end == start + size + (plain ? 0 : 1) &&
+                        bytes_.substr(start, size) == event.value;
+    if (stands) {
+      append({plain ? Form::plain : Form::quoted, event.begin,
+              static_cast<std::uint32_t>(size)});
+      return;
+    }
+    const auto index = static_cast<std::uint32_t>(tree_.kept_.size());
+    const auto end = static_cast<std::uint32_t>(end_without_blanks(bytes_, event.end));
+    tree_.kept_.push_back({sources_.keep(std::string(event.value)), end});
+    append({plain                                ? Form::kept_plain
+            : event.style == ScalarStyle::quoted ? Form::kept_quoted
+                                                 : Form::kept_block,
+            event.begin, index});
+  }
+
+  void open(Kind kind, Form form) {
+    const YamlEvent event = step();
+    if (event.kind != kind)
+      differ(event);
+    append({form, event.begin, 0});
     open_.push_back(static_cast<NodeIndex>(tree_.nodes_.size() - 1));
   }
 
-  NodeIndex close() {
+  NodeIndex close(Kind kind) {
+    const YamlEvent event = step();
+    if (event.kind != kind || open_.empty())
+      differ(event);
     const NodeIndex node = open_.back();
     open_.pop_back();
     tree_.nodes_[node].rest = static_cast<NodeIndex>(tree_.nodes_.size());
@@ -147,7 +228,7 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   bool is_cut_off(NodeIndex key) const {
-    return std::ranges::binary_search(outline_.cut_off, tree_.nodes_[key].begin());
+    return std::ranges::binary_search(check_.cut_off(), tree_.nodes_[key].begin());
   }
 
   // The entries of a map that cannot stay, in order: those whose key stood before, and
@@ -197,7 +278,7 @@ class TreeBuilder final : public YAML::EventHandler {
 
   // Takes the entries out in one pass; what they held moves the rest down.
   void drop_superfluous(NodeIndex map) {
-    if (outline_.cut_off.empty() && !may_repeat(map))
+    if (check_.cut_off().empty() && !may_repeat(map))
       return;
     const std::vector<YamlTree::Entry> again = superfluous(map);
     if (again.empty())
@@ -221,38 +302,18 @@ class TreeBuilder final : public YAML::EventHandler {
 
   SourceSet& sources_;
   std::string_view bytes_;
-  const DocumentOutline& outline_;
   Diagnostics& diags_;
-  AbridgedPlaces places_;
-  std::size_t base_ = 0;
-  std::size_t seen_ = 0;
-  std::size_t next_null_ = 0;
-  YamlTree tree_;
-  std::vector<NodeIndex> open_;
-  std::unordered_map<std::string_view, NodeIndex> first_;
+  StructureCheck check_;
+  StrictReader strict_;
+  std::optional<Disagreement> disagreement_ = {};
+  YamlTree tree_ = {};
+  std::vector<NodeIndex> open_ = {};
+  std::unordered_map<std::string_view, NodeIndex> first_ = {};
 };
 
-YamlTree build_tree(FileId file, const DocumentOutline& outline, SourceSet& sources,
-                    Diagnostics& diags) {
-  TreeBuilder builder(file, outline, sources, diags);
-  AbridgedBuffer buffer(sources.bytes(file), builder.base(), outline.cuts);
-  std::istream stream(&buffer);
-  SyntaxProblem refused;
-  try {
-    YAML::Parser parser(stream);
-    parser.HandleNextDocument(builder);
-  } catch (const YAML::Exception& refusal) {
-    refused.at = builder.offset(refusal.mark);
-    refused.context_at = refused.at;
-  }
-  if (outline.unreadable)
-    return {};
-  if (!builder.agrees()) {
-    if (!outline.told)
-      explain_syntax(refused, file, sources, diags);
-    return {};
-  }
-  return builder.take();
+BothReadings read_twice(FileId file, std::string_view text, SourceSet& sources,
+                        Diagnostics& diags) {
+  return TreeBuilder(file, text, sources, diags).read();
 }
 
 }  // namespace taut

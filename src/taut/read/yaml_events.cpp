@@ -38,54 +38,6 @@ class ByteCursor {
   std::size_t character_ = 0;
 };
 
-class StrictParser {
- public:
-  explicit StrictParser(std::string_view text)
-      : start_(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0),
-        cursor_(text, start_) {
-    yaml_parser_initialize(&parser_);
-    const std::string_view body = text.substr(start_);
-    yaml_parser_set_input_string(
-        &parser_, reinterpret_cast<const unsigned char*>(body.data()), body.size());
-    yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-  }
-  ~StrictParser() { yaml_parser_delete(&parser_); }
-  StrictParser(const StrictParser&) = delete;
-  StrictParser& operator=(const StrictParser&) = delete;
-
-  bool parse(yaml_event_t* event) { return yaml_parser_parse(&parser_, event) == 1; }
-  bool scan(yaml_token_t* token) { return yaml_parser_scan(&parser_, token) == 1; }
-  std::uint32_t offset(const yaml_mark_t& mark) { return cursor_.byte_of(mark.index); }
-
-  SyntaxProblem problem() {
-    SyntaxProblem problem;
-    problem.problem = parser_.problem == nullptr ? "out of memory" : parser_.problem;
-    problem.at = offset(parser_.problem_mark);
-    problem.context_at = problem.at;
-    if (parser_.context != nullptr) {
-      problem.context = parser_.context;
-      problem.context_at = offset(parser_.context_mark);
-    }
-    return problem;
-  }
-
- private:
-  std::size_t start_;
-  ByteCursor cursor_;
-  yaml_parser_t parser_ = {};
-};
-
-template <typename Thing, void (*release)(Thing*)>
-struct Released {
-  Thing held = {};
-  Released() = default;
-  Released(const Released&) = delete;
-  Released& operator=(const Released&) = delete;
-  ~Released() { release(&held); }
-};
-using Event = Released<yaml_event_t, yaml_event_delete>;
-using Token = Released<yaml_token_t, yaml_token_delete>;
-
 ScalarStyle style_of(yaml_scalar_style_t style) {
   switch (style) {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE:
@@ -136,39 +88,98 @@ std::optional<YamlEvent> translate(const yaml_event_t& event) {
 
 }  // namespace
 
-std::optional<SyntaxProblem> each_yaml_event(
-    std::string_view text, const std::function<bool(const YamlEvent&)>& see) {
-  const auto parser = std::make_unique<StrictParser>(text);
-  while (true) {
-    Event event;
-    if (!parser->parse(&event.held))
-      return parser->problem();
-    if (event.held.type == YAML_STREAM_END_EVENT)
-      return std::nullopt;
-    std::optional<YamlEvent> seen = translate(event.held);
-    if (!seen)
-      continue;
-    seen->begin = parser->offset(event.held.start_mark);
-    seen->end = parser->offset(event.held.end_mark);
-    if (!see(*seen))
-      return std::nullopt;
+bool reads_as_null(const YamlEvent& event) {
+  if (event.kind != YamlEvent::Kind::scalar || event.style != ScalarStyle::plain)
+    return false;
+  const std::string_view v = event.value;
+  return v.empty() || v == "~" || v == "null" || v == "Null" || v == "NULL";
+}
+
+struct LibyamlParser {
+  explicit LibyamlParser(std::string_view text)
+      : start(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0),
+        cursor(text, start) {
+    yaml_parser_initialize(&parser);
+    const std::string_view body = text.substr(start);
+    yaml_parser_set_input_string(
+        &parser, reinterpret_cast<const unsigned char*>(body.data()), body.size());
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
   }
+  ~LibyamlParser() {
+    yaml_event_delete(&event);
+    yaml_parser_delete(&parser);
+  }
+  LibyamlParser(const LibyamlParser&) = delete;
+  LibyamlParser& operator=(const LibyamlParser&) = delete;
+
+  std::uint32_t offset(const yaml_mark_t& mark) { return cursor.byte_of(mark.index); }
+
+  SyntaxProblem problem() {
+    SyntaxProblem problem;
+    problem.problem = parser.problem == nullptr ? "out of memory" : parser.problem;
+    problem.at = offset(parser.problem_mark);
+    problem.context_at = problem.at;
+    if (parser.context != nullptr) {
+      problem.context = parser.context;
+      problem.context_at = offset(parser.context_mark);
+    }
+    return problem;
+  }
+
+  std::size_t start;
+  ByteCursor cursor;
+  yaml_parser_t parser = {};
+  yaml_event_t event = {};
+};
+
+StrictReader::StrictReader(std::string_view text)
+    : parser_(std::make_unique<LibyamlParser>(text)) {}
+
+StrictReader::~StrictReader() = default;
+
+std::optional<YamlEvent> StrictReader::next() {
+  while (!problem_) {
+    yaml_event_t& event = parser_->event;
+    yaml_event_delete(&event);
+    if (yaml_parser_parse(&parser_->parser, &event) != 1) {
+      problem_ = parser_->problem();
+      break;
+    }
+    if (event.type == YAML_STREAM_END_EVENT || event.type == YAML_NO_EVENT)
+      break;
+    if (std::optional<YamlEvent> seen = translate(event)) {
+      seen->begin = parser_->offset(event.start_mark);
+      seen->end = parser_->offset(event.end_mark);
+      return seen;
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<ScalarToken> scalars_before(std::string_view text, std::uint32_t limit) {
   std::vector<ScalarToken> scalars;
-  const auto parser = std::make_unique<StrictParser>(text);
-  while (true) {
-    Token token;
-    if (!parser->scan(&token.held) || token.held.type == YAML_STREAM_END_TOKEN)
+  std::string brackets;
+  const auto parser = std::make_unique<LibyamlParser>(text);
+  yaml_token_t token;
+  for (bool more = true; more;) {
+    if (yaml_parser_scan(&parser->parser, &token) != 1)
       return scalars;
-    const std::uint32_t begin = parser->offset(token.held.start_mark);
-    if (begin >= limit)
-      return scalars;
-    if (token.held.type == YAML_SCALAR_TOKEN)
-      scalars.push_back({begin, parser->offset(token.held.end_mark),
-                         style_of(token.held.data.scalar.style)});
+    const std::uint32_t begin = parser->offset(token.start_mark);
+    more = token.type != YAML_STREAM_END_TOKEN && begin < limit;
+    if (token.type == YAML_FLOW_SEQUENCE_START_TOKEN)
+      brackets += '[';
+    else if (token.type == YAML_FLOW_MAPPING_START_TOKEN)
+      brackets += '{';
+    else if (token.type == YAML_FLOW_SEQUENCE_END_TOKEN ||
+             token.type == YAML_FLOW_MAPPING_END_TOKEN)
+      brackets.resize(brackets.size() - (brackets.empty() ? 0 : 1));
+    else if (more && token.type == YAML_SCALAR_TOKEN)
+      scalars.push_back({begin, parser->offset(token.end_mark),
+                         style_of(token.data.scalar.style),
+                         brackets.empty() ? ' ' : brackets.back()});
+    yaml_token_delete(&token);
   }
+  return scalars;
 }
 
 }  // namespace taut

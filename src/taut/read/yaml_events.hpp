@@ -3,10 +3,11 @@
 #include "taut/read/yaml_tree.hpp"
 
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace taut {
 
@@ -20,8 +21,11 @@ struct YamlEvent {
   bool in_brackets = false;     ///< a list or map in `[]` or `{}`
   bool has_anchor = false;      ///< `&name` stands before it
   bool has_tag = false;         ///< `!name` stands before it
-  std::string_view value = {};  ///< of a scalar; valid during the call only
+  std::string_view value = {};  ///< of a scalar; valid until the next event
 };
+
+/// Is it a plain scalar that stands for nothing: empty, `~` or `null`?
+bool reads_as_null(const YamlEvent& event);
 
 /// What the strict reader stumbled over, in its own words; `explain_syntax` knows ours.
 struct SyntaxProblem {
@@ -31,17 +35,32 @@ struct SyntaxProblem {
   std::uint32_t context_at = 0;  ///< where the unfinished thing began; `at` if unknown
 };
 
-/// Reads `text` (valid UTF-8) with libyaml, which takes nothing for granted, and shows
-/// each event to `see` until that returns false, or until the first syntax error, which
-/// is returned. A byte order mark is skipped; offsets count it.
-std::optional<SyntaxProblem> each_yaml_event(
-    std::string_view text, const std::function<bool(const YamlEvent&)>& see);
+struct LibyamlParser;
+
+/// Reads a text (valid UTF-8) with libyaml, which takes nothing for granted, one event
+/// after the other. A byte order mark is skipped; offsets count it. The text must outlive
+/// the reader.
+class StrictReader {
+ public:
+  explicit StrictReader(std::string_view text);
+  ~StrictReader();
+
+  /// The next event; nothing at the end of the text, or at its first syntax error.
+  std::optional<YamlEvent> next();
+  /// The syntax error that ended the reading.
+  const std::optional<SyntaxProblem>& problem() const { return problem_; }
+
+ private:
+  std::unique_ptr<LibyamlParser> parser_;
+  std::optional<SyntaxProblem> problem_;
+};
 
 /// A token on the way to a syntax error: the scalars tell where quotes and texts began.
 struct ScalarToken {
   std::uint32_t begin;
   std::uint32_t end;
   ScalarStyle style;
+  char bracket;  ///< `[` or `{` if it stands in one, else a blank
 };
 
 /// The scalars that start before `limit`, in order, as far as `text` can be read.

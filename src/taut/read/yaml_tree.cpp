@@ -2,10 +2,8 @@
 
 #include "taut/read/byte_check.hpp"
 #include "taut/read/explain_syntax.hpp"
-#include "taut/read/scalar_end.hpp"
-#include "taut/read/structure_check.hpp"
+#include "taut/read/lint_text.hpp"
 #include "taut/read/tree_builder.hpp"
-#include "taut/read/yaml_events.hpp"
 
 #include <algorithm>
 
@@ -32,7 +30,7 @@ ScalarStyle YamlTree::style(NodeIndex node) const {
 std::string_view YamlTree::text(NodeIndex node) const {
   const Node& n = nodes_[node];
   if (n.is_kept())
-    return kept_[n.rest];
+    return kept_[n.rest].text;
   if (n.form() == Form::plain)
     return sources_->bytes(file_).substr(n.begin(), n.rest);
   if (n.form() == Form::quoted)
@@ -76,30 +74,29 @@ std::optional<NodeIndex> YamlTree::find(NodeIndex map, std::string_view key) con
 
 Span YamlTree::span(NodeIndex node) const {
   const Node& n = nodes_[node];
-  const std::string_view bytes = sources_->bytes(file_);
-  switch (kind(node)) {
-    case NodeKind::null: return {file_, n.begin(), n.rest};
-    case NodeKind::scalar:
-      return {file_, n.begin(), scalar_end(bytes, n.begin(), text(node), style(node))};
-    default: return {file_, n.begin(), line_end(bytes, n.begin())};
+  if (n.is_container())
+    return {file_, n.begin(), line_end(sources_->bytes(file_), n.begin())};
+  if (n.is_kept())
+    return {file_, n.begin(), kept_[n.rest].end};
+  switch (n.form()) {
+    case Form::null: return {file_, n.begin(), n.rest};
+    case Form::quoted: return {file_, n.begin(), n.begin() + n.rest + 2};
+    default: return {file_, n.begin(), n.begin() + n.rest};
   }
 }
 
 YamlTree parse_yaml(FileId file, SourceSet& sources, Diagnostics& diags) {
   if (!check_bytes(file, sources, diags))
     return {};
-  StructureCheck check(file, sources, diags);
-  const auto problem = each_yaml_event(
-      sources.bytes(file), [&](const YamlEvent& event) { return check.see(event); });
-  if (problem) {
-    check.break_off();
-    explain_syntax(*problem, file, sources, diags);
+  BothReadings read = read_twice(file, sources.bytes(file), sources, diags);
+  if (read.problem)
+    explain_syntax(*read.problem, file, sources, diags);
+  else if (read.disagreement && !read.outline.told)
+    explain_disagreement(*read.disagreement, file, sources, diags);
+  if (read.problem || read.disagreement || read.outline.stopped ||
+      read.outline.unreadable)
     return {};
-  }
-  const DocumentOutline outline = check.finish();
-  if (outline.stopped)
-    return {};
-  return build_tree(file, outline, sources, diags);
+  return std::move(read.tree);
 }
 
 }  // namespace taut

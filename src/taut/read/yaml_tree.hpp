@@ -52,7 +52,6 @@ class YamlTree {
   std::optional<NodeIndex> find(NodeIndex map, std::string_view key) const;
   /// The exact stretch of a scalar with its quotes; of a list or map, its first line at
   /// most; of a null that is not written, the empty stretch where it would stand.
-  /// Computed from the text on each call.
   Span span(NodeIndex node) const;
 
  private:
@@ -88,14 +87,20 @@ class YamlTree {
   FileId file_ = 0;
   const SourceSet* sources_ = nullptr;
   std::vector<Node> nodes_;
-  std::vector<std::string_view> kept_;
+  struct Kept {
+    std::string_view text;
+    std::uint32_t end;  // where the token ends in the file
+  };
+  std::vector<Kept> kept_;
 };
 
-/// Reads one YAML document strictly. Time and memory are linear in the file, whatever it
-/// holds.
+/// Reads one YAML document strictly: libyaml and yaml-cpp both read it, and must agree on
+/// every node and every text. Time and memory are linear in the file, whatever it holds.
 ///
-/// The tree is empty exactly if the text cannot be read as one plain document; else it
-/// is usable, but there may still be errors (a duplicate key: the first one is kept).
+/// All that is wrong is told: after a slip, reading goes on behind it. The tree is empty
+/// exactly if the text cannot be read as one plain document; else it is usable, but there
+/// may still be errors (a duplicate key: the first one is kept; a text that lacks quotes:
+/// as if it had them).
 YamlTree parse_yaml(FileId file, SourceSet& sources, Diagnostics& diags);
 
 }  // namespace taut
