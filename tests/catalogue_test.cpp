@@ -6,6 +6,7 @@
 #include "support/text_files.hpp"
 #include "taut/analyse/analysis.hpp"
 #include "taut/diag/diagnostic.hpp"
+#include "taut/diag/limits.hpp"
 #include "taut/report/catalogue_markdown.hpp"
 #include "taut/report/glossary.hpp"
 
@@ -98,6 +99,10 @@ TEST(Catalogue, AnalysesPageIsWhatTheProgramKnows) {
 
 TEST(Catalogue, DiagnosticsPageIsWhatTheProgramKnows) {
   expect_file(root / "docs/diagnostics.md", diagnostics_markdown());
+}
+
+TEST(Catalogue, LimitsPageIsWhatTheProgramKnows) {
+  expect_file(root / "docs/limits.md", limits_markdown());
 }
 
 TEST(Catalogue, CommandsPageIsWhatTheProgramKnows) {

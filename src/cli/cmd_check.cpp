@@ -4,6 +4,7 @@
 #include "taut/diag/diagnostic_json.hpp"
 #include "taut/diag/diagnostic_text.hpp"
 #include "taut/read/load.hpp"
+#include "taut/text/visible.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +21,7 @@ std::string sums(const std::string& path, const Model& model) {
     return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s");
   };
   return fmt::format(
-      "{}: {}, {}, {}, {}\n", path == "-" ? "<stdin>" : path,
+      "{}: {}, {}, {}, {}\n", path == "-" ? "<stdin>" : visible(path),
       count(model.tasks.size(), "task"), count(model.statements.size(), "statement"),
       count(model.sources.size(), "source"), count(model.scenarios.size(), "scenario"));
 }

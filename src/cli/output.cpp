@@ -1,5 +1,7 @@
 #include "cli/output.hpp"
 
+#include "taut/text/visible.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -80,7 +82,7 @@ void tell(std::string_view text) {
 }
 
 void complain(std::string_view message) {
-  tell(fmt::format("taut: {}\n", message));
+  tell(fmt::format("taut: {}\n", visible(message, true)));
 }
 
 Status write_file(const std::string& path, std::string_view bytes) {

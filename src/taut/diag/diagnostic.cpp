@@ -82,6 +82,18 @@ void Diagnostics::add(Diagnostic diagnostic) {
   all_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::add_all(const Diagnostics& other) {
+  for (const Diagnostic& diagnostic : other.all_)
+    add(diagnostic);
+  const auto kept = [&](DiagSeverity severity) {
+    return static_cast<std::size_t>(
+        std::ranges::count(other.all_, severity, &Diagnostic::severity));
+  };
+  errors_ += other.errors_ - kept(DiagSeverity::error);
+  warnings_ += other.warnings_ - kept(DiagSeverity::warning);
+  dropped_ += other.dropped_;
+}
+
 void Diagnostics::index_all() {
   by_hash_.clear();
   for (std::size_t i = 0; i < all_.size(); ++i)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taut/diag/limits.hpp"
 #include "taut/text/span.hpp"
 
 #include <cstddef>
@@ -54,9 +55,11 @@ struct Diagnostic {
 /// a hostile file must not fill the memory. Adding takes constant time.
 class Diagnostics {
  public:
-  static constexpr std::size_t most_kept = 10'000;
+  static constexpr std::size_t most_kept = limit::problems;
 
   void add(Diagnostic diagnostic);
+  /// All that another collection kept or counted.
+  void add_all(const Diagnostics& other);
 
   const std::vector<Diagnostic>& all() const { return all_; }
   bool has_errors() const { return errors_ > 0; }

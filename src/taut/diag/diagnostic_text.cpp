@@ -1,6 +1,7 @@
 #include "taut/diag/diagnostic_text.hpp"
 
 #include "taut/diag/excerpt_line.hpp"
+#include "taut/text/visible.hpp"
 
 #include <fmt/format.h>
 
@@ -32,16 +33,16 @@ class TextWriter {
     const std::string_view colour = colour_of(d.severity);
     put("{} {} {} {}\n", painted(place(d.where), bold),
         painted(fmt::format("{}:", name_of(d.severity)), colour),
-        painted(d.message, bold),
+        painted(visible(d.message), bold),
         painted(fmt::format("[{}]", kind_of(d.id).code), faint));
     const bool beside =
         d.help.starts_with("did you mean") && d.help.find('\n') == std::string::npos;
-    write_excerpt(d.where, colour, beside ? d.help : "");
+    write_excerpt(d.where, colour, beside ? visible(d.help) : "");
     if (!beside)
       write_help(d.help);
     for (const Diagnostic::Note& note : d.notes) {
       put("{} {} {}\n", painted(place(note.where), bold), painted("note:", note_colour),
-          note.message);
+          visible(note.message));
       write_excerpt(note.where, note_colour, "");
     }
   }
@@ -62,7 +63,7 @@ class TextWriter {
 
   std::string place(Span where) const {
     const LineColumn at = sources_.at(where.file, where.begin);
-    return fmt::format("{}:{}:{}:", sources_.name(where.file), at.line, at.column);
+    return fmt::format("{}:{}:{}:", visible(sources_.name(where.file)), at.line, at.column);
   }
 
   void write_excerpt(Span where, std::string_view colour, std::string_view beside) {
@@ -81,7 +82,7 @@ class TextWriter {
   void write_help(std::string_view help) {
     while (!help.empty()) {
       const std::size_t end = std::min(help.find('\n'), help.size());
-      put("       {} {}\n", painted("help:", bold), help.substr(0, end));
+      put("       {} {}\n", painted("help:", bold), visible(help.substr(0, end)));
       help.remove_prefix(std::min(end + 1, help.size()));
     }
   }

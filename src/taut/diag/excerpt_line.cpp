@@ -5,6 +5,7 @@
 #include "taut/diag/excerpt_line.hpp"
 
 #include "taut/text/utf8.hpp"
+#include "taut/text/visible.hpp"
 
 #include <algorithm>
 
@@ -26,7 +27,8 @@ Glyph glyph_at(std::string_view line, std::size_t at, std::size_t cell) {
     return {1, gap, std::string(gap, ' ')};
   }
   const auto character = first_character(line.substr(at));
-  if (!character || is_control(character->code))
+  if (!character || is_control(character->code) ||
+      turns_direction(line.substr(at, character->bytes)))
     return {character ? character->bytes : 1, 1, std::string(replacement_character)};
   return {character->bytes, cells(character->code),
           std::string(line.substr(at, character->bytes))};

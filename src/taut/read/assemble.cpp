@@ -101,6 +101,11 @@ void add_own_rows(const Row& row, Draft& draft, Assembly& assembly) {
       define_rows(*field, draft, scan);
 }
 
+// The bases of a base that is broken are not told again.
+bool is_first(const Assembly& assembly) {
+  return assembly.open.size() == 1;
+}
+
 // A base that has errors of its own is told once, at the line that names it.
 void check_base(const Located& path, const Draft& base, std::size_t errors_before,
                 Assembly& assembly) {
@@ -110,7 +115,7 @@ void check_base(const Located& path, const Draft& base, std::size_t errors_befor
     if (diagnostic.severity == DiagSeverity::error)
       assembly.diags.add(diagnostic);
   const std::size_t errors = assembly.diags.errors() - errors_before;
-  if (errors > 0)
+  if (errors > 0 && is_first(assembly))
     assembly.diags.add({.id = DiagId::broken_base,
                         .where = path.span(),
                         .message = fmt::format("'{}' has {} of its own", path.text(),
@@ -136,7 +141,7 @@ std::optional<Draft> assemble_base(const Document& document, Assembly& assembly)
   std::optional<Draft> base = assemble(*file, assembly);
   if (base)
     check_base(path, *base, errors, assembly);
-  else
+  else if (is_first(assembly))
     assembly.diags.add({.id = DiagId::broken_base,
                         .where = path.span(),
                         .message = fmt::format("'{}' cannot be read", path.text()),

@@ -15,6 +15,7 @@ struct Assembly {
   SourceSet& sources;
   Diagnostics& diags;
   std::size_t max_bytes;
+  std::string only_within;  ///< as in `LoadOptions`
   /// Reads a finished base model to see whether it stands on its own.
   std::function<void(const Draft&, Diagnostics&)> check_base;
   std::deque<YamlTree> trees = {};
@@ -30,5 +31,12 @@ std::optional<Draft> assemble(FileId file, Assembly& assembly);
 
 /// Applies the scenario called `name`, after those it extends. The scenario must exist.
 void apply_scenario(std::string_view name, Draft& draft, Assembly& assembly);
+
+/// Each scenario that can be applied, on its own: `see` gets it and the draft under it,
+/// with what went wrong on the way. Those that are extended come before those that extend
+/// them; each is applied once.
+void each_scenario(
+    const Draft& base, Assembly& assembly,
+    const std::function<void(const RowText&, const Draft&, Diagnostics&)>& see);
 
 }  // namespace taut

@@ -1,5 +1,6 @@
 #include "taut/read/assemble_files.hpp"
 
+#include "taut/diag/limits.hpp"
 #include "taut/read/load.hpp"
 #include "taut/read/values.hpp"
 
@@ -14,6 +15,60 @@ namespace {
 bool leaves_folder(std::string_view path) {
   const std::filesystem::path written = std::filesystem::path(path).lexically_normal();
   return written.is_absolute() || (!written.empty() && *written.begin() == "..");
+}
+
+// Both as `identity` gives them.
+bool is_within(const std::string& file, const std::string& folder) {
+  return folder == "/" || (file.starts_with(folder) && file.size() > folder.size() &&
+                           file[folder.size()] == '/');
+}
+
+// Outside the folder of the file that reading began with, wherever links lead.
+bool is_foreign(const std::string& name, const Assembly& assembly) {
+  const std::filesystem::path first(assembly.read.front());
+  return !is_within(identity(name), first.parent_path().generic_string());
+}
+
+// A file that an author may not even know: before a line of it is shown, it must be a
+// model.
+bool is_model(const std::string& name, const std::string& bytes) {
+  SourceSet sources;
+  Diagnostics diags;
+  const YamlTree tree = parse_yaml(sources.add(name, bytes), sources, diags);
+  if (tree.empty() || diags.has_errors() || tree.kind(tree.root()) != NodeKind::map)
+    return false;
+  return std::ranges::all_of(tree.entries(tree.root()), [&](const auto& entry) {
+    const std::string_view key = tree.text(entry.key);
+    return key.starts_with("x-") || find_key(schema_of(RowKind::file), key) ||
+           find_key(schema_of(RowKind::renewal), key);
+  });
+}
+
+std::nullopt_t refuse(const Located& path, DiagId id, std::string message,
+                      std::string help, Assembly& assembly) {
+  assembly.diags.add({.id = id,
+                      .where = path.span(),
+                      .message = std::move(message),
+                      .help = std::move(help)});
+  return std::nullopt;
+}
+
+// A chain of files is followed by calls within calls.
+bool too_many(const Located& path, Assembly& assembly) {
+  if (assembly.open.size() >= limit::file_chain) {
+    refuse(path, DiagId::long_chain,
+           fmt::format("'{}' is number {} of a chain of files that name each other; at "
+                       "most {} are read",
+                       path.text(), assembly.open.size() + 1, limit::file_chain),
+           "let fewer files include or extend each other in a row", assembly);
+    return true;
+  }
+  if (assembly.read.size() < limit::files)
+    return false;
+  refuse(path, DiagId::too_many_files,
+         fmt::format("the model consists of more than {} files", limit::files),
+         "put several of them into one", assembly);
+  return true;
 }
 
 bool gather_include(const Located& path, FileId from, Assembly& assembly,
@@ -50,6 +105,10 @@ bool gather_includes(const YamlTree& tree, Assembly& assembly,
 
 }  // namespace
 
+bool is_allowed(const std::string& path, const std::string& only_within) {
+  return only_within.empty() || is_within(identity(path), identity(only_within));
+}
+
 std::string identity(const std::string& path) {
   std::error_code error;
   const auto canonical = std::filesystem::weakly_canonical(path, error);
@@ -84,16 +143,31 @@ void tell_cycle(const Located& path, std::string_view verb, const std::string& n
 
 std::optional<FileId> open_file(const Located& path, const std::string& from,
                                 Assembly& assembly) {
-  const std::string name = relative_to(from, path.text());
-  Expected<std::string> bytes = read_bytes(name, assembly.max_bytes);
-  if (!bytes) {
-    assembly.diags.add({.id = DiagId::missing_file,
-                        .where = path.span(),
-                        .message = bytes.error().message,
-                        .help = fmt::format("paths start at the folder of '{}'", from)});
+  if (path.text() == "-" || path.text().find('\0') != std::string_view::npos)
+    return refuse(path, DiagId::missing_file,
+                  fmt::format("'{}' is no path of a file", path.text()),
+                  "name a file, such as 'tasks.yaml'", assembly);
+  if (too_many(path, assembly))
     return {};
-  }
-  if (leaves_folder(path.text()))
+  const std::string name = relative_to(from, path.text());
+  if (!is_allowed(name, assembly.only_within))
+    return refuse(
+        path, DiagId::missing_file,
+        fmt::format("'{}' lies outside the folder that may be read", path.text()),
+        "put a copy of it beside this file", assembly);
+  Expected<std::string> bytes = read_bytes(name, assembly.max_bytes);
+  if (!bytes)
+    return refuse(path, DiagId::missing_file, bytes.error().message,
+                  fmt::format("paths start at the folder of '{}'", from), assembly);
+  const bool foreign = is_foreign(name, assembly);
+  if (foreign && !is_model(name, *bytes))
+    return refuse(path, DiagId::missing_file,
+                  fmt::format("'{}' is not a model that can be read", path.text()),
+                  fmt::format("'taut check {}' says why; it lies outside the folder of "
+                              "the model, so nothing of it is shown here",
+                              name),
+                  assembly);
+  if (leaves_folder(path.text()) || (foreign && !is_foreign(from, assembly)))
     assembly.diags.add(
         {.id = DiagId::outside_folder,
          .where = path.span(),

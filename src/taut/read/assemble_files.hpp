@@ -13,6 +13,9 @@ struct Document {
   Located root() const { return {tree, tree->root()}; }
 };
 
+/// Whether a file may be read where none outside of the folder `only_within` may; links
+/// are followed. An empty folder allows all.
+bool is_allowed(const std::string& path, const std::string& only_within);
 /// The same text for the same file, however its path is written.
 std::string identity(const std::string& path);
 /// `path` as written in `file`, as a path that can be opened.

@@ -18,30 +18,25 @@ namespace {
 
 class Explanation {
  public:
-  Explanation(const SyntaxProblem& problem, FileId file, const SourceSet& sources,
+  Explanation(const SyntaxProblem& problem, FileId file, std::string_view text,
               Diagnostics& diags)
       : problem_(problem),
         file_(file),
-        text_(sources.bytes(file)),
+        text_(text),
         diags_(diags),
         line_(line_around(text_, problem.at)),
         context_line_(line_around(text_, problem.context_at)),
-        scalars_(scalars_before(text_, problem.at)) {}
+        scalars_(tokens_before(text_, problem.at).scalars) {}
 
   void tell() {
     using Cause = bool (Explanation::*)();
     constexpr Cause causes[] = {
-        &Explanation::tabs,
-        &Explanation::odd_spaces,
-        &Explanation::bad_escape,
-        &Explanation::unclosed_quote,
-        &Explanation::key_missing,
-        &Explanation::missing_spaces,
-        &Explanation::text_after_quote,
-        &Explanation::special_start,
-        &Explanation::colon_in_text,
-        &Explanation::brackets,
-        &Explanation::indentation,
+        &Explanation::tabs,           &Explanation::odd_spaces,
+        &Explanation::bad_escape,     &Explanation::unclosed_quote,
+        &Explanation::key_missing,    &Explanation::comment_in_text,
+        &Explanation::missing_spaces, &Explanation::text_after_quote,
+        &Explanation::special_start,  &Explanation::colon_in_text,
+        &Explanation::brackets,       &Explanation::indentation,
     };
     const bool told =
         std::ranges::any_of(causes, [&](Cause cause) { return (this->*cause)(); });
@@ -86,6 +81,7 @@ class Explanation {
   bool odd_spaces();
   bool bad_escape();
   bool unclosed_quote();
+  bool comment_in_text();
   bool missing_spaces();
   bool text_after_quote();
   bool special_start();
@@ -96,6 +92,7 @@ class Explanation {
   bool quote_swallowed_lines(const ScalarToken& quoted);
   bool in_unread_text(const std::function<bool(std::string_view)>& looks) const;
   bool key_missing();
+  std::optional<std::size_t> comment_with(char closing) const;
 
   const SyntaxProblem& problem_;
   FileId file_;
@@ -199,6 +196,30 @@ bool Explanation::in_unread_text(
     at = next == text_.npos ? text_.size() : next + 1;
   }
   return false;
+}
+
+// A text of several lines ends where ' #' begins a comment, so that its next line is
+// lost.
+bool Explanation::comment_in_text() {
+  if (scalars_.size() < 2 || during("flow"))
+    return false;
+  const auto text = std::ranges::find_if(
+      scalars_.rbegin(), scalars_.rend(), [&](const ScalarToken& token) {
+        return line_around(text_, token.begin).begin < line_.begin &&
+               line_around(text_, token.begin).begin < context_line_.begin;
+      });
+  if (text == scalars_.rend() || text->style != ScalarStyle::plain)
+    return false;
+  const auto hash = comment_mark(text_, text->end);
+  const TextLine line = line_around(text_, text->end);
+  const TextLine below = line_around(text_, std::min(line.end() + 1, text_.size()));
+  if (!hash || content_column(below.text) <= content_column(line.text) ||
+      below.begin > line_.begin)
+    return false;
+  return add(DiagId::unquoted_text, *hash, line.end(),
+             "a blank and '#' begin a comment, so the text ends here and its next line "
+             "stands alone",
+             "put the whole text in quotes");
 }
 
 // `key:value` is one word to YAML; what follows then stands where it may not.
@@ -328,6 +349,14 @@ bool Explanation::brackets() {
   const char closing = bracket == '[' ? ']' : '}';
   if (bracket != '[' && bracket != '{')
     return false;
+  if (const auto hash = comment_with(closing))
+    return add(DiagId::unclosed_bracket, *hash, line_around(text_, *hash).end(),
+               fmt::format("a blank and '#' begin a comment, and it holds the '{}' that "
+                           "closes a '{}'",
+                           closing, bracket),
+               "put the text that contains ' #' in quotes",
+               {{span(problem_.context_at, problem_.context_at + 1),
+                 fmt::format("the '{}' is opened here", bracket)}});
   return add(
       DiagId::unclosed_bracket, problem_.context_at, problem_.context_at + 1,
       fmt::format("the '{}' opened here is not closed", bracket),
@@ -335,6 +364,20 @@ bool Explanation::brackets() {
                   "or colons in quotes",
                   closing),
       {{span(problem_.at, problem_.at + 1), "reading got stuck here"}});
+}
+
+// The '#' behind a text that is not in quotes, between the bracket and where reading got
+// stuck, if `closing` stands behind it on its line.
+std::optional<std::size_t> Explanation::comment_with(char closing) const {
+  for (const ScalarToken& text : scalars_) {
+    if (text.begin < problem_.context_at || text.style != ScalarStyle::plain)
+      continue;
+    const std::string_view rest =
+        text_.substr(text.end, line_around(text_, text.end).end() - text.end);
+    if (rest.starts_with(" #") && rest.find(closing) != rest.npos)
+      return text.end + 1;
+  }
+  return std::nullopt;
 }
 
 // A key below a key that already has a value, but deeper.
@@ -378,20 +421,15 @@ bool Explanation::indentation() {
 
 }  // namespace
 
-void explain_syntax(const SyntaxProblem& problem, FileId file, const SourceSet& sources,
+void explain_syntax(const SyntaxProblem& problem, FileId file, std::string_view text,
                     Diagnostics& diags) {
-  // After a quote that is closed too late, text and structure have changed places: what
-  // the reader finds next is a consequence.
-  const bool consequence = std::ranges::any_of(diags.all(), [&](const Diagnostic& d) {
-    return d.id == DiagId::unclosed_quote && d.where.file == file;
-  });
-  if (!consequence)
-    Explanation(problem, file, sources, diags).tell();
+  Explanation(problem, file, text, diags).tell();
 }
 
-void explain_disagreement(const Disagreement& found, FileId file,
-                          const SourceSet& sources, Diagnostics& diags) {
-  const std::string_view written = sources.slice(found.where);
+void explain_disagreement(const Disagreement& found, FileId file, std::string_view text,
+                          Diagnostics& diags) {
+  const std::string_view written =
+      text.substr(found.where.begin, found.where.end - found.where.begin);
   const std::size_t mark = found.is_text ? written.find('?') : written.npos;
   if (mark != written.npos) {
     const auto at = static_cast<std::uint32_t>(found.where.begin + mark);

@@ -187,6 +187,16 @@ std::optional<Stretch> misplaced_odd_space(std::string_view line) {
   return last == 0 ? std::nullopt : odd_space_at(line, last - 1);
 }
 
+std::optional<std::size_t> comment_mark(std::string_view text, std::size_t end) {
+  const std::size_t mark = text.find_first_not_of(" \t", end);
+  if (mark == text.npos || mark == end || text[mark] != '#' || mark + 1 >= text.size())
+    return std::nullopt;
+  const char next = text[mark + 1];
+  const bool word = is_letter(next) || (next >= '0' && next <= '9') ||
+                    (static_cast<unsigned char>(next) & 0x80U) != 0;
+  return word ? std::optional(mark) : std::nullopt;
+}
+
 Diagnostic curly_quote(Span where, std::string_view written) {
   return {.id = DiagId::curly_quote,
           .where = where,

@@ -1,6 +1,7 @@
 #include "taut/read/load.hpp"
 
 #include "taut/read/assemble.hpp"
+#include "taut/read/assemble_files.hpp"
 #include "taut/read/read_model.hpp"
 #include "taut/text/near_match.hpp"
 
@@ -36,13 +37,8 @@ void check_scenarios(const Draft& draft, Assembly& assembly) {
   std::set<Place> told;
   for (const Diagnostic& d : assembly.diags.all())
     told.insert(place_of(d));
-  for (const RowText& scenario : draft[Table::scenario].rows) {
-    if (scenario.id.empty() || !scenario.base.is_map())
-      continue;
-    Draft changed = draft;
-    Diagnostics own;
-    Assembly scratch{assembly.sources, own, assembly.max_bytes, assembly.check_base};
-    apply_scenario(scenario.id, changed, scratch);
+  const auto check = [&](const RowText& scenario, const Draft& changed,
+                         Diagnostics& own) {
     read_model(changed, assembly.sources, own);
     for (Diagnostic d : own.all()) {
       if (!told.insert(place_of(d)).second)
@@ -51,13 +47,14 @@ void check_scenarios(const Draft& draft, Assembly& assembly) {
           {scenario.place, fmt::format("this is so in scenario '{}'", scenario.id)});
       assembly.diags.add(std::move(d));
     }
-  }
+  };
+  each_scenario(draft, assembly, check);
 }
 
 Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& sources,
                           Diagnostics& diags) {
   Assembly assembly{
-      sources, diags, options.max_bytes,
+      sources, diags, options.max_bytes, options.only_within,
       [&](const Draft& base, Diagnostics& own) { read_model(base, sources, own); }};
   std::optional<Draft> base = assemble(file, assembly);
   if (!base)
@@ -81,6 +78,9 @@ Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& so
 
 Expected<Model> load_model(const std::string& path, const LoadOptions& options,
                            SourceSet& sources, Diagnostics& diags) {
+  if (path != "-" && !is_allowed(path, options.only_within))
+    return Error{fmt::format("'{}' lies outside of '{}', and no other file may be read",
+                             path, options.only_within)};
   Expected<std::string> bytes = read_bytes(path, options.max_bytes);
   if (!bytes)
     return bytes.error();

@@ -2,6 +2,7 @@
 
 #include "taut/diag/diagnostic.hpp"
 #include "taut/diag/expected.hpp"
+#include "taut/diag/limits.hpp"
 #include "taut/model/model.hpp"
 #include "taut/text/source.hpp"
 
@@ -14,7 +15,10 @@ namespace taut {
 struct LoadOptions {
   /// Scenarios to apply, in this order; "base" or none = the mandate as written.
   std::vector<std::string> scenarios = {};
-  std::size_t max_bytes = std::size_t{32} << 20;  ///< for each file
+  std::size_t max_bytes = limit::file_bytes;  ///< for each file
+  /// A folder: no file outside of it is read, wherever links lead; empty: any file. For
+  /// programs that read what strangers wrote. The folder must not change meanwhile.
+  std::string only_within = {};
   /// Also read the model under every scenario of the file, to find what is wrong with
   /// those.
   bool check_scenarios = false;

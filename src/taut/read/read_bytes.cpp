@@ -30,6 +30,13 @@ std::string why(int number) {
   }
 }
 
+// What a shell has opened for the program, as in `taut check <(command)`. Other pipes and
+// devices may make it wait for ever.
+bool is_handed_over(const std::string& path) {
+  return path == "/dev/stdin" || path.starts_with("/dev/fd/") ||
+         path.starts_with("/proc/self/fd/");
+}
+
 Error cannot_read(const std::string& path, const std::string& reason) {
   return {fmt::format("cannot read '{}': {}", path, reason)};
 }
@@ -37,17 +44,20 @@ Error cannot_read(const std::string& path, const std::string& reason) {
 }  // namespace
 
 Expected<std::string> read_bytes(const std::string& path, std::size_t max_bytes) {
+  struct stat status {};
+  if (path != "-" && stat(path.c_str(), &status) != 0)
+    return cannot_read(path, why(errno));
+  if (S_ISDIR(status.st_mode))
+    return cannot_read(path, why(EISDIR));
+  const bool plain = S_ISREG(status.st_mode);
+  if (path != "-" && !plain && !is_handed_over(path))
+    return cannot_read(path, "it is not a plain file; use - for what a command writes");
   const File file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
   if (!file)
     return cannot_read(path, why(errno));
-  struct stat status {};
   std::string bytes;
-  if (fstat(fileno(file.get()), &status) == 0) {
-    if (S_ISDIR(status.st_mode))
-      return cannot_read(path, why(EISDIR));
-    if (S_ISREG(status.st_mode))
-      bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), max_bytes) + 1);
-  }
+  if (plain)
+    bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), max_bytes) + 1);
   char block[1 << 16];
   std::size_t got = 0;
   while ((got = std::fread(block, 1, sizeof block, file.get())) > 0) {

@@ -1,5 +1,7 @@
 #include "taut/read/read_ends.hpp"
 
+#include "taut/diag/limits.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -136,6 +138,33 @@ void check_self(ReadEnds& ends, const RowReader& row, Reading& reading) {
   ends.to.broken = true;
 }
 
+// A few lists of names can stand for more pairs than any analysis can go through.
+void check_pairs(ReadEnds& ends, const RowReader& row, Reading& reading) {
+  const std::size_t from = ends.from.end.tasks.size();
+  const std::size_t to = ends.to.end.tasks.size();
+  const std::size_t pairs = from * to;
+  const bool one_too_large = pairs > limit::pairs_of_link;
+  const bool were_too_many = reading.pairs > limit::pairs;
+  if (!one_too_large)
+    reading.pairs += pairs;
+  if (!one_too_large && reading.pairs <= limit::pairs)
+    return;
+  ends.to.broken = true;
+  if (were_too_many && !one_too_large)
+    return;
+  reading.diags().add(
+      {.id = DiagId::too_many_pairs,
+       .where = row.where(ends.mutual ? "between" : "from"),
+       .message =
+           one_too_large
+               ? fmt::format("{} covers {} pairs of tasks ({} times {}); at most {} are "
+                             "read",
+                             row.row().title(), pairs, from, to, limit::pairs_of_link)
+               : fmt::format("with {} the links cover more than {} pairs of tasks",
+                             row.row().title(), limit::pairs),
+       .help = "name fewer tasks at one end"});
+}
+
 void tell_ends(const RowReader& row, Reading& reading) {
   for (std::string_view key : {"from", "to", "between"}) {
     if (row.row().meant(key))
@@ -216,6 +245,9 @@ ReadEnds read_ends(const RowReader& row, Reading& reading) {
     return ends;
   select_tasks(ends.from.end, ends.to.end, reading.model);
   select_tasks(ends.to.end, ends.from.end, reading.model);
+  check_pairs(ends, row, reading);
+  if (ends.broken())
+    return ends;
   check_self(ends, row, reading);
   check_selected(ends.from, row, ends.mutual ? "between" : "from", reading);
   check_selected(ends.to, row, ends.mutual ? "between" : "to", reading);

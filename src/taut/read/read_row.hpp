@@ -15,6 +15,7 @@ struct Reading {
   /// The row being read goes, with all that it refers to: what a scenario removed is not
   /// missed.
   bool goes = false;
+  std::size_t pairs = 0;  ///< that the links read so far cover
 
   Diagnostics& diags() const { return scan.diags; }
 };

@@ -120,6 +120,12 @@ std::vector<Requirement> read_requirements(const RowReader& row, TaskId self,
                            .where = item.span(),
                            .message = row.row().title() + " requires itself",
                            .help = "delete the requirement"});
+    else if (std::ranges::find(found, requirement->needed, &Requirement::needed) !=
+             found.end())
+      reading.diags().add({.id = DiagId::named_twice,
+                           .where = item.span(),
+                           .message = row.row().title() + " requires the same twice",
+                           .help = "delete one of the two"});
     else
       found.push_back(std::move(*requirement));
   }

@@ -1,4 +1,6 @@
+#include "taut/diag/limits.hpp"
 #include "taut/read/read_tables.hpp"
+#include "taut/read/scenario_chains.hpp"
 
 #include <fmt/format.h>
 
@@ -41,25 +43,19 @@ bool lost_its_subject(const View& view, const RowText& text, const Reading& read
   return names_removed(text.base.find("focus"), Table::task) || all_pillars_gone;
 }
 
-bool circles(const RowText& start, const Draft& draft) {
-  std::vector<std::string_view> seen;
-  const RowText* scenario = &start;
-  while (scenario) {
-    if (std::ranges::find(seen, scenario->id) != seen.end())
-      return scenario->id == start.id;
-    seen.push_back(scenario->id);
-    const auto base = scenario->base.find("extends");
-    scenario =
-        base && base->is_scalar() ? draft[Table::scenario].find(base->text()) : nullptr;
-  }
-  return false;
-}
-
-ScenarioName read_scenario(const RowText& text, Reading& reading) {
+ScenarioName read_scenario(const RowText& text, std::size_t chain, Reading& reading) {
   const RowReader row(RowKind::scenario, text, reading);
   if (const Field* base = row.row().find("extends"))
     row.resolve(row.ask(*base), Table::scenario);
-  if (circles(text, reading.draft))
+  if (chain == limit::scenario_chain + 1)
+    reading.diags().add(
+        {.id = DiagId::long_chain,
+         .where = row.where("extends"),
+         .message = fmt::format("scenario '{}' is number {} of a chain of scenarios that "
+                                "extend each other; at most {} are read",
+                                text.id, chain, limit::scenario_chain),
+         .help = "let it extend a scenario nearer to the mandate"});
+  if (chain == in_circle)
     reading.diags().add(
         {.id = DiagId::scenario_cycle,
          .where = row.where("extends"),
@@ -80,8 +76,10 @@ void read_views(Reading& reading) {
     if (!lost_its_subject(view, text, reading))
       model.views.push_back(std::move(view));
   }
-  for (const RowText& text : reading.draft[Table::scenario].rows)
-    model.scenarios.push_back(read_scenario(text, reading));
+  const DraftTable& scenarios = reading.draft[Table::scenario];
+  const std::vector<std::size_t> chains = scenario_chains(scenarios);
+  for (std::size_t i = 0; i < chains.size(); ++i)
+    model.scenarios.push_back(read_scenario(scenarios.rows[i], chains[i], reading));
   for (const std::string_view id : reading.draft.applied) {
     const auto row = reading.draft[Table::scenario].index.find(id);
     if (row != reading.draft[Table::scenario].index.end())

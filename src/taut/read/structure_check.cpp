@@ -1,5 +1,6 @@
 #include "taut/read/structure_check.hpp"
 
+#include "taut/diag/limits.hpp"
 #include "taut/read/lint_text.hpp"
 #include "taut/text/excerpt.hpp"
 #include "taut/text/utf8.hpp"
@@ -11,7 +12,6 @@
 namespace taut {
 namespace {
 
-constexpr std::size_t deepest = 64;
 constexpr std::size_t most_notes = 3;
 
 bool opens(const YamlEvent& event) {
@@ -65,13 +65,13 @@ StructureCheck::Role StructureCheck::role() const {
 bool StructureCheck::open(const YamlEvent& event) {
   const bool is_map = event.kind == YamlEvent::Kind::map_start;
   open_.push_back({is_map, event.in_brackets, true, event});
-  if (open_.size() <= deepest)
+  if (open_.size() <= limit::nesting)
     return true;
   outline_.stopped = true;
   if (key_depth_)
     return false;
   add(DiagId::too_deep, event.begin, event.begin + 1,
-      fmt::format("lists and maps are nested more than {} deep", deepest),
+      fmt::format("lists and maps are nested more than {} deep", limit::nesting),
       "no model needs that: look for brackets or dashes too many before this place");
   return false;
 }
@@ -82,6 +82,7 @@ void StructureCheck::see_node(const YamlEvent& event) {
   if (event.has_anchor || event.kind == YamlEvent::Kind::alias)
     see_reuse(event);
   if (event.has_tag) {
+    outline_.tagged = true;
     const std::uint32_t end = end_of_word(text_, event.begin);
     add(DiagId::tag, event.begin, end,
         fmt::format("the tag '{}' is not part of the format",
@@ -275,7 +276,6 @@ DocumentOutline StructureCheck::finish() {
         "write a model here, or let 'taut new' make one to start from");
     outline_.unreadable = true;
   }
-  outline_.told = diags_.errors() != errors_before_;
   return std::move(outline_);
 }
 

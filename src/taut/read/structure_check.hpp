@@ -16,8 +16,8 @@ struct DocumentOutline {
   /// Where keys stand that are no keys: parts of a text cut off by a comma. In order; a
   /// diagnostic tells each, and the tree does without them.
   std::vector<std::uint32_t> cut_off = {};
+  bool tagged = false;      ///< something has a tag; a diagnostic says so
   bool unreadable = false;  ///< not usable as a model; a diagnostic says why
-  bool told = false;        ///< something was wrong; a diagnostic says what
   bool stopped = false;     ///< the document was not read to its end
 };
 

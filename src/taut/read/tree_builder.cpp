@@ -87,6 +87,8 @@ class TreeBuilder final : public YAML::EventHandler {
       return {.problem = strict_.problem()};
     }
     BothReadings both{.outline = check_.finish()};
+    // What a tag means differs from reader to reader, and is refused.
+    both.outline.unreadable |= both.outline.tagged && disagreement_.has_value();
     if (!both.outline.stopped && !both.outline.unreadable)
       both.disagreement = disagreement_;
     both.tree = std::move(tree_);

@@ -1,5 +1,6 @@
 #include "taut/read/values.hpp"
 
+#include "taut/read/check_text.hpp"
 #include "taut/read/row.hpp"
 #include "taut/text/lower_case.hpp"
 #include "taut/text/near_match.hpp"
@@ -108,14 +109,7 @@ std::optional<std::string_view> read_line(const Ask& ask) {
     tell_wrong_type(ask);
     return {};
   }
-  if (ask.node.text().empty()) {
-    ask.diags.add({.id = DiagId::missing_value,
-                   .where = ask.node.span(),
-                   .message = fmt::format("'{}' is empty", ask.key),
-                   .help = "write a text, or delete the line"});
-    return {};
-  }
-  return ask.node.text();
+  return check_text(ask) ? std::optional(ask.node.text()) : std::nullopt;
 }
 
 std::optional<Text> read_text(const Ask& ask) {

@@ -30,7 +30,8 @@ std::optional<bool> read_truth(const Ask& ask);
 std::optional<Truth> read_truth3(const Ask& ask);
 /// The place of the word in the shape's `words`.
 std::optional<std::size_t> read_choice(const Ask& ask);
-/// A string of any style, not empty.
+/// A string of any style that says something and is no longer than the limits. Warns of
+/// one that a comment cuts short.
 std::optional<std::string_view> read_line(const Ask& ask);
 /// An ISO date, or for `since` a year or a month, as written.
 std::optional<std::string_view> read_date(const Ask& ask);

@@ -156,30 +156,29 @@ std::optional<YamlEvent> StrictReader::next() {
   return std::nullopt;
 }
 
-std::vector<ScalarToken> scalars_before(std::string_view text, std::uint32_t limit) {
-  std::vector<ScalarToken> scalars;
-  std::string brackets;
+TokensBefore tokens_before(std::string_view text, std::size_t limit) {
+  TokensBefore found;
   const auto parser = std::make_unique<LibyamlParser>(text);
   yaml_token_t token;
   for (bool more = true; more;) {
     if (yaml_parser_scan(&parser->parser, &token) != 1)
-      return scalars;
+      break;
     const std::uint32_t begin = parser->offset(token.start_mark);
     more = token.type != YAML_STREAM_END_TOKEN && begin < limit;
-    if (token.type == YAML_FLOW_SEQUENCE_START_TOKEN)
-      brackets += '[';
-    else if (token.type == YAML_FLOW_MAPPING_START_TOKEN)
-      brackets += '{';
-    else if (token.type == YAML_FLOW_SEQUENCE_END_TOKEN ||
-             token.type == YAML_FLOW_MAPPING_END_TOKEN)
-      brackets.resize(brackets.size() - (brackets.empty() ? 0 : 1));
+    if (more && token.type == YAML_FLOW_SEQUENCE_START_TOKEN)
+      found.brackets += '[';
+    else if (more && token.type == YAML_FLOW_MAPPING_START_TOKEN)
+      found.brackets += '{';
+    else if (more && !found.brackets.empty() &&
+             (token.type == YAML_FLOW_SEQUENCE_END_TOKEN ||
+              token.type == YAML_FLOW_MAPPING_END_TOKEN))
+      found.brackets.pop_back();
     else if (more && token.type == YAML_SCALAR_TOKEN)
-      scalars.push_back({begin, parser->offset(token.end_mark),
-                         style_of(token.data.scalar.style),
-                         brackets.empty() ? ' ' : brackets.back()});
+      found.scalars.push_back(
+          {begin, parser->offset(token.end_mark), style_of(token.data.scalar.style)});
     yaml_token_delete(&token);
   }
-  return scalars;
+  return found;
 }
 
 }  // namespace taut

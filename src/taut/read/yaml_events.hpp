@@ -60,10 +60,13 @@ struct ScalarToken {
   std::uint32_t begin;
   std::uint32_t end;
   ScalarStyle style;
-  char bracket;  ///< `[` or `{` if it stands in one, else a blank
 };
 
-/// The scalars that start before `limit`, in order, as far as `text` can be read.
-std::vector<ScalarToken> scalars_before(std::string_view text, std::uint32_t limit);
+/// What stands before a place, as far as the text can be read.
+struct TokensBefore {
+  std::vector<ScalarToken> scalars = {};  ///< those that start before it, in order
+  std::string brackets = {};              ///< `[` and `{` that are open there
+};
+TokensBefore tokens_before(std::string_view text, std::size_t limit);
 
 }  // namespace taut

@@ -1,8 +1,10 @@
 #include "taut/read/yaml_tree.hpp"
 
+#include "taut/diag/limits.hpp"
 #include "taut/read/byte_check.hpp"
 #include "taut/read/explain_syntax.hpp"
 #include "taut/read/lint_text.hpp"
+#include "taut/read/mend_text.hpp"
 #include "taut/read/tree_builder.hpp"
 
 #include <algorithm>
@@ -85,18 +87,83 @@ Span YamlTree::span(NodeIndex node) const {
   }
 }
 
+namespace {
+
+// A text with slips, read again and again, each time with what stopped the last reading
+// put out of the way.
+class PatientReading {
+ public:
+  PatientReading(FileId file, SourceSet& sources, Diagnostics& diags)
+      : file_(file), sources_(sources), diags_(diags), text_(sources.bytes(file)) {}
+
+  YamlTree read() {
+    std::size_t readings = 0;
+    while (true) {
+      Diagnostics own;
+      BothReadings both = read_twice(file_, text_, sources_, own);
+      const bool stopped = both.problem || both.disagreement;
+      ++readings;
+      const bool enough = readings > limit::slips ||
+                          (readings > 1 && readings * text_.size() > limit::bytes_reread);
+      if (stopped && mend(both, own) && !enough)
+        continue;
+      // That a file is empty once its entries are left out is a consequence.
+      const bool emptied = !as_meant_ && own.all().size() == 1 &&
+                           own.all().front().id == DiagId::empty_file;
+      if (!emptied)
+        diags_.add_all(own);
+      const bool usable =
+          !stopped && as_meant_ && !both.outline.stopped && !both.outline.unreadable;
+      return usable ? std::move(both.tree) : YamlTree{};
+    }
+  }
+
+ private:
+  // What stopped a reading. A quote that is closed too late has made text of structure:
+  // what is found behind it is a consequence.
+  Diagnostics slips_of(const BothReadings& both, const Diagnostics& own) const {
+    Diagnostics slips;
+    const auto quote =
+        std::ranges::find(own.all(), DiagId::unclosed_quote, &Diagnostic::id);
+    if (quote != own.all().end())
+      slips.add(*quote);
+    else if (both.problem)
+      explain_syntax(*both.problem, file_, text_, slips);
+    else
+      explain_disagreement(*both.disagreement, file_, text_, slips);
+    return slips;
+  }
+
+  // Tells it and puts it out of the way; false if that cannot be.
+  bool mend(const BothReadings& both, const Diagnostics& own) {
+    std::string mended(text_);
+    const Diagnostics slips = slips_of(both, own);
+    for (const Diagnostic& slip : slips.all()) {
+      diags_.add(slip);
+      const std::size_t stuck = both.problem ? both.problem->at : slip.where.begin;
+      const Mended how = mend_text(mended, slip, std::min(stuck, mended.size()));
+      as_meant_ = as_meant_ && how == Mended::as_text;
+    }
+    const bool changed = mended != text_;
+    mended_ = std::move(mended);
+    text_ = mended_;
+    return changed;
+  }
+
+  FileId file_;
+  SourceSet& sources_;
+  Diagnostics& diags_;
+  std::string_view text_;
+  std::string mended_ = {};
+  bool as_meant_ = true;  // `text_` says all that its author meant
+};
+
+}  // namespace
+
 YamlTree parse_yaml(FileId file, SourceSet& sources, Diagnostics& diags) {
   if (!check_bytes(file, sources, diags))
     return {};
-  BothReadings read = read_twice(file, sources.bytes(file), sources, diags);
-  if (read.problem)
-    explain_syntax(*read.problem, file, sources, diags);
-  else if (read.disagreement && !read.outline.told)
-    explain_disagreement(*read.disagreement, file, sources, diags);
-  if (read.problem || read.disagreement || read.outline.stopped ||
-      read.outline.unreadable)
-    return {};
-  return std::move(read.tree);
+  return PatientReading(file, sources, diags).read();
 }
 
 }  // namespace taut

@@ -35,6 +35,8 @@ class YamlTree {
   /// No document: a diagnostic says why.
   bool empty() const { return nodes_.empty(); }
   FileId file() const { return file_; }
+  /// The whole text of the file.
+  std::string_view bytes() const { return sources_->bytes(file_); }
   NodeIndex root() const { return 0; }
   /// How many nodes there are; their indices are 0 to `size() - 1`.
   std::size_t size() const { return nodes_.size(); }
