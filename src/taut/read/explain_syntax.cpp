@@ -53,6 +53,10 @@ class Explanation {
   bool during(std::string_view words) const {
     return problem_.context.find(words) != std::string::npos;
   }
+  bool says_entry_expected() const {
+    return says("did not find expected key") || says("did not find expected '-'") ||
+           says("not allowed in this") || says("could not find expected ':'");
+  }
   char problem_character() const {
     return problem_.at < text_.size() ? text_[problem_.at] : '\0';
   }
@@ -201,25 +205,21 @@ bool Explanation::in_unread_text(
 // A text of several lines ends where ' #' begins a comment, so that its next line is
 // lost.
 bool Explanation::comment_in_text() {
-  if (scalars_.size() < 2 || during("flow"))
+  if (during("flow") || !says_entry_expected())
     return false;
-  const auto text = std::ranges::find_if(
-      scalars_.rbegin(), scalars_.rend(), [&](const ScalarToken& token) {
-        return line_around(text_, token.begin).begin < line_.begin &&
-               line_around(text_, token.begin).begin < context_line_.begin;
-      });
-  if (text == scalars_.rend() || text->style != ScalarStyle::plain)
-    return false;
-  const auto hash = comment_mark(text_, text->end);
-  const TextLine line = line_around(text_, text->end);
-  const TextLine below = line_around(text_, std::min(line.end() + 1, text_.size()));
-  if (!hash || content_column(below.text) <= content_column(line.text) ||
-      below.begin > line_.begin)
-    return false;
-  return add(DiagId::unquoted_text, *hash, line.end(),
-             "a blank and '#' begin a comment, so the text ends here and its next line "
-             "stands alone",
-             "put the whole text in quotes");
+  const std::size_t from = scalars_.size() - std::min<std::size_t>(scalars_.size(), 3);
+  for (std::size_t i = scalars_.size(); i-- > from;) {
+    const TextLine line = line_around(text_, scalars_[i].end);
+    const TextLine below = line_around(text_, std::min(line.end() + 1, text_.size()));
+    const auto hash = comment_mark(text_, scalars_[i].end);
+    if (hash && scalars_[i].style == ScalarStyle::plain && below.begin <= line_.begin &&
+        content_column(below.text) > content_column(line.text))
+      return add(DiagId::unquoted_text, *hash, line.end(),
+                 "a blank and '#' begin a comment, so the text ends here and its next "
+                 "line stands alone",
+                 "put the whole text in quotes");
+  }
+  return false;
 }
 
 // `key:value` is one word to YAML; what follows then stands where it may not.
@@ -397,10 +397,7 @@ bool Explanation::too_deep_for_its_key() {
 }
 
 bool Explanation::indentation() {
-  const bool entry_expected =
-      says("did not find expected key") || says("did not find expected '-'") ||
-      says("not allowed in this") || says("could not find expected ':'");
-  if (!entry_expected)
+  if (!says_entry_expected())
     return false;
   if (says("could not find expected ':'")) {
     const std::size_t begin = context_line_.begin + content_column(context_line_.text);

@@ -145,7 +145,7 @@ Mended quote_text(std::string& text, std::size_t at, std::size_t stuck) {
       begin = tokens.back().begin;
     end = end_in_brackets(text, last, brackets.back());
   }
-  const bool one_line = begin >= line.begin && last <= line.end();
+  const bool one_line = begin >= line.begin && (brackets.empty() || last <= line.end());
   if (!one_line || begin >= end)
     return leave_out_value(text, at);
   const bool meant = stands_under_text_key(text, begin);

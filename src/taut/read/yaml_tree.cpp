@@ -103,7 +103,7 @@ class PatientReading {
       BothReadings both = read_twice(file_, text_, sources_, own);
       const bool stopped = both.problem || both.disagreement;
       ++readings;
-      const bool enough = readings > limit::slips ||
+      const bool enough = readings >= limit::slips ||
                           (readings > 1 && readings * text_.size() > limit::bytes_reread);
       if (stopped && mend(both, own) && !enough)
         continue;

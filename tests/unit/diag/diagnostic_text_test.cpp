@@ -204,5 +204,29 @@ TEST(Catalogue, HasUniqueCodesAndASentenceForEach) {
   }
 }
 
+TEST(DiagnosticsAsText, GivesATerminalNothingToObey) {
+  SourceSet sources;
+  const FileId file = sources.add("m\x1B[2J\nx.yaml", "a: \u009B\u202Eb\n");
+  Diagnostics diags;
+  diags.add({.id = DiagId::unknown_word,
+             .where = {file, 3, 7},
+             .message = "not '\x1B]0;x\a\nm.yaml:1:1: error: forged'",
+             .help = "did you mean '\x1B'?",
+             .notes = {{{file, 0, 1}, "here\r\u0085"}}});
+  diags.add({.id = DiagId::unknown_key,
+             .where = {file, 0, 1},
+             .message = "m",
+             .help = "write \u2028\x7F"});
+
+  const std::string text = diagnostics_as_text(diags, sources);
+
+  for (const std::string raw :
+       {"\x1B", "\a", "\r", "\x7F", "\u0085", "\u009B", "\u2028", "\u202E"})
+    EXPECT_EQ(text.find(raw), std::string::npos) << text;
+  EXPECT_EQ(text.find("\nm.yaml:1:1: error: forged"), std::string::npos);
+  EXPECT_THAT(
+      text, HasSubstr("m\\x1B[2J\\x0Ax.yaml:1:4: error: not '\\x1B]0;x\\x07\\x0Am.yaml"));
+}
+
 }  // namespace
 }  // namespace taut

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
 
 namespace taut::test {
 namespace {
@@ -268,6 +269,94 @@ TEST_F(Files, ABaseWithErrorsIsToldAsSuch) {
         "taut: 1\nextends: base.yaml  # expect: broken-base\nchange: {tasks: {a: "
         "{pillar: ~}}}\n");
   expect_as_marked(read("renewal.yaml"));
+}
+
+TEST_F(Files, AChainOfFilesHasALimit) {
+  const auto chain = [&](const std::string& key, std::size_t files) {
+    for (std::size_t i = 0; i < files; ++i) {
+      const std::string next = "f" + std::to_string(i + 1) + ".yaml";
+      write(
+          "f" + std::to_string(i) + ".yaml",
+          "taut: 1\n" + (i + 1 == files ? "tasks: {t: {title: t}}\nmandate: {title: m}\n"
+                         : key == "include" ? "include: [" + next + "]\n"
+                                            : "extends: " + next + "\n"));
+    }
+    return read("f0.yaml");
+  };
+  EXPECT_FALSE(chain("include", limit::file_chain).diags.has_errors());
+  EXPECT_FALSE(chain("extends", limit::file_chain).diags.has_errors());
+  for (const std::string key : {"include", "extends"}) {
+    const Loaded loaded = chain(key, 300);
+    EXPECT_LE(loaded.diags.errors(), 2u) << loaded.words();
+    EXPECT_THAT(loaded.words(), HasSubstr("number 101 of a chain of files"));
+  }
+}
+
+TEST_F(Files, AModelHasAThousandFilesAtMost) {
+  std::string names;
+  for (int i = 0; i < 1'200; ++i) {
+    write("p" + std::to_string(i) + ".yaml",
+          "sources: {s" + std::to_string(i) + ": {title: s}}\n");
+    names += (i == 0 ? "p" : ", p") + std::to_string(i) + ".yaml";
+  }
+  write("main.yaml", "taut: 1\ninclude: [" + names +
+                         "]\nmandate: {title: m}\ntasks: {t: {title: t}}\n");
+
+  const Loaded loaded = read("main.yaml");
+
+  EXPECT_THAT(loaded.words(), HasSubstr("more than 1000 files"));
+}
+
+TEST_F(Files, APathIsAPlainFile) {
+  ASSERT_EQ(mkfifo((folder_ / "fifo").c_str(), 0600), 0);
+  write("s.yaml", "sources: {s: {title: s}}\n");
+  for (const std::string path :
+       {"fifo", "\"-\"", "\"s.yaml\\0.evil\"", "/dev/null", "."}) {
+    write("main.yaml", "taut: 1\ninclude: [" + path +
+                           "]   # expect: missing-file\nmandate: {title: m}\ntasks: {t: "
+                           "{title: t}}\n");
+    expect_as_marked(read("main.yaml"));
+  }
+  EXPECT_THAT(read("fifo").error, HasSubstr("not a plain file"));
+}
+
+TEST_F(Files, NothingOfAForeignFileThatIsNoModelIsShown) {
+  write("secret", "root:x:0:0\nother: [line\n");
+  write("settings.yaml", "password: hunter2\n");
+  write("broken.yaml", "sources: {s: {title: s}}\nextra: hunter2\n");
+  std::filesystem::create_directories(folder_ / "in");
+  std::filesystem::create_symlink("../secret", folder_ / "in" / "link.yaml");
+  for (const std::string path :
+       {"../secret", "../settings.yaml", "../broken.yaml", "link.yaml"}) {
+    write("in/main.yaml", "taut: 1\ninclude: [" + path +
+                              "]\nmandate: {title: m}\ntasks: {t: {title: t}}\n");
+    const Loaded loaded = read("in/main.yaml");
+    EXPECT_EQ(loaded.sources.size(), 1u) << path;
+    EXPECT_EQ(loaded.told(), (Told{{2, "missing-file"}})) << path << loaded.words();
+    EXPECT_EQ(loaded.words().find("hunter2"), std::string::npos);
+  }
+}
+
+TEST_F(Files, OnlyWhatLiesInTheFolderCanBeRead) {
+  write("shared.yaml", "sources: {s: {title: s}}\n");
+  write("in/own.yaml", "sources: {t: {title: t}}\n");
+  std::filesystem::create_symlink("../shared.yaml", folder_ / "in" / "link.yaml");
+  std::filesystem::create_symlink("own.yaml", folder_ / "in" / "near.yaml");
+  const LoadOptions jail{.only_within = (folder_ / "in").string()};
+  const auto told = [&](const std::string& path) {
+    write("in/main.yaml", "taut: 1\ninclude: [" + path +
+                              "]\nmandate: {title: m}\ntasks: {t: {title: t}}\n");
+    return read("in/main.yaml", jail).told();
+  };
+  EXPECT_EQ(told("own.yaml"), Told{});
+  EXPECT_EQ(told("near.yaml"), Told{});
+  for (const std::string path :
+       {"../shared.yaml", "link.yaml", "../in/../shared.yaml", "/etc/hostname"})
+    EXPECT_EQ(told(path), (Told{{2, "missing-file"}})) << path;
+
+  write("main.yaml", "taut: 1\nmandate: {title: m}\ntasks: {t: {title: t}}\n");
+  EXPECT_THAT(read("main.yaml", jail).error, HasSubstr("lies outside"));
+  EXPECT_EQ(read("main.yaml").error, "");
 }
 
 }  // namespace

@@ -258,5 +258,58 @@ TEST(Scenario, CheckingThemLeavesTheModelAsWritten) {
   EXPECT_TRUE(loaded.model.gone.empty());
 }
 
+// Scenarios s1 .. sN, each of which extends the one before it.
+std::string chained(int scenarios, int tasks = 2) {
+  std::string text = "taut: 1\nmandate: {title: m}\ntasks:\n";
+  for (int i = 0; i < tasks; ++i)
+    text += "  t" + std::to_string(i) + ": {title: t}\n";
+  text += "scenarios:\n";
+  for (int i = 1; i <= scenarios; ++i)
+    text += "  s" + std::to_string(i) + ": {" +
+            (i > 1 ? "extends: s" + std::to_string(i - 1) + ", " : std::string()) +
+            "add: {tasks: {n" + std::to_string(i) + ": {title: n, requires: [n" +
+            std::to_string(std::max(i - 1, 1)) + "]}}}}\n";
+  return text;
+}
+
+TEST(Scenarios, AChainOfAHundredIsReadAndALongerOneIsTold) {
+  LoadOptions last{.scenarios = {"s100"}, .check_scenarios = true};
+  const Loaded hundred = load(chained(100), last);
+  EXPECT_EQ(hundred.told(), (Told{{7, "self-requirement"}})) << hundred.words();
+  EXPECT_EQ(hundred.model.tasks.size(), 102u);
+
+  const Loaded more = load(chained(1'000), {.check_scenarios = true});
+  EXPECT_EQ(more.told(), (Told{{7, "self-requirement"}, {107, "long-chain"}}))
+      << more.words();
+}
+
+TEST(Scenarios, EachIsReadOnWhatItExtendsAndOnNothingElse) {
+  expect_as_marked(R"(taut: 1
+mandate: {title: m}
+tasks: {a: {title: a}, b: {title: b}}
+scenarios:
+  late: {extends: early, change: {tasks: {c: {priority: 1}}}}
+  early: {add: {tasks: {c: {title: c}}}}
+  twin: {extends: early, remove: {tasks: [c]}}
+  other: {change: {tasks: {c: {priority: 1}}}}   # expect: nothing-to-change
+  after: {extends: twin, change: {tasks: {c: {priority: 1}}}}   # expect: nothing-to-change
+)",
+                   {.check_scenarios = true});
+}
+
+TEST(Scenarios, CirclesAreToldAtEachThatStandsInThem) {
+  expect_as_marked(R"(taut: 1
+mandate: {title: m}
+tasks: {a: {title: a}}
+scenarios:
+  into: {extends: one}
+  one: {extends: two}   # expect: scenario-cycle
+  two: {extends: three}   # expect: scenario-cycle
+  three: {extends: one}   # expect: scenario-cycle
+  self: {extends: self}   # expect: scenario-cycle
+)",
+                   {.check_scenarios = true});
+}
+
 }  // namespace
 }  // namespace taut::test
