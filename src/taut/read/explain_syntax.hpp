@@ -2,6 +2,7 @@
 
 #include "taut/diag/diagnostic.hpp"
 #include "taut/read/tree_builder.hpp"
+
 #include <string_view>
 
 namespace taut {

@@ -43,8 +43,8 @@ struct Stretch {
 /// A special space at the start or end of `line`, or behind its first colon.
 std::optional<Stretch> misplaced_odd_space(std::string_view line);
 
-/// The `#` of a comment that begins right behind a text that ends at `end`, if the comment
-/// looks like a part of the text: ` #3`. Not of ` # a comment`.
+/// The `#` of a comment that begins right behind a text that ends at `end`, if the
+/// comment looks like a part of the text: ` #3`. Not of ` # a comment`.
 std::optional<std::size_t> comment_mark(std::string_view text, std::size_t end);
 
 /// Does `text` stand in quotes of a word processor?

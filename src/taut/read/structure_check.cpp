@@ -46,6 +46,7 @@ bool StructureCheck::see(const YamlEvent& event) {
       return false;
     case YamlEvent::Kind::list_end:
     case YamlEvent::Kind::map_end:
+      see_end(event);
       open_.pop_back();
       if (key_depth_ == open_.size())
         key_depth_.reset();
@@ -64,7 +65,7 @@ StructureCheck::Role StructureCheck::role() const {
 
 bool StructureCheck::open(const YamlEvent& event) {
   const bool is_map = event.kind == YamlEvent::Kind::map_start;
-  open_.push_back({is_map, event.in_brackets, true, event});
+  open_.push_back({is_map, event.in_brackets, true, event.begin, event});
   if (open_.size() <= limit::nesting)
     return true;
   outline_.stopped = true;
@@ -132,6 +133,8 @@ void StructureCheck::see_scalar(const YamlEvent& scalar, Role role) {
     see_plain(scalar, role);
   else if (scalar.style == ScalarStyle::quoted)
     see_quoted(scalar);
+  else
+    see_block(scalar);
 }
 
 // `{because: a, b and c}` is two entries to YAML: the second has no colon at all.
@@ -183,6 +186,76 @@ void StructureCheck::see_plain(const YamlEvent& scalar, Role role) {
   see_dashes(scalar, written);
 }
 
+// What libyaml and yaml-cpp let pass and other readers refuse: lines of a text in quotes
+// or of brackets that stand no deeper than the entry they belong to, and a comment that
+// begins right behind them.
+void StructureCheck::see_lines(std::uint32_t begin, std::uint32_t end) {
+  if (end < text_.size() && text_[end] == '#')
+    tell_comment(end);
+  if (open_.empty())
+    return;
+  const std::size_t parent = parent_column();
+  for (std::size_t at = text_.find('\n', begin); at < end;
+       at = text_.find('\n', at + 1)) {
+    const TextLine line = line_around(text_, at + 1);
+    const std::size_t indent =
+        std::min(line.text.find_first_not_of(' '), line.text.size());
+    if (line.begin + indent >= end || indent > parent || indent == line.text.size())
+      continue;
+    const char c = line.text[indent];
+    const bool closes = c == ']' || c == '}';
+    const bool in_brackets = text_[begin] == '[' || text_[begin] == '{';
+    if ((in_brackets && c == '#') ||
+        (closes && indent == parent && line.begin + indent + 1 == end))
+      continue;
+    const auto content = static_cast<std::uint32_t>(line.begin + indent);
+    return diags_.add({.id = DiagId::indentation,
+                       .where = {file_, content, line_end(text_, content)},
+                       .message = "this line belongs to an entry above, but is not "
+                                  "indented deeper",
+                       .help = "indent it deeper than its key, or close the quote or "
+                               "bracket before it",
+                       .notes = {{{file_, begin, line_end(text_, begin)},
+                                  "the entry goes on from here"}}});
+  }
+}
+
+// The mark of a block text, `|` or `>`: on a line of its own, or with a comment at it.
+void StructureCheck::see_block(const YamlEvent& scalar) {
+  const std::size_t hash = text_.find_first_not_of("|>+-123456789", scalar.begin);
+  if (hash != text_.npos && text_[hash] == '#')
+    tell_comment(hash);
+  if (!open_.empty() && open_.back().is_map && column_of(scalar.begin) <= parent_column())
+    add(DiagId::indentation, scalar.begin, line_end(text_, scalar.begin),
+        "this mark of a text belongs to a key above, but is not indented deeper",
+        "write it behind its key: 'key: |'");
+}
+
+std::size_t StructureCheck::column_of(std::size_t at) const {
+  return at - line_around(text_, at).begin;
+}
+
+std::size_t StructureCheck::parent_column() const {
+  return column_of(open_.back().begin);
+}
+
+void StructureCheck::tell_comment(std::size_t hash) {
+  const auto at = static_cast<std::uint32_t>(hash);
+  add(DiagId::missing_space, at, at + 1, "missing space before the '#' of a comment",
+      "write ' # ' before a comment; put the text in quotes if this is none");
+}
+
+void StructureCheck::see_end(const YamlEvent& end) {
+  const Open closed = open_.back();
+  if (!closed.in_brackets)
+    return;
+  open_.pop_back();
+  const bool outermost = open_.empty() || !open_.back().in_brackets;
+  if (outermost)
+    see_lines(closed.begin, end.end);
+  open_.push_back(closed);
+}
+
 // A list item that is indented deeper than the one before it is a part of its text.
 void StructureCheck::see_dashes(const YamlEvent& scalar, std::string_view written) {
   std::size_t content = 0;
@@ -211,8 +284,6 @@ void StructureCheck::see_dashes(const YamlEvent& scalar, std::string_view writte
 void StructureCheck::see_quoted(const YamlEvent& scalar) {
   const std::string_view written = text_.substr(scalar.begin, scalar.end - scalar.begin);
   std::size_t line_end_at = written.find('\n');
-  if (line_end_at == written.npos)
-    return;
   const std::size_t column = content_column(line_around(text_, scalar.begin).text);
   for (; line_end_at != written.npos; line_end_at = written.find('\n', line_end_at + 1)) {
     const TextLine line = line_around(text_, scalar.begin + line_end_at + 1);
@@ -232,6 +303,8 @@ void StructureCheck::see_quoted(const YamlEvent& scalar) {
     outline_.unreadable = true;
     return;
   }
+  if (open_.empty() || !open_.back().in_brackets)
+    see_lines(scalar.begin, scalar.end);
 }
 
 void StructureCheck::see_reuse(const YamlEvent& event) {

@@ -48,7 +48,8 @@ class StructureCheck {
   struct Open {
     bool is_map;
     bool in_brackets;
-    bool at_key;    // the next node is a key
+    bool at_key;  // the next node is a key
+    std::uint32_t begin;
     YamlEvent key;  // the last key of a map, without its value
   };
   enum class Role { root, item, key, value };
@@ -62,6 +63,12 @@ class StructureCheck {
   void see_plain(const YamlEvent& scalar, Role role);
   void see_dashes(const YamlEvent& scalar, std::string_view written);
   void see_quoted(const YamlEvent& scalar);
+  std::size_t column_of(std::size_t at) const;
+  std::size_t parent_column() const;
+  void tell_comment(std::size_t hash);
+  void see_block(const YamlEvent& scalar);
+  void see_lines(std::uint32_t begin, std::uint32_t end);
+  void see_end(const YamlEvent& end);
   void see_reuse(const YamlEvent& event);
   void tell_reuse();
   void add(DiagId id, std::uint32_t begin, std::uint32_t end, std::string message,

@@ -12,8 +12,6 @@
 #include <memory>
 
 namespace taut {
-namespace {
-
 class ByteCursor {
  public:
   ByteCursor(std::string_view text, std::size_t start) : text_(text), byte_(start) {}
@@ -37,6 +35,8 @@ class ByteCursor {
   std::size_t byte_;
   std::size_t character_ = 0;
 };
+
+namespace {
 
 ScalarStyle style_of(yaml_scalar_style_t style) {
   switch (style) {
