@@ -5,10 +5,12 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 to=${1:-$here/../../build-readers}
+
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
   echo "readers test: node and npm are not installed; Mermaid and YAML will be skipped"
   exit 0
 fi
+
 # fetch NAME VERSION SUM FOLDER MEMBER...
 fetch() {
   archive=$1-$2.tgz sum=$3

@@ -305,6 +305,7 @@ TEST_F(Files, AModelHasAThousandFilesAtMost) {
   const Loaded loaded = read("main.yaml");
 
   EXPECT_THAT(loaded.words(), HasSubstr("more than 1000 files"));
+  EXPECT_EQ(loaded.told(), (Told{{2, "too-many-files"}}));
 }
 
 TEST_F(Files, APathIsAPlainFile) {

@@ -10,7 +10,9 @@
 namespace taut::test {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
@@ -117,6 +119,7 @@ TEST(TwoReaders, WhatOneOfThemMissesIsAnError) {
       if (parsed.tree.kind(node) == NodeKind::map && node == 0)
         EXPECT_THAT(parsed.tree.entries(node), ::testing::Not(IsEmpty())) << text;
   }
+  EXPECT_THAT(Parsed("- {?a: 1}\n- b\n").told(), Contains(EndsWith("two-readings")));
   EXPECT_THAT(Parsed("links:\n  - {id: L2, because: is it so? no}").told(),
               ElementsAre("2:31 unquoted-text"));
 }
