@@ -101,10 +101,10 @@ void define_row(const std::optional<Located>& id, const Located& value,
                  .help = "give one of the two another name, or delete it",
                  .notes = {{first->place,
                             fmt::format("'{}' is defined here first", id->text())}}});
-      return;
+    } else {
+      row.id = id->text();
+      rows.index.emplace(row.id, static_cast<std::uint32_t>(rows.rows.size()));
     }
-    row.id = id->text();
-    rows.index.emplace(row.id, static_cast<std::uint32_t>(rows.rows.size()));
   }
   rows.rows.push_back(std::move(row));
 }
