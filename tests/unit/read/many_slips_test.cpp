@@ -57,8 +57,7 @@ links:
 }
 
 TEST(ManySlips, ARowWhoseNameIsTakenIsReadAllTheSame) {
-  expect_as_marked(small_model + R"(  a: {title: again, pillar: none}   # expect: duplicate-name,unknown-name
-links:
+  expect_as_marked(small_model + R"(links:
   - {id: L1, from: a, to: b, score: -1, because: w, basis: stated, sources: [s]}
   - {id: L1, from: a, to: c, score: -4, because: w, basis: stated, sources: [t]}   # expect: duplicate-name,out-of-range,unknown-name
 )");
