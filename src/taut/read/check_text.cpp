@@ -14,8 +14,7 @@ namespace taut {
 namespace {
 
 bool can_be_seen(char32_t code) {
-  return code > 0x20 && !(code >= 0x7F && code <= 0xA0) && !is_odd_space(code) &&
-         cells(code) > 0;
+  return code != ' ' && !is_control(code) && !is_odd_space(code) && cells(code) > 0;
 }
 
 bool says_something(std::string_view text) {

@@ -13,11 +13,11 @@ bool turns(char32_t code) {
   return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
-bool is_control(char32_t code) {
-  return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
+bool is_obeyed(char32_t code) {
+  return is_control(code) || turns(code) || code == 0x2028 || code == 0x2029;
 }
 
-bool is_plain(char c) {
+bool is_visible_ascii(char c) {
   return c >= 0x20 && c < 0x7F;
 }
 
@@ -28,7 +28,7 @@ std::string visible(std::string_view text, bool lines) {
   out.reserve(text.size());
   while (!text.empty()) {
     const std::size_t plain = static_cast<std::size_t>(
-        std::ranges::find_if_not(text, is_plain) - text.begin());
+        std::ranges::find_if_not(text, is_visible_ascii) - text.begin());
     out += text.substr(0, plain);
     text.remove_prefix(plain);
     if (text.empty())
@@ -37,7 +37,7 @@ std::string visible(std::string_view text, bool lines) {
     const std::size_t bytes = character ? character->bytes : 1;
     const char32_t code =
         character ? character->code : static_cast<unsigned char>(text.front());
-    if ((lines && code == '\n') || (character && !is_control(code) && !turns(code)))
+    if ((lines && code == '\n') || (character && !is_obeyed(code)))
       out += text.substr(0, bytes);
     else
       out += code < 0x100 ? fmt::format("\\x{:02X}", static_cast<unsigned>(code))
@@ -49,7 +49,8 @@ std::string visible(std::string_view text, bool lines) {
 
 bool turns_direction(std::string_view text) {
   // All of them are written E2 80 xx or E2 81 xx.
-  for (std::size_t at = text.find('\xE2'); at != text.npos; at = text.find('\xE2', at + 1))
+  for (std::size_t at = text.find('\xE2'); at != text.npos;
+       at = text.find('\xE2', at + 1))
     if (const auto character = first_character(text.substr(at));
         character && turns(character->code))
       return true;
