@@ -29,7 +29,7 @@ ExitStatus run_list(const Arguments& arguments) {
   const std::string language = arguments.one("--lang");
   const Model& model = base.model->model;
   const Situation as_written = make_situation(model);
-  const Findings found = find_all(as_written, language, Effort::polynomial);
+  const Findings found = find_all(as_written, language, Kinds::polynomial);
   ScenariosReport report{.mandate = mandate_line(model, language)};
   report.rows.push_back({.id = "base", .tally = tally_of(as_written, found)});
   std::vector<Opened> under_scenarios;  // the rows point into them
@@ -39,7 +39,7 @@ ExitStatus run_list(const Arguments& arguments) {
     if (!opened.model)
       return opened.status;
     const Situation now = make_situation(opened.model->model);
-    const Findings findings = find_all(now, language, Effort::polynomial);
+    const Findings findings = find_all(now, language, Kinds::polynomial);
     report.rows.push_back(
         {.id = std::string(scenario.id),
          .title = std::string(scenario.title.in(language)),

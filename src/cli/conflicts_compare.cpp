@@ -43,7 +43,7 @@ ExitStatus open_side(const Arguments& arguments, const std::string& name,
   if (!side.opened.model)
     return side.opened.status;
   side.situation = make_situation(side.opened.model->model);
-  side.findings = find_all(side.situation, arguments.one("--lang"), Effort::polynomial);
+  side.findings = find_all(side.situation, arguments.one("--lang"), Kinds::polynomial);
   return ExitStatus::ok;
 }
 

@@ -22,9 +22,14 @@ struct FirmProfile {
   int holds(Grouping grouping) const { return in[static_cast<std::size_t>(grouping)]; }
 };
 
-/// One for each task, in order of appearance. O(draws x (arcs log arcs + tasks x
+struct FirmProfiles {
+  DrawsAsked asked = {};             ///< and made
+  std::vector<FirmProfile> of = {};  ///< one for each task, in order of appearance
+};
+
+/// O(draws x (arcs log arcs + tasks x
 /// objectives)); the same whatever the number of threads.
-std::vector<FirmProfile> firm_profiles(const Model& model, const DrawsAsked& asked);
+FirmProfiles firm_profiles(const Model& model, const DrawsAsked& asked);
 
 /// Hundredths of a whole, rounded down, so that 100 means always.
 int percent_of(int part, int whole);

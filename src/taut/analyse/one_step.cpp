@@ -1,7 +1,8 @@
 #include "taut/analyse/one_step.hpp"
 
+#include "taut/system/threads.hpp"
+
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 namespace taut {
@@ -16,7 +17,7 @@ struct OnPage {
 using PageOne = std::vector<OnPage>;
 
 PageOne page_one(const Situation& situation, std::string_view language) {
-  const Findings findings = find_all(situation, language, Effort::polynomial);
+  const Findings findings = find_all(situation, language, Kinds::polynomial);
   PageOne page;
   for (const Finding& f : findings.picture)
     page.push_back({f.id, f.headline, f.severity, true});
@@ -78,24 +79,17 @@ std::vector<OneStep> one_step_changes(const Situation& situation,
     return {};
   const PageOne as_it_is = page_one(situation, language);
   std::vector<OneStep> steps = steps_of(situation.of());
-  const std::size_t threads = std::clamp<std::size_t>(
-      std::thread::hardware_concurrency(), 1, std::max<std::size_t>(1, steps.size()));
-  const auto share = [&](std::size_t thread) {
+  const std::size_t shares = threads_for(steps.size(), 0);
+  share_out(shares, shares, [&](std::size_t share) {
     Model model = situation.of();
-    for (std::size_t i = thread; i < steps.size(); i += threads) {
+    for (std::size_t i = share; i < steps.size(); i += shares) {
       int& score = model.statements[steps[i].statement.value].score;
       score = steps[i].to;
       steps[i].changes =
           changes_between(as_it_is, page_one(make_situation(model), language));
       score = steps[i].from;
     }
-  };
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t thread = 1; thread < threads; ++thread)
-      others.emplace_back(share, thread);
-    share(0);
-  }
+  });
   std::erase_if(steps, [](const OneStep& step) { return step.changes.empty(); });
   std::ranges::stable_sort(steps, std::ranges::greater{}, [](const OneStep& step) {
     const FirstPageChange& first = step.changes.front();

@@ -20,13 +20,13 @@ const std::vector<Analysis>& all_analyses() {
   return analyses;
 }
 
-Findings find_all(const Situation& situation, std::string_view language, Effort effort) {
+Findings find_all(const Situation& situation, std::string_view language, Kinds kinds) {
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
   Claims claims(situation);
   Findings findings;
   for (const Analysis& analysis : all_analyses()) {
-    if (analysis.hard && effort == Effort::polynomial)
+    if (analysis.hard && kinds == Kinds::polynomial)
       continue;
     if (analysis.too_large != nullptr) {
       if (std::string reason = analysis.too_large(subject); !reason.empty()) {

@@ -18,7 +18,6 @@ namespace {
 
 using camps::Bounded;
 using camps::Core;
-using camps::Effort;
 using camps::Groups;
 using camps::Part;
 using camps::Search;

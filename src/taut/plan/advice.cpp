@@ -49,7 +49,7 @@ class Adviser {
       : situation_(situation),
         model_(situation.of()),
         language_(language),
-        findings_(find_all(situation, language, Effort::polynomial)) {}
+        findings_(find_all(situation, language, Kinds::polynomial)) {}
 
   std::vector<Advice> run() {
     switches();
@@ -113,7 +113,7 @@ class Adviser {
   }
 
   void tell(Advice& advice, const Situation& after) const {
-    const Findings found = find_all(after, language_, Effort::polynomial);
+    const Findings found = find_all(after, language_, Kinds::polynomial);
     advice.changes = compare({situation_, findings_}, {after, found}, language_).changes;
     advice.findings = moves_between(findings_, found);
   }

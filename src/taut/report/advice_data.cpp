@@ -109,6 +109,7 @@ std::string advice_json(const AdviceReport& report) {
   const Json document{{"schema", 1},
                       {"mandate", report.mandate},
                       {"draws", report.firm.draws},
+                      {"draws_cut_from", report.firm.cut_from},
                       {"advice", advice},
                       {"front", steps},
                       {"front_complete", !report.front.cut_short}};

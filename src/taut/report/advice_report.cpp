@@ -230,7 +230,8 @@ SectionedPage page_of(const AdviceReport& report) {
       "strength and the value of the task it harms, half where it is not firm, and the "
       "value of tasks whose requirements are not met."};
   if (report.firm.draws > 0)
-    page.opening.push_back(how_drawn({.count = report.firm.draws}));
+    page.opening.push_back(
+        how_drawn({.count = report.firm.draws, .cut_from = report.firm.cut_from}));
   for (const ClassWords& words : classes)
     page.sections.push_back(class_section(report, words));
   page.sections.push_back(front_section(report));

@@ -128,6 +128,7 @@ Json all_draws_json(const FindingsReport& report) {
     others.push_back(std::move(json));
   }
   return {{"count", report.firm->asked.count},
+          {"cut_from", report.firm->asked.cut_from},
           {"seed", report.firm->asked.seed},
           {"others", others}};
 }

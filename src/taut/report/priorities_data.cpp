@@ -110,6 +110,7 @@ std::string priorities_json(const PrioritiesReport& report) {
   const Json document{{"schema", 1},
                       {"mandate", report.mandate},
                       {"draws", report.firm.empty() ? 0 : report.draws.count},
+                      {"draws_cut_from", report.draws.cut_from},
                       {"seed", report.draws.seed},
                       {"tasks", tasks},
                       {"objectives", objectives_json(report)},

@@ -207,8 +207,11 @@ PrioritiesReport make_priorities(const Subject& subject, const DrawsAsked& draws
                           .draws = draws,
                           .profiles = profiles_of(subject.situation),
                           .leaving_out = leaving_out_front(subject.situation)};
-  if (draws.count > 0)
-    report.firm = firm_profiles(subject.model(), draws);
+  if (draws.count > 0) {
+    FirmProfiles firm = firm_profiles(subject.model(), draws);
+    report.draws = firm.asked;
+    report.firm = std::move(firm.of);
+  }
   for (std::uint32_t i = 0; i < subject.model().objectives.size(); ++i)
     report.objectives.push_back(profiles_for(subject.situation, ObjectiveId{i}));
   std::ranges::stable_sort(report.profiles, [](const Profile& a, const Profile& b) {

@@ -198,6 +198,7 @@ Json delays_json(const SequenceReport& report) {
                       {"value_lost_percent", share(set.value_lost, value)}});
       if (report.firm.draws > 0)
         best.back()["draws"] = {{"count", report.firm.draws},
+                                {"cut_from", report.firm.cut_from},
                                 {"spares_harm", report.firm.by_count[k][i].helps},
                                 {"best_listed", report.firm.by_count[k][i].best}};
     }

@@ -284,9 +284,10 @@ Section counting_section(const SequenceReport& report) {
         "value it gives up: what the tasks serve, for the share of the phases in which "
         "they run. It is a help for debate, not a decision.");
     if (report.firm.draws > 0)
-      section.bullets.emplace_back(
-          "When a task can begin does not depend on scores. What a delay spares does: it "
-          "was weighed in draws that move every score within its range or confidence.");
+      section.bullets.push_back(
+          "When a task can begin does not depend on scores. What a delay spares does: "
+          "it was weighed anew in each draw. " +
+          how_drawn({.count = report.firm.draws, .cut_from = report.firm.cut_from}));
   } else {
     section.bullets.emplace_back(
         "A task's step is one more than the largest of the tasks it requires.");

@@ -26,7 +26,7 @@ TEST(FirmFindings, CountWhatEachDrawHas) {
     std::map<std::string, std::array<int, 5>> counts;
     Draws draws(m.model, 9);
     for (int i = 0; i < 30; ++i) {
-      const Findings findings = find_all(draws.next(), {}, Effort::polynomial);
+      const Findings findings = find_all(draws.next(), {}, Kinds::polynomial);
       for (const Finding& finding : findings.picture) {
         ++counts[finding.id][static_cast<std::size_t>(finding.severity)];
         ++counts[finding.id][4];
@@ -61,7 +61,7 @@ TEST(FirmProfiles, CountTheGroupingOfEachDraw) {
   }
   for (const std::size_t threads : {1U, 4U}) {
     const auto firm =
-        firm_profiles(m.model, {.seed = 2, .count = 40, .threads = threads});
+        firm_profiles(m.model, {.seed = 2, .count = 40, .threads = threads}).of;
     for (std::size_t task = 0; task < counts.size(); ++task)
       EXPECT_EQ(firm[task].in, counts[task]);
   }
@@ -71,7 +71,7 @@ TEST(FirmProfiles, NeverMoveWhatIsCertain) {
   MandateBuilder m;
   m.objective("o", 3).task("by").task("on", {.serves = {{"o", 1}}});
   m.link("T", "by", "on", -3);
-  const auto firm = firm_profiles(m.model, {.count = 50});
+  const auto firm = firm_profiles(m.model, {.count = 50}).of;
   EXPECT_EQ(firm[1].holds(Grouping::shield), 50);
   EXPECT_EQ(firm[1].suffered, (std::array{18, 18}));
 }
@@ -86,7 +86,7 @@ TEST(Share, IsWholeOnlyIfItIsAll) {
 // they are, and what the picture says.
 std::set<std::tuple<std::string, Severity, std::string>> page_of(const Model& model) {
   const Situation situation = make_situation(model);
-  const Findings findings = find_all(situation, {}, Effort::polynomial);
+  const Findings findings = find_all(situation, {}, Kinds::polynomial);
   std::set<std::tuple<std::string, Severity, std::string>> page;
   for (const Finding& finding : findings.picture)
     page.emplace(finding.id, finding.severity, finding.headline);

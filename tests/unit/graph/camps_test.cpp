@@ -180,7 +180,7 @@ TEST(Solve, BranchAndCutAgreesWithTables) {
       continue;
     SCOPED_TRACE(testing::Message() << "round " << round);
     const camps::Core core = core_of(graph);
-    camps::Effort effort;
+    Effort effort;
     const auto tables = camps::solve(core, {.table_limit = 1 << 26}, effort);
     // One shake and no tables: the local search is poor, so that the proof has work.
     const auto cuts = camps::solve(core, {.table_limit = 0, .shakes = 0}, effort);
@@ -200,7 +200,7 @@ TEST(NextBest, BranchAndCutAgreesWithTheDefinition) {
     if (!is_connected(graph))
       continue;
     const camps::Core core = core_of(graph);
-    camps::Effort effort;
+    Effort effort;
     const auto best = camps::solve(core, {}, effort);
     const auto least = two_camps_by_definition(graph);
     const std::int64_t unavoidable = least.first - best.value;

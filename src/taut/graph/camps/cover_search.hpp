@@ -3,8 +3,8 @@
 #include "taut/graph/camps/clp.hpp"
 #include "taut/graph/camps/core.hpp"
 #include "taut/graph/camps/cycles.hpp"
-#include "taut/graph/camps/effort.hpp"
 #include "taut/graph/camps/local_search.hpp"
+#include "taut/solve/effort.hpp"
 
 #include <optional>
 

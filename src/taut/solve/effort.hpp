@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace taut::camps {
+namespace taut {
 
 /// How long a proof may take. Work is counted in steps (ways walked in a graph, entries
 /// of the linear program touched), so that without a clock the same input gives the same
@@ -16,6 +16,11 @@ class Effort {
     if (seconds > 0)
       end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(
                                 std::chrono::duration<double>(seconds));
+  }
+
+  /// By the clock alone, or without a limit if 0.
+  static Effort of_seconds(double seconds) {
+    return Effort(std::int64_t{1} << 62, seconds);
   }
 
   void spend(std::int64_t steps) { left_ -= steps; }
@@ -36,4 +41,4 @@ class Effort {
   std::optional<Clock::time_point> end_ = {};
 };
 
-}  // namespace taut::camps
+}  // namespace taut
