@@ -1,6 +1,6 @@
 #include "taut/plan/schedule_search.hpp"
 
-#include "taut/plan/cover_cuts.hpp"
+#include "taut/solve/cover_cuts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -109,7 +109,7 @@ void ScheduleSearch::offer(const Starts& starts) {
 
 std::int64_t ScheduleSearch::work() const {
   constexpr std::int64_t for_a_node = 1000;
-  return nodes_ * for_a_node + work_before_ + (program_ ? program_->work() : 0);
+  return nodes_ * for_a_node + simplex_work_;
 }
 
 std::int64_t ScheduleSearch::whole_bound(double bound) const {
@@ -123,6 +123,9 @@ std::optional<LinearAnswer> ScheduleSearch::look(Intervals& at, std::int64_t& bo
     return {};
   bind(at);
   LinearAnswer answer = program_->solve();
+  constexpr std::int64_t to_begin_with = 5;
+  simplex_work_ +=
+      (answer.steps + to_begin_with) * static_cast<std::int64_t>(program_->rows());
   if (answer.state == LinearAnswer::State::infeasible) {
     bound = no_way;
     return {};

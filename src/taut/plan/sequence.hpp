@@ -2,10 +2,10 @@
 
 #include "taut/plan/delays.hpp"
 #include "taut/plan/harm_table.hpp"
-#include "taut/plan/minimal_sets.hpp"
 #include "taut/plan/schedule.hpp"
 #include "taut/plan/softening.hpp"
 #include "taut/plan/split.hpp"
+#include "taut/solve/minimal_sets.hpp"
 
 #include <optional>
 #include <string>

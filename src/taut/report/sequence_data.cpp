@@ -80,7 +80,7 @@ Json rule_json(const SequenceReport& report, int place) {
   return json;
 }
 
-Json rules_json(const SequenceReport& report, const plan::ElementSet& set) {
+Json rules_json(const SequenceReport& report, const ElementSet& set) {
   Json list = Json::array();
   for (const int rule : set)
     list.push_back(rule_json(report, rule));
@@ -154,7 +154,7 @@ Json contradiction_json(const SequenceReport& report) {
     return nullptr;
   const plan::Contradiction& why = *report.sequence.contradiction;
   Json sets = Json::array();
-  for (const plan::ElementSet& set : why.sets.conflicts)
+  for (const ElementSet& set : why.sets.conflicts)
     sets.push_back(rules_json(report, set));
   return {{"sets", sets},
           {"every_set", why.sets.every_conflict},

@@ -116,7 +116,7 @@ Section phases_section(const SequenceReport& report) {
 // Contradictions without a rule in common, all of them known: one rule of each is enough.
 bool are_apart(const plan::Contradiction& why) {
   std::vector<int> rules;
-  for (const plan::ElementSet& set : why.sets.conflicts)
+  for (const ElementSet& set : why.sets.conflicts)
     rules.insert(rules.end(), set.begin(), set.end());
   std::ranges::sort(rules);
   return why.sets.every_conflict && std::ranges::adjacent_find(rules) == rules.end();
@@ -130,7 +130,7 @@ Section conflicts_section(const SequenceReport& report) {
   const plan::Contradiction& why = *report.sequence.contradiction;
   Section section{"What contradicts what", {}};
   for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
-    const plan::ElementSet& set = why.sets.conflicts[i];
+    const ElementSet& set = why.sets.conflicts[i];
     std::vector<std::string> rules;
     for (const int rule : set)
       rules.push_back(told_rule(report, rule));

@@ -1,4 +1,4 @@
-#include "taut/plan/minimal_sets.hpp"
+#include "taut/solve/minimal_sets.hpp"
 
 #include "support/plan_by_definition.hpp"
 #include "support/random_mandate.hpp"
@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace taut::plan {
+namespace taut {
 namespace {
 
 // Impossible as soon as it holds one of the sets.
@@ -72,4 +72,4 @@ TEST(MinimalSets, SayWhenTheyAreCut) {
 }
 
 }  // namespace
-}  // namespace taut::plan
+}  // namespace taut

@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-namespace taut::plan {
+namespace taut {
 
 /// Places of elements, increasing.
 using ElementSet = std::vector<int>;
@@ -39,4 +39,4 @@ MinimalSets minimal_sets(std::size_t elements,
                          const std::function<bool(const std::vector<bool>&)>& possible,
                          const MinimalSetsLimit& limit = {});
 
-}  // namespace taut::plan
+}  // namespace taut

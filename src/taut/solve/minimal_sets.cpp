@@ -1,4 +1,4 @@
-#include "taut/plan/minimal_sets.hpp"
+#include "taut/solve/minimal_sets.hpp"
 
 #include <algorithm>
 #include <map>
@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-namespace taut::plan {
+namespace taut {
 namespace {
 
 using Possible = std::function<bool(const std::vector<bool>&)>;
@@ -199,4 +199,4 @@ MinimalSets minimal_sets(std::size_t elements, const Possible& possible,
   return result;
 }
 
-}  // namespace taut::plan
+}  // namespace taut
