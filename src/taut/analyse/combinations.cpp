@@ -83,7 +83,7 @@ std::vector<SwitchWeight> weigh(const std::vector<Switch>& switches,
     weights.push_back(weight);
   }
   std::ranges::stable_sort(weights, std::ranges::greater{}, [](const SwitchWeight& w) {
-    return std::pair(std::llabs(w.harm_when_on), w.worse_when_on + w.worse_when_off);
+    return std::pair(std::abs(w.harm_when_on), w.worse_when_on + w.worse_when_off);
   });
   return weights;
 }
@@ -104,7 +104,7 @@ Tally tally_of(const Situation& situation, const Findings& findings) {
     if (pair.tension == 0)
       continue;
     ++tally.tensions;
-    tally.harm += std::llround(harm(situation, pair) * 6);
+    tally.harm += harm(situation, pair);
   }
   return tally;
 }
@@ -112,9 +112,8 @@ Tally tally_of(const Situation& situation, const Findings& findings) {
 std::vector<Switch> switches_that_matter(const Situation& situation, std::size_t most) {
   auto tried = try_switches(situation);
   std::erase_if(tried, [](const Switched& s) { return s.comparison.empty(); });
-  std::ranges::stable_sort(tried, std::ranges::greater{}, [](const Switched& s) {
-    return std::llround(std::abs(s.harm()) * 6);
-  });
+  std::ranges::stable_sort(tried, std::ranges::greater{},
+                           [](const Switched& s) { return std::abs(s.harm()); });
   std::vector<Switch> switches;
   for (const Switched& s : tried) {
     const bool known = std::ranges::find(switches, s.what) != switches.end();

@@ -6,7 +6,7 @@ namespace taut {
 namespace {
 
 // What a tenth is below and what a tenth is above.
-std::array<int, 2> middle(std::vector<int>& sample) {
+std::array<Harm, 2> middle(std::vector<Harm>& sample) {
   if (sample.empty())
     return {};
   std::ranges::sort(sample);
@@ -24,8 +24,8 @@ FirmProfiles firm_profiles(const Model& model, const DrawsAsked& asked) {
   const std::size_t tasks = model.tasks.size();
   struct Seen {
     Grouping grouping;
-    int caused;
-    int suffered;
+    Harm caused;
+    Harm suffered;
   };
   std::vector<Seen> seen(tasks * static_cast<std::size_t>(std::max(asked.count, 0)));
   const int made =
@@ -37,8 +37,8 @@ FirmProfiles firm_profiles(const Model& model, const DrawsAsked& asked) {
   const auto draws = static_cast<std::size_t>(made);
   FirmProfiles result{asked.made(made), std::vector<FirmProfile>(tasks)};
   std::vector<FirmProfile>& firm = result.of;
-  std::vector<int> caused(draws);
-  std::vector<int> suffered(draws);
+  std::vector<Harm> caused(draws);
+  std::vector<Harm> suffered(draws);
   for (std::uint32_t task = 0; task < tasks; ++task) {
     firm[task].task = TaskId{task};
     for (std::size_t draw = 0; draw < draws; ++draw) {

@@ -15,9 +15,9 @@ constexpr std::size_t grouping_count = 5;
 struct FirmProfile {
   TaskId task = {};
   std::array<int, grouping_count> in = {};  ///< draws in each grouping
-  /// Sixths: a tenth of the draws is below the first, a tenth above the second.
-  std::array<int, 2> caused = {};
-  std::array<int, 2> suffered = {};
+  /// A tenth of the draws is below the first, a tenth above the second.
+  std::array<Harm, 2> caused = {};
+  std::array<Harm, 2> suffered = {};
 
   int holds(Grouping grouping) const { return in[static_cast<std::size_t>(grouping)]; }
 };

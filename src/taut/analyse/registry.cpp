@@ -38,10 +38,8 @@ Findings find_all(const Situation& situation, std::string_view language, Kinds k
     for (Finding& finding : analysis.run(subject, claims))
       where.push_back(std::move(finding));
   }
-  // Harm comes in sixths (thirds, halved by doubt): compared as whole numbers, so that
-  // the order of a sum cannot decide between equals.
   std::ranges::stable_sort(findings.all, std::ranges::greater{}, [](const Finding& f) {
-    return std::pair(f.severity, std::llround(f.harm * 6));
+    return std::pair(f.severity, f.harm);
   });
   findings.asleep = find_asleep(subject);
   return findings;

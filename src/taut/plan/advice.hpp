@@ -51,8 +51,8 @@ struct FindingMove {
 struct Advice {
   AdviceClass of = AdviceClass::safeguard;
   std::variant<SetSwitch, KeepApart, LeaveOut> measure = SetSwitch{};
-  std::int64_t removes = 0;  ///< sixths of remaining harm: before less after; above 0
-  std::int64_t costs = 0;    ///< sixths of value and lifts, of what is left out; else 0
+  Harm removes = 0;  ///< of remaining harm: before less after; above 0
+  Harm costs = 0;    ///< value and lifts, of what is left out; else 0
   std::vector<StatementChange> changes = {};  ///< as `compare` has them
   /// Findings that go or get another severity, and those that come, the most severe
   /// first. Not told: single tensions that come, which only stand in for a group that
@@ -68,7 +68,7 @@ struct Advice {
 /// O(measures x findings).
 std::vector<Advice> advise(const Situation& situation, std::string_view language = {});
 
-/// How much less harm remains with a measure, in sixths; may be negative. For a task left
+/// How much less harm remains with a measure; may be negative. For a task left
 /// out only what it causes counts.
 std::int64_t removed_by(const Situation& situation, const Advice& advice);
 

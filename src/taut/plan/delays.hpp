@@ -19,9 +19,9 @@ struct Delay {
 struct DelaySet {
   std::vector<Delay> delays = {};  ///< by task
   Starts starts = {};  ///< of all tasks: what waits for a delayed one moves along
-  std::vector<int> pushed = {};   ///< tasks that move along
-  std::int64_t harm_removed = 0;  ///< in sixths; above 0
-  std::int64_t value_lost = 0;    ///< times the number of phases; may be below 0
+  std::vector<int> pushed = {};  ///< tasks that move along
+  Harm harm_removed = 0;         ///< above 0
+  std::int64_t value_lost = 0;   ///< times the number of phases; may be below 0
 };
 
 /// The best sets of exactly one, two, ... delays.

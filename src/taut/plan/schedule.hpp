@@ -13,7 +13,7 @@ struct ScheduleCost {
   /// Sum over tasks of max(1, V) x the phase in which it begins, from 0; a task that
   /// never begins counts as one phase after the last.
   std::int64_t late = 0;
-  std::int64_t harm = 0;  ///< in sixths
+  Harm harm = 0;
   friend auto operator<=>(const ScheduleCost&, const ScheduleCost&) = default;
 };
 

@@ -77,7 +77,7 @@ void ScheduleSearch::add_meetings(std::vector<LinearRow>& rows,
     const auto b = static_cast<std::size_t>(pair.b);
     for (int phase = 0; phase < none(); ++phase) {
       const auto p = static_cast<std::size_t>(phase);
-      const int harm = pair.by_phase[p];
+      const Harm harm = pair.by_phase[p];
       const bool may_meet =
           (timing_.jobs[a].window == 0 || (timing_.jobs[a].window >> phase & 1) != 0) &&
           (timing_.jobs[b].window == 0 || (timing_.jobs[b].window >> phase & 1) != 0);
@@ -88,7 +88,7 @@ void ScheduleSearch::add_meetings(std::vector<LinearRow>& rows,
       if (first == begun && second == begun)
         constant_ += harm;
       else if (first == begun)
-        costs[static_cast<std::size_t>(second)] += harm;
+        costs[static_cast<std::size_t>(second)] += static_cast<double>(harm);
       else
         open[{first, second}] += harm;
     }

@@ -63,7 +63,7 @@ struct Sequence {
 
   const Model& model() const { return calendar.model(); }
   bool possible() const { return !contradiction; }
-  std::int64_t harm() const { return harm_of(stakes, timing, starts); }
+  Harm harm() const { return harm_of(stakes, timing, starts); }
 };
 
 struct SequenceAsked {

@@ -13,10 +13,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Of today's harm, to a tenth of a hundredth.
-double percent_of_today(const AdviceReport& report, std::int64_t harm) {
-  if (report.today == 0)
-    return 0;
-  return static_cast<double>((harm * 2000 + report.today) / (2 * report.today)) / 10;
+double percent_of_today(const AdviceReport& report, Harm harm) {
+  return static_cast<double>(share_of(harm, report.today, 1000)) / 10;
 }
 
 Json measure_json(const AdviceReport& report, const Advice& advice) {

@@ -144,10 +144,10 @@ std::string firm_in_words(const AdviceReport& report, std::size_t place) {
 }
 
 // "less than 1 %": what of today's harm.
-std::string of_today(const AdviceReport& report, std::int64_t harm) {
+std::string of_today(const AdviceReport& report, Harm harm) {
   if (report.today == 0)
     return "0 %";
-  const auto percent = (harm * 200 + report.today) / (2 * report.today);
+  const std::int64_t percent = share_of(harm, report.today, 100);
   return percent == 0 && harm > 0 ? std::string("less than 1 %")
                                   : fmt::format("{} %", percent);
 }

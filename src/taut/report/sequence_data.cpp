@@ -164,11 +164,8 @@ Json contradiction_json(const SequenceReport& report) {
           {"splits", splits_json(report)}};
 }
 
-double share(std::int64_t part, std::int64_t whole) {
-  return whole <= 0 ? 0
-                    : std::round(1000.0 * static_cast<double>(part) /
-                                 static_cast<double>(whole)) /
-                          10;
+double share(Harm part, Harm whole) {
+  return static_cast<double>(share_of(part, whole, 1000)) / 10;
 }
 
 Json delays_json(const SequenceReport& report) {

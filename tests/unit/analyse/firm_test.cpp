@@ -73,7 +73,7 @@ TEST(FirmProfiles, NeverMoveWhatIsCertain) {
   m.link("T", "by", "on", -3);
   const auto firm = firm_profiles(m.model, {.count = 50}).of;
   EXPECT_EQ(firm[1].holds(Grouping::shield), 50);
-  EXPECT_EQ(firm[1].suffered, (std::array{18, 18}));
+  EXPECT_EQ(firm[1].suffered, (std::array<Harm, 2>{18, 18}));
 }
 
 TEST(Share, IsWholeOnlyIfItIsAll) {
