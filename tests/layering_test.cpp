@@ -44,8 +44,8 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"draw", {"text", "diag", "model", "analyse", "plan", "layout"}},
     {"render", {"system", "text", "diag", "layout", "draw"}},
     {"cli",
-     {"system", "text", "diag", "model", "rows", "read", "exchange", "graph", "analyse", "plan",
-      "report", "layout", "draw", "render"}},
+     {"system", "solve", "text", "diag", "model", "rows", "read", "exchange", "graph",
+      "analyse", "plan", "report", "layout", "draw", "render"}},
 };
 
 const Folders* rule_of(const std::string& folder) {

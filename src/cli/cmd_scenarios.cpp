@@ -3,6 +3,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/progress.hpp"
 #include "taut/report/scenarios_report.hpp"
 
 #include <fmt/format.h>
@@ -33,6 +34,7 @@ ExitStatus run_list(const Arguments& arguments) {
   ScenariosReport report{.mandate = mandate_line(model, language)};
   report.rows.push_back({.id = "base", .tally = tally_of(as_written, found)});
   std::vector<Opened> under_scenarios;  // the rows point into them
+  std::optional<Progress> progress(std::in_place, "comparing the scenarios", 0);
   for (const ScenarioName& scenario : model.scenarios) {
     const Opened& opened = under_scenarios.emplace_back(
         open_model(arguments, arguments.files.front(), {std::string(scenario.id)}));
@@ -46,6 +48,7 @@ ExitStatus run_list(const Arguments& arguments) {
          .tally = tally_of(now, findings),
          .revision = revise({as_written, found}, {now, findings}, language)});
   }
+  progress.reset();
   constexpr Writers<ScenariosReport> writers{
       scenarios_text, scenarios_markdown, scenarios_csv, scenarios_json, scenarios_html};
   return deliver(arguments, report, writers);
@@ -100,7 +103,8 @@ ExitStatus run_combinations(const Arguments& arguments) {
     complain("no condition or safeguard of this mandate changes anything");
     return ExitStatus::ok;
   }
-  const Combinations combinations = combine(model, *switches, language);
+  const Combinations combinations = Progress::during(
+      "combining the switches", [&] { return combine(model, *switches, language); });
   const CombinationsReport report{mandate_line(model, language), model, combinations,
                                   left_out, language};
   constexpr Writers<CombinationsReport> writers{combinations_text, combinations_markdown,

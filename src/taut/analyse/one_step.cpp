@@ -1,5 +1,6 @@
 #include "taut/analyse/one_step.hpp"
 
+#include "taut/solve/effort.hpp"
 #include "taut/system/threads.hpp"
 
 #include <algorithm>
@@ -73,29 +74,33 @@ std::vector<OneStep> steps_of(const Model& model) {
 
 }  // namespace
 
-std::vector<OneStep> one_step_changes(const Situation& situation,
-                                      std::string_view language) {
+OneSteps one_step_changes(const Situation& situation, std::string_view language,
+                          double seconds) {
+  OneSteps result{.changing = steps_of(situation.of())};
+  std::vector<OneStep>& steps = result.changing;
+  result.all = steps.size();
   if (situation.of().statements.size() > most_stepped)
-    return {};
+    steps.clear();
   const PageOne as_it_is = page_one(situation, language);
-  std::vector<OneStep> steps = steps_of(situation.of());
-  const std::size_t shares = threads_for(steps.size(), 0);
-  share_out(shares, shares, [&](std::size_t share) {
-    Model model = situation.of();
-    for (std::size_t i = share; i < steps.size(); i += shares) {
-      int& score = model.statements[steps[i].statement.value].score;
-      score = steps[i].to;
-      steps[i].changes =
-          changes_between(as_it_is, page_one(make_situation(model), language));
-      score = steps[i].from;
-    }
-  });
+  const Effort clock = Effort::of_seconds(seconds);
+  const std::size_t threads = threads_for(steps.size(), 0);
+  std::vector<Model> models(threads, situation.of());
+  const auto take = [&](std::size_t i, std::size_t thread) {
+    Model& model = models[thread];
+    int& score = model.statements[steps[i].statement.value].score;
+    score = steps[i].to;
+    steps[i].changes =
+        changes_between(as_it_is, page_one(make_situation(model), language));
+    score = steps[i].from;
+    return !clock.over();
+  };
+  result.tried = share_out_while(steps.size(), threads, take);
   std::erase_if(steps, [](const OneStep& step) { return step.changes.empty(); });
   std::ranges::stable_sort(steps, std::ranges::greater{}, [](const OneStep& step) {
     const FirstPageChange& first = step.changes.front();
     return std::pair(std::max(first.before, first.after), step.changes.size());
   });
-  return steps;
+  return result;
 }
 
 }  // namespace taut

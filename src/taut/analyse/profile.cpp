@@ -32,6 +32,17 @@ std::string_view id_of(Grouping grouping) {
   return "mixed";
 }
 
+Harm clarity(const Profile& profile) {
+  switch (profile.grouping) {
+    case Grouping::shield: return profile.suffered;
+    case Grouping::handle_with_care:
+    case Grouping::costs_more: return profile.caused;
+    case Grouping::free_to_go: return profile.value * sixths;
+    case Grouping::mixed: break;
+  }
+  return profile.caused + profile.suffered;
+}
+
 Grouping grouping_of(const Profile& profile, bool cuts_across) {
   if (profile.suffered >= much && profile.suffered > profile.caused)
     return Grouping::shield;

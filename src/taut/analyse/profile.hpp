@@ -35,6 +35,9 @@ struct Profile {
 /// The profile of every task, in order of appearance. O(pairs + tasks x objectives).
 std::vector<Profile> profiles_of(const Situation& situation);
 
+/// What makes a task a clear case of its grouping; compares tasks of one grouping.
+Harm clarity(const Profile& profile);
+
 /// The rule alone. The groupings are tried in the order of `Grouping`; a task that cuts
 /// across (`cross_cutting`, `enables: all`) never costs more than it brings.
 Grouping grouping_of(const Profile& profile, bool cuts_across);

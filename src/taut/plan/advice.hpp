@@ -59,17 +59,22 @@ struct Advice {
   /// fell apart, and that a safeguard now holds something, which is the point of it.
   std::vector<FindingMove> findings = {};
 
+  /// False: the time was over before its changes and findings were looked at.
+  bool examined = true;
+
   /// It also wakes or worsens a tension.
   bool has_a_price() const;
 };
 
 /// Every single measure that leaves less harm: by class, then by how much it removes,
 /// then in order of appearance. A condition that is unknown is tried both ways.
-/// O(measures x findings).
-std::vector<Advice> advise(const Situation& situation, std::string_view language = {});
+/// O(measures x findings). With `seconds` above 0 what each changes is looked at, the
+/// first of each class first, until these are over.
+std::vector<Advice> advise(const Situation& situation, std::string_view language = {},
+                           double seconds = 0);
 
 /// How much less harm remains with a measure; may be negative. For a task left
 /// out only what it causes counts.
-std::int64_t removed_by(const Situation& situation, const Advice& advice);
+Harm removed_by(const Situation& situation, const Advice& advice);
 
 }  // namespace taut

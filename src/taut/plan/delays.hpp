@@ -27,7 +27,7 @@ struct DelaySet {
 /// The best sets of exactly one, two, ... delays.
 struct BestDelays {
   std::vector<std::vector<DelaySet>> by_count = {};  ///< [k - 1]: best first
-  /// False: too many sets of that size to try them all.
+  /// False: too many sets of that size to try them all, or no time; none is listed.
   std::vector<bool> looked_at = {};
 };
 
@@ -35,6 +35,7 @@ struct DelaysAsked {
   int most = 3;                         ///< delays together
   std::size_t listed = 3;               ///< sets listed of each size
   std::int64_t most_sets = 60'000'000;  ///< tried of one size
+  double seconds = 0;                   ///< of the clock for all sizes, if above 0
 };
 
 /// Among all sets of k delays, those that remove most harm for what they cost: harm

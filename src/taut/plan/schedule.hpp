@@ -37,6 +37,7 @@ bool leaves_room(const Timing& timing, const Starts& starts);
 /// How much work a search may take.
 struct ScheduleLimit {
   std::int64_t work = 500'000'000;  ///< a simplex step on a row; a minute or less
+  double seconds = 0;               ///< of the clock, if above 0
 };
 
 ScheduleCost cost_of(const Timing& timing, const Stakes& stakes, const Starts& starts);

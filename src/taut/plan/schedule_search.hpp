@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/plan/schedule.hpp"
+#include "taut/solve/effort.hpp"
 #include "taut/solve/linear_program.hpp"
 
 #include <memory>
@@ -68,13 +69,14 @@ class ScheduleSearch {
   std::int64_t goal() const;
   void settle_ties(Intervals at);
   bool exists(Intervals at);
-  bool out_of_work() const { return work() >= limit_.work; }
+  bool out_of_work() const { return work() >= limit_.work || clock_.over(); }
   std::int64_t work() const;
 
   const Timing& timing_;
   const Stakes& stakes_;
   const Starts& as_early_as_;
   ScheduleLimit limit_;
+  Effort clock_;
   std::vector<std::vector<const Timing::Wait*>> waits_ = {};
   std::vector<PhaseSet> begins_ = {};  // the phases in which each job may begin
   Round round_ = Round::left_out;

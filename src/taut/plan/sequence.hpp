@@ -69,6 +69,7 @@ struct Sequence {
 struct SequenceAsked {
   DelaysAsked delays = {};
   ScheduleLimit limit = {};
+  double seconds = 0;  ///< of the clock, if above 0: half of it for the schedule
 };
 
 /// Why a mandate is too large to be put in order, or empty.

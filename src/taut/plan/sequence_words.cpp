@@ -96,13 +96,17 @@ std::string contradiction_clause(const Sequence& sequence) {
   const Contradiction& why = *sequence.contradiction;
   if (why.sets.conflicts.size() > 1) {
     const std::size_t least = why.sets.corrections.front().size();
-    return fmt::format("There are {}{} contradictions; {}",
-                       why.sets.every_conflict ? "" : "more than ",
-                       count_word(why.sets.conflicts.size()),
-                       least == 1 ? "dropping one rule settles all of them."
-                                  : fmt::format("at least {} rules have to be dropped or "
-                                                "softened.",
-                                                count_word(least)));
+    return fmt::format(
+        "There are {}{} contradictions; {}", why.sets.every_conflict ? "" : "more than ",
+        count_word(why.sets.conflicts.size()),
+        least == 1 ? "dropping one rule settles all of them."
+        : why.sets.smallest
+            ? fmt::format("at least {} rules have to be dropped or softened.",
+                          count_word(least))
+            : fmt::format("dropping {} rules settles all of them, and "
+                          "whether fewer would do was not settled in the "
+                          "time there was.",
+                          count_word(least)));
   }
   const ElementSet& set = why.sets.conflicts.front();
   if (set.size() == 1)

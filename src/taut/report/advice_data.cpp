@@ -68,6 +68,7 @@ Json advice_row(const AdviceReport& report, std::size_t place) {
             {"measure", measure_json(report, advice)},
             {"text", in_words(report, advice)},
             {"removes_percent", percent_of_today(report, advice.removes)},
+            {"examined", advice.examined},
             {"wakes_or_worsens", advice.has_a_price()},
             {"statements", changes_json(advice)},
             {"findings", findings_json(advice)}};

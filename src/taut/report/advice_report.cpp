@@ -157,10 +157,12 @@ std::string bullet_of(const AdviceReport& report, std::size_t place) {
   std::string text = fmt::format("{} (removes {}", capital(in_words(report, advice)),
                                  of_today(report, advice.removes));
   if (advice.of == AdviceClass::leaving_out)
-    text += fmt::format(", costs {} of value and lift", in_ones(advice.costs));
+    text += fmt::format(", costs {} of value and lift", ones_in_words(advice.costs));
   text += ")";
   const std::string statements = statements_in_words(advice);
   text += statements.empty() ? "." : fmt::format(": {}.", statements);
+  if (!advice.examined)
+    text += " What else it changes was not looked at: the time (--time) was over.";
   return text + findings_in_words(report, advice) + firm_in_words(report, place);
 }
 
@@ -265,11 +267,12 @@ std::string in_words(const AdviceReport& report, const Treatment& treatment) {
 
 AdviceReport make_advice(const Subject& subject, int most_changes,
                          const DrawsAsked& draws) {
-  AdviceReport report{.subject = subject,
-                      .mandate = mandate_line(subject.model(), subject.language),
-                      .today = remaining_harm(subject.situation),
-                      .advice = advise(subject.situation, subject.language),
-                      .front = treatment_front(subject.situation, most_changes)};
+  AdviceReport report{
+      .subject = subject,
+      .mandate = mandate_line(subject.model(), subject.language),
+      .today = remaining_harm(subject.situation),
+      .advice = advise(subject.situation, subject.language, draws.seconds),
+      .front = treatment_front(subject.situation, most_changes)};
   if (draws.count > 0)
     report.firm = firm_advice(subject.situation, report.advice, report.front, draws);
   return report;

@@ -139,7 +139,7 @@ Json severity_or_null(const std::optional<Severity>& severity) {
 
 Json steps_json(const FindingsReport& report) {
   Json list = Json::array();
-  for (const OneStep& step : *report.steps) {
+  for (const OneStep& step : report.steps->changing) {
     Json changes = Json::array();
     for (const FirstPageChange& change : step.changes)
       changes.push_back({{"id", change.id},
@@ -227,8 +227,11 @@ std::string findings_json(const FindingsReport& report) {
   };
   if (report.firm)
     document["draws"] = all_draws_json(report);
-  if (report.steps)
+  if (report.steps) {
     document["steps"] = steps_json(report);
+    document["steps_tried"] = report.steps->tried;
+    document["steps_in_all"] = report.steps->all;
+  }
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -17,18 +17,6 @@ namespace {
 constexpr std::size_t most_parts = 6;
 constexpr std::size_t most_for_an_objective = 8;
 
-// What makes a task a clear case of its grouping.
-int clarity(const Profile& profile) {
-  switch (profile.grouping) {
-    case Grouping::shield: return profile.suffered;
-    case Grouping::handle_with_care:
-    case Grouping::costs_more: return profile.caused;
-    case Grouping::free_to_go: return profile.value * sixths;
-    case Grouping::mixed: break;
-  }
-  return profile.caused + profile.suffered;
-}
-
 // Those that the eye should meet first; what is free to go comes last.
 int place_of(Grouping grouping) {
   if (grouping == Grouping::free_to_go)

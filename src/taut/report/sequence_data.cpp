@@ -161,6 +161,7 @@ Json contradiction_json(const SequenceReport& report) {
           {"enough_alone", rules_json(report, why.single)},
           {"corrections", corrections_json(report)},
           {"every_correction", why.sets.every_correction},
+          {"smallest_correction", why.sets.smallest},
           {"splits", splits_json(report)}};
 }
 

@@ -196,8 +196,12 @@ Section corrections_section(const SequenceReport& report) {
         sentence(capital(fmt::format("{}", fmt::join(rules, "; and ")))) +
         less_than(report, correction.softenings));
   }
-  if (!why.sets.every_correction)
-    section.bullets.emplace_back("The list is cut: there are further ones.");
+  if (!why.sets.smallest)
+    section.bullets.emplace_back(
+        "The search for the fewest was cut short: none of these can be spared, but fewer "
+        "others may do.");
+  else if (!why.sets.every_correction)
+    section.bullets.emplace_back("The list is cut: there are or may be further ones.");
   cut(section);
   return section;
 }
@@ -268,7 +272,8 @@ Section delays_section(const SequenceReport& report, std::size_t place) {
                               firm_in_words(report, place, i));
   if (!delays.looked_at[place])
     section.bullets.emplace_back(
-        "Not looked at: the mandate has too many movable tasks to try all sets.");
+        "Not looked at: the mandate has too many movable tasks to try all sets in the "
+        "time there was (--time).");
   return section;
 }
 

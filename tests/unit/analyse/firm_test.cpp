@@ -110,7 +110,7 @@ TEST(OneStep, FindsEveryStepThatChangesThePage) {
       }
     }
     std::set<std::pair<std::uint32_t, int>> found;
-    for (const OneStep& step : one_step_changes(make_situation(m.model))) {
+    for (const OneStep& step : one_step_changes(make_situation(m.model)).changing) {
       found.emplace(step.statement.value, step.to);
       EXPECT_FALSE(step.changes.empty());
     }
@@ -124,13 +124,13 @@ TEST(OneStep, KnowsWhatAConfidenceAdmits) {
   MandateBuilder m;
   m.objective("o", 3).task("by").task("on", {.tier = 1, .serves = {{"o", 1}}});
   m.link("T", "by", "on", -2).known(Basis::stated, Confidence::high);
-  const auto high = one_step_changes(make_situation(m.model));
+  const auto high = one_step_changes(make_situation(m.model)).changing;
   ASSERT_EQ(high.size(), 2U);
   EXPECT_FALSE(high[0].admitted);
   m.known(Basis::stated, Confidence::medium);
-  EXPECT_TRUE(one_step_changes(make_situation(m.model))[0].admitted);
+  EXPECT_TRUE(one_step_changes(make_situation(m.model)).changing[0].admitted);
   m.model.statements[0].range = std::pair(-2, -1);
-  const auto ranged = one_step_changes(make_situation(m.model));
+  const auto ranged = one_step_changes(make_situation(m.model)).changing;
   for (const OneStep& step : ranged)
     EXPECT_EQ(step.admitted, step.to == -1);
 }
