@@ -135,5 +135,34 @@ TEST(OneStep, KnowsWhatAConfidenceAdmits) {
     EXPECT_EQ(step.admitted, step.to == -1);
 }
 
+TEST(Draws, EndWithTheClockAndAreTheFirstSoMany) {
+  const MandateBuilder m = test::random_rich_mandate(4);
+  for (const std::size_t threads : {1U, 3U}) {
+    const DrawsAsked asked{.count = 100'000, .threads = threads, .seconds = 0.02};
+    const FirmProfiles cut = firm_profiles(m.model, asked);
+    ASSERT_LT(cut.asked.count, asked.count);
+    EXPECT_GE(cut.asked.count, 1);
+    EXPECT_EQ(cut.asked.cut_from, asked.count);
+    const FirmProfiles whole =
+        firm_profiles(m.model, {.count = cut.asked.count, .threads = 1});
+    EXPECT_EQ(whole.asked.cut_from, 0);
+    for (std::size_t task = 0; task < whole.of.size(); ++task)
+      EXPECT_EQ(cut.of[task].in, whole.of[task].in);
+  }
+}
+
+TEST(OneStep, SaysHowManyItTriedWhenTheTimeIsOver) {
+  MandateBuilder m;
+  m.objective("o", 3).task("by").task("on", {.serves = {{"o", 1}}});
+  for (int i = 0; i < 200; ++i)
+    m.link("T" + std::to_string(i), "by", "on", -2);
+  const OneSteps all = one_step_changes(make_situation(m.model));
+  EXPECT_EQ(all.tried, all.all);
+  const OneSteps cut = one_step_changes(make_situation(m.model), {}, 1e-9);
+  EXPECT_EQ(cut.all, 400U);
+  EXPECT_GE(cut.tried, 1U);
+  EXPECT_LT(cut.tried, cut.all);
+}
+
 }  // namespace
 }  // namespace taut
