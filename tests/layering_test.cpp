@@ -35,16 +35,17 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"rows", {"text", "model"}},
     {"read", {"text", "diag", "model", "rows"}},
     {"exchange", {"text", "diag", "model", "rows", "read"}},
-    {"graph", {"system", "base", "model"}},
-    {"analyse", {"base", "text", "diag", "model", "rows", "graph"}},
-    {"plan", {"system", "base", "text", "model", "graph", "analyse"}},
+    {"solve", {"system", "base"}},
+    {"graph", {"solve", "base", "model"}},
+    {"analyse", {"system", "base", "text", "diag", "solve", "model", "rows", "graph"}},
+    {"plan", {"solve", "base", "text", "model", "graph", "analyse"}},
     {"report", {"text", "diag", "model", "rows", "analyse", "plan"}},
-    {"layout", {"base"}},
+    {"layout", {"system", "base"}},
     {"draw", {"text", "diag", "model", "analyse", "plan", "layout"}},
     {"render", {"system", "text", "diag", "layout", "draw"}},
     {"cli",
-     {"text", "diag", "model", "rows", "read", "exchange", "graph", "analyse", "plan",
-      "report", "layout", "draw", "render"}},
+     {"system", "solve", "text", "diag", "model", "rows", "read", "exchange", "graph",
+      "analyse", "plan", "report", "layout", "draw", "render"}},
 };
 
 const Folders* rule_of(const std::string& folder) {

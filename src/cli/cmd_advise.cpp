@@ -35,7 +35,7 @@ ExitStatus run(const Arguments& arguments) {
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
   AdviceReport report = [&] {
-    const Progress progress("trying what would help", 0);
+    const Progress progress("trying what would help", static_cast<int>(draws->seconds));
     return make_advice(subject, (*changes).value_or(usual_changes), *draws);
   }();
   report.in_full = arguments.has("--all");
@@ -70,6 +70,8 @@ const Command advise_command{
               firm_flag(),
               {"--draws", "N", "how often the scores are moved (300 with --firm)"},
               seed_flag(),
+              time_flag("how long trying measures may take, and then the draws "
+                        "(default 60)"),
               language_flag(),
               color_flag(),
               max_bytes_flag()},

@@ -8,6 +8,7 @@
 #include "taut/analyse/camps_reading.hpp"
 #include "taut/draw/camps_picture.hpp"
 #include "taut/report/camps_report.hpp"
+#include "taut/solve/effort.hpp"
 
 #include <cstdint>
 #include <string>
@@ -15,10 +16,11 @@
 namespace taut::cli {
 namespace {
 
-constexpr int usual_seconds = 60;
 constexpr int firm_draws = 300;
-// The draws, beside the proof, get about ten seconds of work.
-constexpr std::int64_t draw_steps = 2'000'000'000;
+// The camps of so few pairs are proved again and again in no time.
+constexpr std::size_t small = 400;
+// About ten seconds of work.
+constexpr std::int64_t draw_steps_if_small = 2'000'000'000;
 
 constexpr Writers<CampsReport> writers{camps_text, camps_markdown, camps_csv, camps_json};
 
@@ -26,22 +28,30 @@ Expected<CampsAsked> asked_of(const Arguments& arguments) {
   const auto threshold = whole_number(arguments, "--threshold", 1, 3);
   if (!threshold)
     return threshold.error();
-  const auto seconds = whole_number(arguments, "--time", 1, 86400);
+  const auto seconds = seconds_asked(arguments);
   if (!seconds)
     return seconds.error();
-  CampsAsked asked{.draw_steps = draw_steps};
-  asked.seconds = (*seconds).value_or(usual_seconds);
+  CampsAsked asked{.seconds = *seconds};
   asked.count = arguments.has("--any-number") ? CampCount::any : CampCount::two;
   asked.rule = {.unweighted = arguments.has("--unweighted"),
                 .threshold = (*threshold).value_or(1)};
   return asked;
 }
 
+// All of it in the time of the proof. Draws that nobody asked for take, in a large
+// network, at most a quarter of the work that the proof took, counted in steps so that
+// every machine makes the same.
 CampsReading read_patiently(const Situation& situation, const CampsAsked& asked,
-                            const DrawsAsked& draws) {
+                            const DrawsAsked& draws, bool firm) {
   const Progress progress("looking for camps and their proof",
                           static_cast<int>(asked.seconds));
+  const Effort clock = Effort::of_seconds(asked.seconds);
   CampsReading reading = read_camps(situation, asked);
+  reading.asked.draw_seconds = clock.seconds_left();
+  if (!firm)
+    reading.asked.draw_steps = reading.graph.pairs.size() <= small
+                                   ? draw_steps_if_small
+                                   : reading.camps.steps / 4;
   add_swings(reading, situation, draws);
   return reading;
 }
@@ -53,7 +63,8 @@ ExitStatus run(const Arguments& arguments) {
   auto draws = draws_asked(arguments, Draws::usual_count);
   if (!draws)
     return refuse(draws.error());
-  const bool firm = arguments.has("--firm") || arguments.has("--draws");
+  const bool firm =
+      draws->count > 0 && (arguments.has("--firm") || arguments.has("--draws"));
   if (firm && !arguments.has("--draws"))
     draws->count = firm_draws;
   const Opened opened = open_model(arguments);
@@ -63,7 +74,7 @@ ExitStatus run(const Arguments& arguments) {
   const Situation situation = make_situation(opened.model->model);
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
-  const CampsReading reading = read_patiently(situation, *asked, *draws);
+  const CampsReading reading = read_patiently(situation, *asked, *draws, firm);
   const CampsReport report{subject, reading, opened.model->sources,
                            mandate_line(opened.model->model, language), firm};
   const Speaker speaker{situation, language};
@@ -99,7 +110,7 @@ const Command camps_command{
               firm_flag(),
               {"--draws", "N", "how often the scores are moved (300 with --firm)"},
               seed_flag(),
-              {"--time", "SECONDS", "how long a proof may take (default 60)"},
+              time_flag("how long the proof and the draws may take (default 60)"),
               theme_flag(),
               dpi_flag(),
               language_flag(),

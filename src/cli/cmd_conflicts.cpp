@@ -11,6 +11,7 @@
 #include "taut/analyse/firm_findings.hpp"
 #include "taut/analyse/one_step.hpp"
 #include "taut/report/findings_report.hpp"
+#include "taut/solve/effort.hpp"
 
 #include <fmt/format.h>
 
@@ -102,18 +103,22 @@ ExitStatus run_list(const Arguments& arguments) {
   }
   const std::string language = arguments.one("--lang");
   const Situation situation = make_situation(model);
-  Findings all = find_all(situation, language);
+  Findings all = Progress::during("looking for findings",
+                                  [&] { return find_all(situation, language); });
   const std::size_t found = count(all);
   const Findings findings = filtered(situation, std::move(all), *filter);
   const std::string only = filter_sentence(*filter, model, count(findings), found);
   FindingsReport report{situation, findings, opened.model->sources,
                         language,  only,     arguments.has("--all")};
   std::optional<FirmFindings> firm;
-  std::vector<OneStep> steps;
+  OneSteps steps;
   if (draws->count > 0) {
-    const Progress progress("moving the scores", 0);
-    report.firm = &firm.emplace(firm_findings(model, *draws, language));
-    steps = one_step_changes(situation, language);
+    const Progress progress("moving the scores", static_cast<int>(draws->seconds));
+    const Effort clock = Effort::of_seconds(draws->seconds);
+    DrawsAsked half = *draws;
+    half.seconds = draws->seconds / 2;
+    report.firm = &firm.emplace(firm_findings(model, half, language));
+    steps = one_step_changes(situation, language, clock.seconds_left());
     report.steps = &steps;
   }
   if (const ExitStatus status = deliver(arguments, report, writers);
@@ -129,8 +134,9 @@ ExitStatus run(const Arguments& arguments) {
   const bool switches = arguments.has("--switches");
   if (!compares && !switches)
     return run_list(arguments);
-  std::vector<std::string_view> unfit{"--all",     "--kind", "--min-severity", "--task",
-                                      "--fail-on", "--firm", "--draws",        "--seed"};
+  std::vector<std::string_view> unfit{"--all",   "--kind",    "--min-severity",
+                                      "--task",  "--fail-on", "--firm",
+                                      "--draws", "--seed",    "--time"};
   if (compares) {
     unfit.emplace_back("--switches");
     unfit.emplace_back("--scenario");
@@ -172,6 +178,7 @@ const Command conflicts_command{
          firm_flag(),
          draws_flag(),
          seed_flag(),
+         time_flag("how long moving the scores may take (default 60)"),
          {"--all", "", "tell the findings beyond the first page in full, too"},
          {"--kind", "KIND", "show this kind of finding only", {}, true},
          {"--min-severity",

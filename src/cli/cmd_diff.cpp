@@ -119,8 +119,8 @@ ExitStatus run(const Arguments& arguments) {
   const Model renamed = with_new_ids(old_mandate.model->model, new_mandate.model->model);
   const Situation before = make_situation(renamed);
   const Situation after = make_situation(new_mandate.model->model);
-  const Findings of_before = find_all(before, language, Effort::polynomial);
-  const Findings of_after = find_all(after, language, Effort::polynomial);
+  const Findings of_before = find_all(before, language, Kinds::polynomial);
+  const Findings of_after = find_all(after, language, Kinds::polynomial);
   const Revision revision = revise({before, of_before}, {after, of_after}, language);
   const bool one_file = words.size() == 3;
   const DiffReport report{revision, called(*old_mandate.model, one_file, language),

@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "taut/render/graphviz.hpp"
+#include "taut/solve/linear_program.hpp"
 
 #include <fmt/format.h>
 
@@ -36,8 +37,15 @@ ExitStatus run(const Arguments&) {
                probe.draws ? std::string("a probe picture was drawn")
                            : fmt::format("no picture could be drawn: {}", probe.trouble),
                "see the lines above");
-  const bool well =
-      !probe.version.empty() && probe.missing.empty() && probe.font_fits && probe.draws;
+  const bool proves = LinearProgram::available();
+  text +=
+      line(proves,
+           proves ? "Clp: camps and schedules can be proved"
+                  : "Clp cannot be loaded: camps and schedules of large mandates stay "
+                    "unproved",
+           "install the package coinor-libclp1");
+  const bool well = proves && !probe.version.empty() && probe.missing.empty() &&
+                    probe.font_fits && probe.draws;
   text += well ? "everything taut needs is in order\n" : "";
   const ExitStatus wrote = put(text);
   return wrote != ExitStatus::ok || well ? wrote : ExitStatus::world;
@@ -48,7 +56,7 @@ ExitStatus run(const Arguments&) {
 extern const Command doctor_command;
 const Command doctor_command{
     .name = "doctor",
-    .summary = "see whether Graphviz and the fonts are in order on this machine",
+    .summary = "see whether Graphviz, the fonts and Clp are in order on this machine",
     .operands = "",
     .most_files = 0,
     .about =

@@ -48,7 +48,7 @@ ExitStatus run(const Arguments& arguments) {
   options->lock = std::move(*lock);
 
   const Situation situation = make_situation(model);
-  const Findings findings = find_all(situation, options->language, Effort::polynomial);
+  const Findings findings = find_all(situation, options->language, Kinds::polynomial);
   const auto map = draw_map(situation, findings, *options, graphviz_layout);
   if (!map)
     return refuse(map.error());

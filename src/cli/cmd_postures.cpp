@@ -1,10 +1,12 @@
 #include "cli/command.hpp"
 #include "cli/deliver.hpp"
+#include "cli/draws_arguments.hpp"
 #include "cli/map_arguments.hpp"
 #include "cli/mix_question.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/progress.hpp"
 #include "taut/read/load_scw.hpp"
 #include "taut/report/postures_report.hpp"
 
@@ -52,7 +54,13 @@ Expected<PosturesAsked> asked_of(const Arguments& arguments) {
   const auto top = whole_number(arguments, "--top", 1, 1000);
   if (!top)
     return top.error();
+  const auto seconds = seconds_asked(arguments);
+  if (!seconds)
+    return seconds.error();
   PosturesAsked asked;
+  asked.limits.seconds = *seconds;
+  if (arguments.has("--basins"))
+    asked.basins = {};
   asked.limits.slack = (*slack).value_or(0);
   asked.top = static_cast<std::size_t>((*top).value_or(static_cast<int>(asked.top)));
   return asked;
@@ -70,7 +78,10 @@ ExitStatus run(const Arguments& arguments) {
   const Opened opened = open_either(arguments);
   if (!opened.model)
     return opened.status;
-  const auto reading = read_postures(opened.model->model, *asked);
+  const auto reading = [&] {
+    const Progress progress("looking for mixes", static_cast<int>(asked->limits.seconds));
+    return read_postures(opened.model->model, *asked);
+  }();
   if (!reading)
     return refuse(reading.error());
   const std::string language = arguments.one("--lang");
@@ -125,6 +136,10 @@ const Command postures_command{
               {"--slack", "N",
                "also mixes in which a task would rather move by at most N (default 0)"},
               {"--top", "N", "look closely at so many mixes, 1 to 1000 (default 12)"},
+              {"--basins", "",
+               "from how many starts each mix is reached, by a sample where there are "
+               "too many"},
+              time_flag("how long the search may take (default 60)"),
               format_flag_with_scw(),
               output_flag(),
               language_flag(),

@@ -19,7 +19,7 @@ constexpr Writers<PrioritiesReport> writers{priorities_text, priorities_markdown
                                             priorities_html};
 
 PrioritiesReport read_patiently(const Subject& subject, const DrawsAsked& draws) {
-  const Progress progress("moving the scores", 0);
+  const Progress progress("moving the scores", static_cast<int>(draws.seconds));
   return make_priorities(subject, draws);
 }
 
@@ -62,8 +62,9 @@ const Command prioritize_command{
         "  taut prioritize models/minusma-2018.yaml --draws 10000 --seed 7\n"
         "  taut prioritize models/minusma-2018.yaml -s agreement-suspended -o p.csv",
     .flags = {scenario_flag(), format_flag_with_pictures(), output_flag(), firm_flag(),
-              draws_flag(), seed_flag(), theme_flag(), dpi_flag(), language_flag(),
-              color_flag(), max_bytes_flag()},
+              draws_flag(), seed_flag(),
+              time_flag("how long moving the scores may take (default 60)"), theme_flag(),
+              dpi_flag(), language_flag(), color_flag(), max_bytes_flag()},
     .run = run,
 };
 

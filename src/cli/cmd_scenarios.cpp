@@ -3,6 +3,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/progress.hpp"
 #include "taut/report/scenarios_report.hpp"
 
 #include <fmt/format.h>
@@ -29,23 +30,25 @@ ExitStatus run_list(const Arguments& arguments) {
   const std::string language = arguments.one("--lang");
   const Model& model = base.model->model;
   const Situation as_written = make_situation(model);
-  const Findings found = find_all(as_written, language, Effort::polynomial);
+  const Findings found = find_all(as_written, language, Kinds::polynomial);
   ScenariosReport report{.mandate = mandate_line(model, language)};
   report.rows.push_back({.id = "base", .tally = tally_of(as_written, found)});
   std::vector<Opened> under_scenarios;  // the rows point into them
+  std::optional<Progress> progress(std::in_place, "comparing the scenarios", 0);
   for (const ScenarioName& scenario : model.scenarios) {
     const Opened& opened = under_scenarios.emplace_back(
         open_model(arguments, arguments.files.front(), {std::string(scenario.id)}));
     if (!opened.model)
       return opened.status;
     const Situation now = make_situation(opened.model->model);
-    const Findings findings = find_all(now, language, Effort::polynomial);
+    const Findings findings = find_all(now, language, Kinds::polynomial);
     report.rows.push_back(
         {.id = std::string(scenario.id),
          .title = std::string(scenario.title.in(language)),
          .tally = tally_of(now, findings),
          .revision = revise({as_written, found}, {now, findings}, language)});
   }
+  progress.reset();
   constexpr Writers<ScenariosReport> writers{
       scenarios_text, scenarios_markdown, scenarios_csv, scenarios_json, scenarios_html};
   return deliver(arguments, report, writers);
@@ -100,7 +103,8 @@ ExitStatus run_combinations(const Arguments& arguments) {
     complain("no condition or safeguard of this mandate changes anything");
     return ExitStatus::ok;
   }
-  const Combinations combinations = combine(model, *switches, language);
+  const Combinations combinations = Progress::during(
+      "combining the switches", [&] { return combine(model, *switches, language); });
   const CombinationsReport report{mandate_line(model, language), model, combinations,
                                   left_out, language};
   constexpr Writers<CombinationsReport> writers{combinations_text, combinations_markdown,

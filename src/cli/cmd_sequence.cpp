@@ -144,6 +144,22 @@ Expected<std::unique_ptr<OpenModel>> open_split(const Arguments& arguments,
   return open;
 }
 
+// What is to be a model is read as one before anybody else does.
+Expected<std::string> read_back(const Arguments& arguments, const Target& target,
+                                const Model& of, const ScenarioBase& base,
+                                std::string text) {
+  SourceSet sources;
+  Diagnostics diags;
+  LoadOptions options{.max_bytes = *max_bytes(arguments)};
+  if (!base.scenario.empty())
+    options.scenarios = {scenario_name(of)};
+  const std::string path = target.path == "-" ? "sequence.yaml" : target.path;
+  const auto model = load_model_text(path, text, options, sources, diags);
+  if (!model || diags.has_errors())
+    throw std::logic_error("a sequence makes no valid model");
+  return text;
+}
+
 ExitStatus deliver_all(const Arguments& arguments, const SequenceReport& report,
                        const Reading& written, const SplitAsked* split) {
   std::vector<std::string_view> forms = forms_of(writers, true);
@@ -159,7 +175,8 @@ ExitStatus deliver_all(const Arguments& arguments, const SequenceReport& report,
     const auto base = base_for(arguments, folder.empty() ? fs::path(".") : folder);
     if (!base)
       return base.error();
-    return sequence_scenario(written.subject, *base, report.sequence, split);
+    return read_back(arguments, target, written.open.model, *base,
+                     sequence_scenario(written.subject, *base, report.sequence, split));
   };
   const Draw draw = [&]() -> Expected<Drawing> {
     return draw_phases(report.subject, report.sequence, theme_of(arguments));
@@ -171,10 +188,15 @@ ExitStatus deliver_all(const Arguments& arguments, const SequenceReport& report,
              : status;
 }
 
+plan::Sequence patiently(const Model& model, const plan::SequenceAsked& asked) {
+  const Progress progress("putting the tasks in order", static_cast<int>(asked.seconds));
+  return plan::make_sequence(model, asked);
+}
+
 plan::FirmDelays how_firm(const plan::Sequence& sequence, const DrawsAsked& draws) {
   if (draws.count == 0)
     return {};
-  const Progress progress("moving the scores", 0);
+  const Progress progress("moving the scores", static_cast<int>(draws.seconds));
   return plan::firm_delays(sequence, draws);
 }
 
@@ -185,14 +207,18 @@ ExitStatus run(const Arguments& arguments) {
   const auto draws = draws_asked(arguments, 0);
   if (!draws)
     return refuse(draws.error());
+  const auto seconds = seconds_asked(arguments);
+  if (!seconds)
+    return refuse(seconds.error());
   const Opened opened = open_model(arguments);
   if (!opened.model)
     return opened.status;
   if (const std::string why = plan::too_large(opened.model->model); !why.empty())
     return refuse(misuse(why));
-  const plan::SequenceAsked asked{.delays = {.most = (*delays).value_or(3)}};
+  const plan::SequenceAsked asked{.delays = {.most = (*delays).value_or(3)},
+                                  .seconds = *seconds};
   const Reading written(*opened.model, arguments.one("--lang"));
-  const plan::Sequence sequence = plan::make_sequence(opened.model->model, asked);
+  const plan::Sequence sequence = patiently(opened.model->model, asked);
   const std::string mandate = mandate_line(opened.model->model, written.language);
   if (!arguments.has("--split"))
     return deliver_all(arguments,
@@ -207,7 +233,7 @@ ExitStatus run(const Arguments& arguments) {
   if (!steps)
     return refuse(steps.error());
   const Reading in_steps(**steps, written.language);
-  const plan::Sequence split_sequence = plan::make_sequence((*steps)->model, asked);
+  const plan::Sequence split_sequence = patiently((*steps)->model, asked);
   return deliver_all(arguments,
                      {in_steps.subject, split_sequence, (*steps)->sources, mandate,
                       done(written, *split), how_firm(split_sequence, *draws)},
@@ -244,6 +270,7 @@ const Command sequence_command{
          firm_flag(),
          draws_flag(),
          seed_flag(),
+         time_flag("how long the search may take, and then the draws (default 60)"),
          {"--delays", "N", "how many delays are tried together, 0 to 3 (default 3)"},
          {"--format",
           "FORMAT",

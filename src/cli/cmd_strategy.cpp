@@ -3,6 +3,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/progress.hpp"
 #include "taut/report/strategy_report.hpp"
 
 #include <fmt/format.h>
@@ -56,8 +57,9 @@ ExitStatus run(const Arguments& arguments) {
   const Situation situation = make_situation(opened.model->model);
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
-  const Strategy strategy =
-      make_strategy(subject, std::move(asked->objectives), std::move(asked->tasks));
+  const Strategy strategy = Progress::during("reading the strategy", [&] {
+    return make_strategy(subject, std::move(asked->objectives), std::move(asked->tasks));
+  });
   constexpr Writers<Strategy> writers{strategy_text, strategy_markdown, strategy_csv,
                                       strategy_json};
   return deliver(arguments, strategy, writers);

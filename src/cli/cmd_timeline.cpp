@@ -28,7 +28,7 @@ ExitStatus run(const Arguments& arguments) {
     const Model& model = opened.model->model;
     const Situation situation = make_situation(model);
     report.standings.push_back(timeline_entry(
-        situation, find_all(situation, language, Effort::polynomial), language));
+        situation, find_all(situation, language, Kinds::polynomial), language));
     if (report.mission.empty())
       report.mission = model.mandate.mission;
   }

@@ -3,6 +3,7 @@
 #include "cli/deliver.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "taut/report/compare_report.hpp"
 
 #include <fmt/format.h>
@@ -43,7 +44,7 @@ ExitStatus open_side(const Arguments& arguments, const std::string& name,
   if (!side.opened.model)
     return side.opened.status;
   side.situation = make_situation(side.opened.model->model);
-  side.findings = find_all(side.situation, arguments.one("--lang"), Effort::polynomial);
+  side.findings = find_all(side.situation, arguments.one("--lang"), Kinds::polynomial);
   return ExitStatus::ok;
 }
 
@@ -85,7 +86,8 @@ ExitStatus run_switches(const Arguments& arguments) {
   if (!opened.model)
     return opened.status;
   const Situation situation = make_situation(opened.model->model);
-  const auto switched = try_switches(situation, language);
+  const auto switched = Progress::during(
+      "trying every switch", [&] { return try_switches(situation, language); });
   const SwitchesReport report{opened.model->model, switched,
                               mandate_line(opened.model->model, language), language};
   constexpr Writers<SwitchesReport> writers{switches_text, switches_markdown,

@@ -4,6 +4,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/progress.hpp"
 #include "taut/render/graphviz.hpp"
 #include "taut/render/render.hpp"
 #include "taut/text/lower_case.hpp"
@@ -120,9 +121,11 @@ ExitStatus deliver(const Arguments& arguments, const std::vector<Target>& target
   std::optional<Drawing> drawn;
   std::vector<std::string> made;
   for (const Target& target : targets) {
-    auto bytes = draw && format_named(target.form)
-                     ? draw_once(draw, drawn, target.form, (*dpi).value_or(default_dpi))
-                     : write(target);
+    auto bytes = Progress::during("writing " + target.form, [&] {
+      return draw && format_named(target.form)
+                 ? draw_once(draw, drawn, target.form, (*dpi).value_or(default_dpi))
+                 : write(target);
+    });
     if (!bytes)
       return refuse(bytes.error());
     made.push_back(*std::move(bytes));

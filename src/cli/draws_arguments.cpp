@@ -8,6 +8,8 @@ namespace {
 
 constexpr int usual_draws = 1000;
 constexpr int most_draws = 100'000;
+constexpr int usual_seconds = 60;
+constexpr int most_seconds = 86400;
 
 }  // namespace
 
@@ -24,17 +26,31 @@ Flag seed_flag() {
   return {"--seed", "N", "where the draws start; the same seed gives the same draws"};
 }
 
+Flag time_flag(std::string_view help) {
+  return {"--time", "SECONDS", help};
+}
+
+Expected<double> seconds_asked(const Arguments& arguments) {
+  const auto seconds = whole_number(arguments, "--time", 1, most_seconds);
+  if (!seconds)
+    return seconds.error();
+  return static_cast<double>((*seconds).value_or(usual_seconds));
+}
+
 Expected<DrawsAsked> draws_asked(const Arguments& arguments, int unless_asked) {
-  const auto count = whole_number(arguments, "--draws", 1, most_draws);
+  const auto count = whole_number(arguments, "--draws", 0, most_draws);
   if (!count)
     return count.error();
   const auto seed = whole_number(arguments, "--seed", 0, 2'000'000'000);
   if (!seed)
     return seed.error();
-  DrawsAsked asked;
+  const auto seconds = seconds_asked(arguments);
+  if (!seconds)
+    return seconds.error();
+  DrawsAsked asked{.seconds = *seconds};
   asked.count = (*count).value_or(arguments.has("--firm") ? usual_draws : unless_asked);
   if (*seed) {
-    if (asked.count == 0)
+    if (asked.count == 0 && !arguments.has("--draws"))
       return misuse("--seed goes with --firm");
     asked.seed = static_cast<std::uint64_t>(**seed);
   }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -18,8 +19,13 @@ constexpr std::string_view wipe = "\r\033[K";
 }  // namespace
 
 Progress::Progress(std::string what, int limit) : what_(std::move(what)), limit_(limit) {
-  if (isatty(STDERR_FILENO) == 1)
+  if (isatty(STDERR_FILENO) != 1)
+    return;
+  try {
     teller_ = std::thread([this] { tell_until_done(); });
+  } catch (const std::system_error&) {
+    // Without a thread nothing is told; the work goes on.
+  }
 }
 
 Progress::~Progress() {

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 
 namespace taut::cli {
 
@@ -17,6 +18,13 @@ class Progress {
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
+
+  /// What `work` gives, told about while it lasts.
+  template <typename Work>
+  static auto during(std::string what, const Work& work) {
+    const Progress progress(std::move(what), 0);
+    return work();
+  }
 
  private:
   void tell_until_done();

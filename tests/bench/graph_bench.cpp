@@ -80,8 +80,8 @@ void diff_of_two_mandates(benchmark::State& state) {
     const Model renamed = with_new_ids(first->model, second->model);
     const Situation before = make_situation(renamed);
     const Situation after = make_situation(second->model);
-    const Findings of_before = find_all(before, {}, Effort::polynomial);
-    const Findings of_after = find_all(after, {}, Effort::polynomial);
+    const Findings of_before = find_all(before, {}, Kinds::polynomial);
+    const Findings of_after = find_all(after, {}, Kinds::polynomial);
     benchmark::DoNotOptimize(revise({before, of_before}, {after, of_after}));
   }
 }

@@ -2,6 +2,7 @@
 // dense one has an arc, a quarter of them tensions, one in ten pairs has both signs,
 // strengths 1 to 3 alike; sparse ones draw as many different pairs at random.
 
+#include "taut/graph/boosted.hpp"
 #include "taut/graph/chain.hpp"
 #include "taut/graph/influence.hpp"
 

@@ -157,7 +157,7 @@ Plain written(const ScheduleProblem& problem) {
         const PhaseSet window = timing.jobs[static_cast<std::size_t>(job)].window;
         return window == 0 || (window >> p & 1) != 0;
       };
-      const int h = pair.by_phase[static_cast<std::size_t>(p)];
+      const Harm h = pair.by_phase[static_cast<std::size_t>(p)];
       if (h == 0 || !runs_then(pair.a) || !runs_then(pair.b))
         continue;
       const int meets = plain.program.column(false);
@@ -166,7 +166,7 @@ Plain written(const ScheduleProblem& problem) {
       add_begun(plain, row, pair.b, p, 1);
       plain.program.add(row, meets, -1);
       pairs.push_back(meets);
-      harm.push_back(h);
+      harm.push_back(static_cast<double>(h));
     }
   }
   plain.left_out.assign(plain.program.columns(), 0);

@@ -46,12 +46,12 @@ ScheduleProblem random_schedule(const ScheduleShape& shape, std::uint64_t seed) 
   stakes.phases = stakes.open = shape.phases;
   for (int task = 0; task < shape.tasks; ++task)
     stakes.value.push_back(roll(0, 9));
-  std::map<std::pair<int, int>, std::vector<int>> pairs;
+  std::map<std::pair<int, int>, std::vector<Harm>> pairs;
   while (static_cast<int>(pairs.size()) < shape.tensions) {
     const int a = roll(0, shape.tasks - 2);
-    std::vector<int> by_phase(static_cast<std::size_t>(shape.phases), 6 * roll(1, 3));
+    std::vector<Harm> by_phase(static_cast<std::size_t>(shape.phases), 6 * roll(1, 3));
     if (roll(1, 3) == 1) {
-      for (int& harm : by_phase)
+      for (Harm& harm : by_phase)
         harm *= roll(0, 1);
     }
     pairs.try_emplace({a, roll(a + 1, shape.tasks - 1)}, std::move(by_phase));

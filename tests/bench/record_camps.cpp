@@ -39,7 +39,7 @@ int main(int count, char** words) {
   auto least = static_cast<std::int64_t>(core.edges.size());
   double found_at = 0;
   double told_at = 0;
-  camps::Effort unlimited;
+  Effort unlimited;
   for (std::uint64_t run = 0; told_at < end; ++run) {
     camps::LocalSearch search(core, camps::Count::two, 1000 + run);
     const std::int64_t value = exceptions(core, search.search(400, unlimited));

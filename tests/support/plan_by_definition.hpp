@@ -150,7 +150,7 @@ inline std::pair<std::int64_t, std::int64_t> worth_by_definition(const Model& mo
     for (const Pair& pair : situation.pairs) {
       if (runs_by_definition(model, starts, pair.from.value, phase) &&
           runs_by_definition(model, starts, pair.to.value, phase))
-        six_harm += static_cast<std::int64_t>(6 * harm(situation, pair) + 0.5);
+        six_harm += harm(situation, pair);
     }
     for (std::size_t t = 0; t < starts.size(); ++t) {
       if (runs_by_definition(model, starts, t, phase))

@@ -39,7 +39,7 @@ struct Analysis {
   std::string_view silence;  ///< what it does not mean when nothing is found
   std::string_view literature;
   bool in_picture = false;  ///< told in the picture above the list, not in the list
-  bool hard = false;        ///< no polynomial bound: see `Effort`
+  bool hard = false;        ///< no polynomial bound: see `Kinds`
   /// Why a mandate is too large to ask this of it, or empty; never set = never too large.
   std::string (*too_large)(const Subject&) = nullptr;
   /// Pure but for the claims it adds; findings in order of appearance.
@@ -51,10 +51,10 @@ const std::vector<Analysis>& all_analyses();
 
 /// Which analyses run: all, or those with a polynomial bound, for those who look at many
 /// situations.
-enum class Effort { everything, polynomial };
+enum class Kinds { all, polynomial };
 
 /// Runs the analyses. Findings come by severity, then harm, then order of appearance.
 Findings find_all(const Situation& situation, std::string_view language = {},
-                  Effort effort = Effort::everything);
+                  Kinds kinds = Kinds::all);
 
 }  // namespace taut

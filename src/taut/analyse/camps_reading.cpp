@@ -1,6 +1,8 @@
 #include "taut/analyse/camps_reading.hpp"
 
 #include "taut/analyse/draws.hpp"
+#include "taut/solve/effort.hpp"
+#include "taut/solve/linear_program.hpp"
 
 #include <fmt/format.h>
 
@@ -98,6 +100,7 @@ CampsReading read_camps(const Situation& situation, const CampsAsked& asked) {
   reading.camps =
       find_camps(reading.graph,
                  {.count = asked.count, .steps = asked.steps, .seconds = asked.seconds});
+  reading.solver_missing = !reading.camps.proved() && !LinearProgram::available();
   for (const CampsComponent& component : reading.camps.components) {
     if (component.has_negative)
       reading.parts.push_back(part_of(situation, reading, component));
@@ -129,22 +132,25 @@ void add_swings(CampsReading& reading, const Situation& situation,
   if (reading.asked.count != CampCount::two || !reading.falls_apart ||
       !reading.camps.proved())
     return;
+  reading.draws_asked = asked.count;
   const Model& model = situation.of();
   const std::vector<std::uint32_t>& base = reading.camps.camp;
   std::vector<Swing> tally(model.tasks.size());
   std::int64_t left = reading.asked.draw_steps;
   Draws draws(model, asked.seed);
-  int unmoved = 0;
-  for (int i = 0; i < asked.count; ++i) {
+  const Effort clock = Effort::of_seconds(reading.asked.draw_seconds);
+  int made = 0;
+  for (; made < asked.count && !clock.over(); ++made) {
     const Situation drawn = draws.next();
     const SignedGraph graph = build_signed_graph(build_graph(drawn), reading.asked.rule);
     // What reading the draw costs, and what proving it may.
     left -= 1000 + 40 * static_cast<std::int64_t>(drawn.arcs.size());
-    const Camps camps =
-        find_camps(graph, {.next_best = false, .steps = std::max<std::int64_t>(left, 1)});
+    const Camps camps = find_camps(graph, {.next_best = false,
+                                           .steps = std::max<std::int64_t>(left, 1),
+                                           .seconds = clock.seconds_left()});
     left -= camps.steps;
     if (!camps.proved() || left <= 0)
-      return;
+      break;
     std::vector<std::size_t> component(base.size(), camps.components.size());
     for (std::size_t c = 0; c < camps.components.size(); ++c) {
       for (std::uint32_t v : camps.components[c].vertices)
@@ -164,10 +170,10 @@ void add_swings(CampsReading& reading, const Situation& situation,
         moved = moved || !kept;
       }
     }
-    unmoved += moved ? 0 : 1;
+    reading.unmoved += moved ? 0 : 1;
   }
-  reading.draws_done = asked.count;
-  reading.unmoved = unmoved;
+  if (made > 0)
+    reading.draws_done = made;
   for (std::uint32_t v = 0; v < tally.size(); ++v) {
     tally[v].task = TaskId{v};
     const int share = 4 * tally[v].on_base_side;

@@ -20,7 +20,8 @@ struct CampsAsked {
   /// the same model is read alike everywhere.
   std::int64_t steps = std::int64_t{1} << 62;
   std::int64_t draw_steps = std::int64_t{1} << 62;
-  double seconds = 0;  ///< of the clock, for the proof, if above 0
+  double seconds = 0;       ///< of the clock, for the proof, if above 0
+  double draw_seconds = 0;  ///< and for the draws
 };
 
 /// An unordered pair of tasks and the arc of each sign that gives it its weight.
@@ -65,8 +66,13 @@ struct CampsReading {
   bool falls_apart = false;
   std::vector<Swing> swings = {};  ///< in order of appearance
   std::vector<Swing> sides = {};   ///< the same of every task in a part, swinging or not
-  std::optional<int> draws_done = {};  ///< nothing if the draws would have taken too long
-  int unmoved = 0;                     ///< draws in which every task kept its side
+  int draws_asked = 0;
+  /// How many were made: fewer than asked for where steps or seconds ran out. Nothing if
+  /// none was.
+  std::optional<int> draws_done = {};
+  /// A proof was given up because this machine lacks Clp.
+  bool solver_missing = false;
+  int unmoved = 0;  ///< draws in which every task kept its side
 };
 
 /// Reads the camps; does not draw scores.
@@ -88,8 +94,8 @@ constexpr std::size_t most_listed_pairs = 5'000;
 std::string too_many_for_camps(const TensionGraph& graph);
 
 /// Adds the tasks that swing: in so many draws each stands on its base side, relative to
-/// the task of largest value in its part, in 25 to 75 %. Two camps only. Gives up without
-/// a word on swings if a draw cannot be proved within the steps.
+/// the task of largest value in its part, in 25 to 75 %. Two camps only. Ends with the
+/// draw that cannot be proved within the steps and seconds; those before it count.
 void add_swings(CampsReading& reading, const Situation& situation,
                 const DrawsAsked& asked = {.count = Draws::usual_count});
 

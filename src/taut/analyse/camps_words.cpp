@@ -154,6 +154,8 @@ void add_proof(const Subject& subject, const CampsReading& reading, Telling tell
     return;
   }
   clauses.push_back(sentence(weight));
+  if (reading.solver_missing)
+    clauses.emplace_back(clp_is_missing);
   if (!next.empty())
     clauses.push_back(sentence(capital(next)));
 }
@@ -162,20 +164,27 @@ void add_swings_clause(const Subject& subject, const CampsReading& reading,
                        Telling telling, std::vector<std::string>& clauses) {
   if (reading.asked.count == CampCount::any)
     return;
+  if (reading.draws_asked == 0)
+    return;
   if (!reading.draws_done) {
     clauses.push_back(fmt::format(
         "Whether a task swings when scores move a little was not tried: the links are "
-        "too many or too entangled for 200 draws{}.",
-        telling == Telling::in_short ? " here; \"taut camps\" takes more time" : ""));
+        "too many or too entangled{}.",
+        telling == Telling::in_short ? " here; \"taut camps\" takes more time"
+                                     : "; --firm takes more time for it"));
     return;
   }
   std::vector<TaskId> tasks;
   for (const Swing& swing : reading.swings)
     tasks.push_back(swing.task);
   if (!tasks.empty())
-    clauses.push_back(fmt::format("{} {} when scores move within what is known of them.",
-                                  capital(side_in_words(subject, tasks)),
-                                  tasks.size() == 1 ? "swings" : "swing"));
+    clauses.push_back(fmt::format(
+        "{} {} when scores move within what is known of them{}.",
+        capital(side_in_words(subject, tasks)), tasks.size() == 1 ? "swings" : "swing",
+        *reading.draws_done < reading.draws_asked
+            ? fmt::format(" ({} of {} draws were made)", *reading.draws_done,
+                          reading.draws_asked)
+            : std::string()));
 }
 
 }  // namespace

@@ -3,11 +3,17 @@
 #include "taut/analyse/camps_reading.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace taut {
 
 // How camps are told; the finding and `taut camps` say the same.
+
+/// What to do where a proof was given up for want of Clp.
+constexpr std::string_view clp_is_missing =
+    "The proof needs Clp, which cannot be loaded on this machine: \"taut doctor\" says "
+    "how to install it.";
 
 /// The rule that makes the links undirected, in one sentence.
 std::string camps_rule(const SignedRule& rule);

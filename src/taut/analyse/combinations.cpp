@@ -5,12 +5,12 @@
 #include "taut/analyse/combinations.hpp"
 
 #include "taut/analyse/switches.hpp"
+#include "taut/system/threads.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <map>
-#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -50,7 +50,7 @@ Seen try_block(Model model, const std::vector<Switch>& switches,
     for (std::size_t i = 0; i < switches.size(); ++i)
       turn(model, switches[i], (at >> i & 1U) != 0 ? Truth::yes : Truth::no);
     const Situation situation = make_situation(model);
-    const Findings findings = find_all(situation, language, Effort::polynomial);
+    const Findings findings = find_all(situation, language, Kinds::polynomial);
     tallies[at] = tally_of(situation, findings);
     if (at == block.first)
       common = addresses(findings);
@@ -83,7 +83,7 @@ std::vector<SwitchWeight> weigh(const std::vector<Switch>& switches,
     weights.push_back(weight);
   }
   std::ranges::stable_sort(weights, std::ranges::greater{}, [](const SwitchWeight& w) {
-    return std::pair(std::llabs(w.harm_when_on), w.worse_when_on + w.worse_when_off);
+    return std::pair(std::abs(w.harm_when_on), w.worse_when_on + w.worse_when_off);
   });
   return weights;
 }
@@ -104,7 +104,7 @@ Tally tally_of(const Situation& situation, const Findings& findings) {
     if (pair.tension == 0)
       continue;
     ++tally.tensions;
-    tally.harm += std::llround(harm(situation, pair) * 6);
+    tally.harm += harm(situation, pair);
   }
   return tally;
 }
@@ -112,9 +112,8 @@ Tally tally_of(const Situation& situation, const Findings& findings) {
 std::vector<Switch> switches_that_matter(const Situation& situation, std::size_t most) {
   auto tried = try_switches(situation);
   std::erase_if(tried, [](const Switched& s) { return s.comparison.empty(); });
-  std::ranges::stable_sort(tried, std::ranges::greater{}, [](const Switched& s) {
-    return std::llround(std::abs(s.harm()) * 6);
-  });
+  std::ranges::stable_sort(tried, std::ranges::greater{},
+                           [](const Switched& s) { return std::abs(s.harm()); });
   std::vector<Switch> switches;
   for (const Switched& s : tried) {
     const bool known = std::ranges::find(switches, s.what) != switches.end();
@@ -129,20 +128,15 @@ Combinations combine(const Model& model, const std::vector<Switch>& switches,
   Combinations result{.switches = switches};
   result.tallies.resize(std::size_t{1} << switches.size());
   const std::size_t all = result.tallies.size();
-  if (threads == 0)
-    threads = std::thread::hardware_concurrency();
-  threads = std::clamp<std::size_t>(threads, 1, all);
-  std::vector<Seen> seen(threads);
-  std::vector<std::jthread> workers;
-  for (std::size_t t = 0; t < threads; ++t)
-    workers.emplace_back([&, t] {
-      seen[t] = try_block(model, switches, language,
-                          {all * t / threads, all * (t + 1) / threads}, result.tallies);
-    });
-  workers.clear();
+  const std::size_t blocks = threads_for(all, threads);
+  std::vector<Seen> seen(blocks);
+  share_out(blocks, blocks, [&](std::size_t b) {
+    seen[b] = try_block(model, switches, language,
+                        {all * b / blocks, all * (b + 1) / blocks}, result.tallies);
+  });
 
-  for (std::size_t t = 1; t < threads; ++t)
-    keep_common(seen.front(), seen[t]);
+  for (std::size_t b = 1; b < blocks; ++b)
+    keep_common(seen.front(), seen[b]);
   result.always.assign(seen.front().begin(), seen.front().end());
   const auto index_of = [&](auto at) {
     return static_cast<std::uint32_t>(at - result.tallies.begin());

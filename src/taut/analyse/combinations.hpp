@@ -17,7 +17,7 @@ struct Tally {
   /// The same but for what tells what safeguards hold back, which is no trouble.
   std::array<std::size_t, 4> troubles = {};
   std::size_t tensions = 0;  ///< pairs at work
-  std::int64_t harm = 0;     ///< sum of h in sixths; ranks, is never printed
+  Harm harm = 0;             ///< sum of h; ranks, is never printed
 
   std::size_t of(Severity severity) const {
     return findings[static_cast<std::size_t>(severity)];
@@ -32,7 +32,7 @@ struct SwitchWeight {
   /// and those where off is.
   std::size_t worse_when_on = 0;
   std::size_t worse_when_off = 0;
-  std::int64_t harm_when_on = 0;  ///< over all pairs, on less off, in sixths
+  Harm harm_when_on = 0;  ///< over all pairs, on less off
 };
 
 /// Every combination of some switches, each on or off. One is worse than another if it

@@ -254,8 +254,8 @@ std::size_t tensions_in(const Situation& situation) {
       situation.pairs, [](const Pair& pair) { return pair.tension > 0; }));
 }
 
-double harm_in(const Situation& situation) {
-  double sum = 0;
+Harm harm_in(const Situation& situation) {
+  Harm sum = 0;
   for (const Pair& pair : situation.pairs)
     sum += harm(situation, pair);
   return sum;

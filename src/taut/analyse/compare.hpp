@@ -64,8 +64,8 @@ struct Comparison {
   std::vector<FindingChange> findings = {};  ///< those that go, then those that appear
   std::size_t tensions_before = 0;           ///< pairs at work
   std::size_t tensions_after = 0;
-  double harm_before = 0;  ///< sum of h over the pairs; ranks, is never printed
-  double harm_after = 0;
+  Harm harm_before = 0;  ///< sum of h over the pairs; ranks, is never printed
+  Harm harm_after = 0;
 
   bool empty() const {
     return changes.empty() && findings.empty() && tasks_gone.empty() &&

@@ -1,7 +1,10 @@
 #include "taut/analyse/draws.hpp"
 
+#include "taut/solve/effort.hpp"
+#include "taut/system/threads.hpp"
+
 #include <algorithm>
-#include <thread>
+#include <memory>
 #include <vector>
 
 namespace taut {
@@ -43,30 +46,38 @@ Situation Draws::next() {
   return make_situation(model_);
 }
 
-std::size_t threads_for(const DrawsAsked& asked) {
-  const std::size_t wanted =
-      asked.threads > 0 ? asked.threads : std::thread::hardware_concurrency();
-  return std::clamp<std::size_t>(wanted, 1,
-                                 static_cast<std::size_t>(std::max(asked.count, 1)));
+std::size_t DrawsAsked::threads_taken() const {
+  return threads_for(static_cast<std::size_t>(std::max(count, 0)), threads);
+}
+
+DrawsAsked DrawsAsked::made(int draws) const {
+  DrawsAsked result = *this;
+  result.count = draws;
+  result.cut_from = draws < count ? count : 0;
+  return result;
 }
 
 // Drawing scores is next to nothing beside looking at what follows from them, so every
-// thread draws all and looks at its own share.
-void each_draw(const Model& model, const DrawsAsked& asked, std::size_t threads,
-               const LookAtDraw& look) {
-  const auto share = [&](std::size_t thread) {
-    Draws draws(model, asked.seed);
-    for (int i = 0; i < asked.count; ++i) {
-      if (static_cast<std::size_t>(i) % threads != thread)
-        draws.skip();
-      else
-        look(thread, i, draws.next());
-    }
+// thread draws all and looks at those that it takes.
+int each_draw(const Model& model, const DrawsAsked& asked, const LookAtDraw& look) {
+  struct Own {
+    std::unique_ptr<Draws> draws = {};
+    std::size_t drawn = 0;
   };
-  std::vector<std::jthread> others;
-  for (std::size_t thread = 1; thread < threads; ++thread)
-    others.emplace_back(share, thread);
-  share(0);
+  const auto count = static_cast<std::size_t>(std::max(asked.count, 0));
+  std::vector<Own> of_thread(asked.threads_taken());
+  const Effort effort = Effort::of_seconds(asked.seconds);
+  const auto take = [&](std::size_t draw, std::size_t thread) {
+    Own& own = of_thread[thread];
+    if (!own.draws)
+      own.draws = std::make_unique<Draws>(model, asked.seed);
+    for (; own.drawn < draw; ++own.drawn)
+      own.draws->skip();
+    ++own.drawn;
+    look(thread, static_cast<int>(draw), own.draws->next());
+    return !effort.over();
+  };
+  return static_cast<int>(share_out_while(count, of_thread.size(), take));
 }
 
 }  // namespace taut

@@ -46,18 +46,21 @@ struct DrawsAsked {
   std::uint64_t seed = Draws::usual_seed;
   int count = 1000;
   std::size_t threads = 0;  ///< 0 = as many as there are cores
+  double seconds = 0;       ///< of the clock, if above 0: no draw begins later
+  int cut_from = 0;         ///< of what was made: how many were asked for, if more
+
+  /// The same with the draws that were made in place of those asked for.
+  DrawsAsked made(int draws) const;
+  /// How many threads `each_draw` will take: never more than there are draws.
+  std::size_t threads_taken() const;
 };
 
-/// Looks at every draw once. Thread t of n sees the draws t, t + n, t + 2n, ... in that
-/// order; what it finds it keeps under its own number, and whoever asked adds up over the
-/// threads, so that the number of threads changes nothing. The draws are those of
-/// `Draws`.
+/// Looks at every draw once. A thread sees its draws in their order; what it finds it
+/// keeps under its own number, and whoever asked adds up over the threads, so that the
+/// number of threads changes nothing. The draws are those of `Draws`. How many were
+/// looked at, always the first so many: fewer than asked for if the seconds ran out.
 using LookAtDraw =
     std::function<void(std::size_t thread, int draw, const Situation& situation)>;
-void each_draw(const Model& model, const DrawsAsked& asked, std::size_t threads,
-               const LookAtDraw& look);
-
-/// How many threads `each_draw` will be given: never more than there are draws.
-std::size_t threads_for(const DrawsAsked& asked);
+int each_draw(const Model& model, const DrawsAsked& asked, const LookAtDraw& look);
 
 }  // namespace taut

@@ -58,7 +58,7 @@ std::vector<StatementId> statements_of(const Subject& subject,
   return ids;
 }
 
-double harm_of(const Situation& situation, ArcIndex index) {
+Harm harm_of(const Situation& situation, ArcIndex index) {
   const Arc& arc = situation.arcs[index];
   const Pair* pair = arc.by_selector ? nullptr : situation.find(arc.from, arc.to);
   return pair ? harm(situation, *pair) : 0;

@@ -25,7 +25,7 @@ std::vector<StatementId> statements_of(const Subject& subject,
                                        const std::vector<ArcIndex>& arcs);
 
 /// h of the pair of an arc, or 0 for an arc of a selector, which counts in no pair.
-double harm_of(const Situation& situation, ArcIndex arc);
+Harm harm_of(const Situation& situation, ArcIndex arc);
 
 /// Orders tensions of the same strength by their leading statements: firm first, then
 /// the surer basis; larger is surer. The pair must have a tension.

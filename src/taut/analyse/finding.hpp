@@ -49,7 +49,7 @@ struct Finding {
   std::vector<ArcIndex> arcs = {};        ///< the arcs that prove it
   std::vector<std::string> easing = {};   ///< what would ease it: titles of safeguards
   Basis basis = Basis::unverified;        ///< of the line that sets the severity
-  double harm = 0;                        ///< ranks within a severity; never printed
+  Harm harm = 0;                          ///< ranks within a severity; never printed
 };
 
 /// A statement, or some of its arcs, that is awake under other circumstances only.

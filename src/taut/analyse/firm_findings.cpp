@@ -76,19 +76,18 @@ std::vector<const FirmFinding*> FirmFindings::others(const Findings& base) const
 
 FirmFindings firm_findings(const Model& model, const DrawsAsked& asked,
                            std::string_view language) {
-  const std::size_t threads = threads_for(asked);
-  std::vector<Counts> counts(threads);
-  each_draw(model, asked, threads,
-            [&](std::size_t thread, int draw, const Situation& situation) {
-              const Findings findings = find_all(situation, language, Effort::polynomial);
-              for (const Finding& finding : findings.picture)
-                count(counts[thread], finding, draw, true);
-              for (std::size_t i = 0; i < findings.all.size(); ++i)
-                count(counts[thread], findings.all[i], draw, i < first_page);
-            });
-  for (std::size_t thread = 1; thread < threads; ++thread)
+  std::vector<Counts> counts(asked.threads_taken());
+  FirmFindings firm;
+  firm.asked = asked.made(each_draw(
+      model, asked, [&](std::size_t thread, int draw, const Situation& situation) {
+        const Findings findings = find_all(situation, language, Kinds::polynomial);
+        for (const Finding& finding : findings.picture)
+          count(counts[thread], finding, draw, true);
+        for (std::size_t i = 0; i < findings.all.size(); ++i)
+          count(counts[thread], findings.all[i], draw, i < first_page);
+      }));
+  for (std::size_t thread = 1; thread < counts.size(); ++thread)
     add(counts.front(), std::move(counts[thread]));
-  FirmFindings firm{.asked = asked};
   for (auto& [id, counted] : counts.front())
     firm.seen.push_back(std::move(counted.finding));
   return firm;

@@ -22,7 +22,7 @@ struct FirmFinding {
 };
 
 struct FirmFindings {
-  DrawsAsked asked = {};
+  DrawsAsked asked = {};               ///< and made
   std::vector<FirmFinding> seen = {};  ///< of every draw, by id
 
   /// Nothing if no draw had it.

@@ -15,16 +15,21 @@ constexpr std::size_t grouping_count = 5;
 struct FirmProfile {
   TaskId task = {};
   std::array<int, grouping_count> in = {};  ///< draws in each grouping
-  /// Sixths: a tenth of the draws is below the first, a tenth above the second.
-  std::array<int, 2> caused = {};
-  std::array<int, 2> suffered = {};
+  /// A tenth of the draws is below the first, a tenth above the second.
+  std::array<Harm, 2> caused = {};
+  std::array<Harm, 2> suffered = {};
 
   int holds(Grouping grouping) const { return in[static_cast<std::size_t>(grouping)]; }
 };
 
-/// One for each task, in order of appearance. O(draws x (arcs log arcs + tasks x
+struct FirmProfiles {
+  DrawsAsked asked = {};             ///< and made
+  std::vector<FirmProfile> of = {};  ///< one for each task, in order of appearance
+};
+
+/// O(draws x (arcs log arcs + tasks x
 /// objectives)); the same whatever the number of threads.
-std::vector<FirmProfile> firm_profiles(const Model& model, const DrawsAsked& asked);
+FirmProfiles firm_profiles(const Model& model, const DrawsAsked& asked);
 
 /// Hundredths of a whole, rounded down, so that 100 means always.
 int percent_of(int part, int whole);

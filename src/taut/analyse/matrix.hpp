@@ -47,7 +47,7 @@ struct MatrixOptions {
 struct Matrix {
   const Situation& situation;
   MatrixOptions options = {};
-  TensionGraph graph = {};
+  TensionGraph graph{};
   /// Rows and columns alike: by pillar, then in file order; task `tasks[k]` has the
   /// number k + 1.
   std::vector<TaskId> tasks = {};

@@ -18,12 +18,12 @@ std::vector<ObjectiveProfile> profiles_for(const Situation& situation,
   }
   for (const Pair& pair : situation.pairs) {
     ObjectiveProfile& to = profiles[pair.to.value];
-    const int worth = std::max(0, to.serves) / sixths;
+    const Harm worth = std::max<Harm>(0, to.serves) / sixths;
     profiles[pair.from.value].lifts += 2 * pair.synergy * worth;
     if (!pair.leading_tension)
       continue;
     const bool firm = model[situation.arcs[*pair.leading_tension].statement].firm();
-    const int cost = pair.tension * worth * (firm ? 2 : 1);
+    const Harm cost = pair.tension * worth * (firm ? 2 : 1);
     profiles[pair.from.value].costs += cost;
     to.suffered += cost;
   }

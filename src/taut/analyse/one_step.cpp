@@ -1,7 +1,9 @@
 #include "taut/analyse/one_step.hpp"
 
+#include "taut/solve/effort.hpp"
+#include "taut/system/threads.hpp"
+
 #include <algorithm>
-#include <thread>
 #include <utility>
 
 namespace taut {
@@ -16,7 +18,7 @@ struct OnPage {
 using PageOne = std::vector<OnPage>;
 
 PageOne page_one(const Situation& situation, std::string_view language) {
-  const Findings findings = find_all(situation, language, Effort::polynomial);
+  const Findings findings = find_all(situation, language, Kinds::polynomial);
   PageOne page;
   for (const Finding& f : findings.picture)
     page.push_back({f.id, f.headline, f.severity, true});
@@ -72,36 +74,33 @@ std::vector<OneStep> steps_of(const Model& model) {
 
 }  // namespace
 
-std::vector<OneStep> one_step_changes(const Situation& situation,
-                                      std::string_view language) {
+OneSteps one_step_changes(const Situation& situation, std::string_view language,
+                          double seconds) {
+  OneSteps result{.changing = steps_of(situation.of())};
+  std::vector<OneStep>& steps = result.changing;
+  result.all = steps.size();
   if (situation.of().statements.size() > most_stepped)
-    return {};
+    steps.clear();
   const PageOne as_it_is = page_one(situation, language);
-  std::vector<OneStep> steps = steps_of(situation.of());
-  const std::size_t threads = std::clamp<std::size_t>(
-      std::thread::hardware_concurrency(), 1, std::max<std::size_t>(1, steps.size()));
-  const auto share = [&](std::size_t thread) {
-    Model model = situation.of();
-    for (std::size_t i = thread; i < steps.size(); i += threads) {
-      int& score = model.statements[steps[i].statement.value].score;
-      score = steps[i].to;
-      steps[i].changes =
-          changes_between(as_it_is, page_one(make_situation(model), language));
-      score = steps[i].from;
-    }
+  const Effort clock = Effort::of_seconds(seconds);
+  const std::size_t threads = threads_for(steps.size(), 0);
+  std::vector<Model> models(threads, situation.of());
+  const auto take = [&](std::size_t i, std::size_t thread) {
+    Model& model = models[thread];
+    int& score = model.statements[steps[i].statement.value].score;
+    score = steps[i].to;
+    steps[i].changes =
+        changes_between(as_it_is, page_one(make_situation(model), language));
+    score = steps[i].from;
+    return !clock.over();
   };
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t thread = 1; thread < threads; ++thread)
-      others.emplace_back(share, thread);
-    share(0);
-  }
+  result.tried = share_out_while(steps.size(), threads, take);
   std::erase_if(steps, [](const OneStep& step) { return step.changes.empty(); });
   std::ranges::stable_sort(steps, std::ranges::greater{}, [](const OneStep& step) {
     const FirstPageChange& first = step.changes.front();
     return std::pair(std::max(first.before, first.after), step.changes.size());
   });
-  return steps;
+  return result;
 }
 
 }  // namespace taut

@@ -27,6 +27,13 @@ struct OneStep {
   std::vector<FirstPageChange> changes = {};  ///< the most severe first, then by place
 };
 
+/// The steps that change the first page, and how many were tried of how many there are.
+struct OneSteps {
+  std::vector<OneStep> changing = {};
+  std::size_t tried = 0;
+  std::size_t all = 0;  ///< more than `tried` where there are too many, or no time
+};
+
 /// Above this many statements single steps are not tried.
 constexpr std::size_t most_stepped = 1000;
 
@@ -34,8 +41,9 @@ constexpr std::size_t most_stepped = 1000;
 /// change the first page (a finding comes, goes or has another severity; a sentence of
 /// the picture reads otherwise). Those that touch the most severe finding first, then
 /// those that change most, then by statement. Kinds without a polynomial bound are left
-/// out. O(statements x findings), on all cores, with the same result on one.
-std::vector<OneStep> one_step_changes(const Situation& situation,
-                                      std::string_view language = {});
+/// out. O(statements x findings), on all cores, with the same result on one. With
+/// `seconds` above 0 no step is begun later: those tried are the first so many.
+OneSteps one_step_changes(const Situation& situation, std::string_view language = {},
+                          double seconds = 0);
 
 }  // namespace taut

@@ -109,8 +109,8 @@ std::string postures_headline(const PosturesReading& reading) {
       "{} tasks have postures that bear on each other, which makes {}. ", tasks, all);
   if (!found.complete)
     return text + fmt::format(
-                      "The search stopped at its limit with {} found; there may be "
-                      "more, and better ones than those listed.",
+                      "The search stopped at its limit (--time) with {} found; there "
+                      "may be more, and better ones than those listed.",
                       mixes_in_words(found.found));
   if (found.found == 0) {
     text +=
@@ -136,6 +136,8 @@ std::string postures_headline(const PosturesReading& reading) {
 }
 
 std::string share_words(std::uint64_t part, const Basins& basins) {
+  if (basins.starts == 0)
+    return "-";
   const double percent =
       100.0 * static_cast<double>(part) / static_cast<double>(basins.starts);
   if (part == 0)

@@ -42,6 +42,7 @@ class PostureSpeaker {
 std::string postures_headline(const PosturesReading& reading);
 
 /// "25 %" of the starts; "under 1 %"; "never" for 0 where every mix was a start.
+/// The share of the starts: "12 %", or "-" where none were counted.
 std::string share_words(std::uint64_t part, const Basins& basins);
 
 }  // namespace taut

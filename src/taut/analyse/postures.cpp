@@ -1,6 +1,7 @@
 #include "taut/analyse/postures.hpp"
 
 #include "taut/model/situation.hpp"
+#include "taut/solve/effort.hpp"
 
 #include <fmt/format.h>
 
@@ -138,9 +139,11 @@ std::vector<std::uint32_t> common_to(const CrossImpacts& impacts,
 }
 
 std::optional<int> nearest_slack(const CrossImpacts& impacts, MixLimits limits) {
+  const Effort clock = Effort::of_seconds(limits.seconds);
   limits.most_found = 1;
   while (limits.slack < furthest_slack) {
     ++limits.slack;
+    limits.seconds = clock.seconds_left();
     const FoundMixes found = find_mixes(impacts, limits);
     if (found.found > 0)
       return limits.slack;

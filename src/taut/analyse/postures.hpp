@@ -14,8 +14,10 @@
 namespace taut {
 
 struct PosturesAsked {
-  MixLimits limits = {};
-  BasinLimits basins = {};
+  MixLimits limits = {.seconds = 60};
+  /// A sample of starts is drawn only where it is asked for: it takes longer than the
+  /// search.
+  BasinLimits basins = {.samples = 0};
   std::size_t top = 12;  ///< how many mixes are looked at closely
 };
 
@@ -54,7 +56,7 @@ struct PosturesReading {
   PostureMatrix matrix;
   std::vector<TaskId> unjudged = {};  ///< with postures that nothing speaks of: left out
   FoundMixes found = {};
-  Basins basins = {};                      ///< of the mixes in `found`
+  Basins basins = {};                      ///< of the mixes in `found`, if counted
   std::vector<PostureMix> mixes = {};      ///< the first `asked.top` of `found`
   std::vector<std::uint32_t> common = {};  ///< variants that every mix found has
   std::optional<int> nearest_slack = {};   ///< where none is found: what would give one

@@ -5,11 +5,11 @@
 namespace taut {
 namespace {
 
-constexpr int much = 3 * sixths;
-constexpr int next_to_nothing = 1 * sixths;
+constexpr Harm much = 3 * sixths;
+constexpr Harm next_to_nothing = 1 * sixths;
 
 // Equal harm shares a rank; the next one counts all before it (1, 2, 2, 4).
-void rank(std::vector<Profile>& profiles, int Profile::*harm, int Profile::*place) {
+void rank(std::vector<Profile>& profiles, Harm Profile::*harm, int Profile::*place) {
   for (Profile& profile : profiles) {
     if (profile.*harm == 0)
       continue;
@@ -32,12 +32,15 @@ std::string_view id_of(Grouping grouping) {
   return "mixed";
 }
 
-int harm_in_sixths(const Situation& situation, const Pair& pair) {
-  if (!pair.leading_tension)
-    return 0;
-  const Model& model = situation.of();
-  const bool firm = model[situation.arcs[*pair.leading_tension].statement].firm();
-  return pair.tension * std::max(1, value_of_task(model, pair.to)) * (firm ? 2 : 1);
+Harm clarity(const Profile& profile) {
+  switch (profile.grouping) {
+    case Grouping::shield: return profile.suffered;
+    case Grouping::handle_with_care:
+    case Grouping::costs_more: return profile.caused;
+    case Grouping::free_to_go: return profile.value * sixths;
+    case Grouping::mixed: break;
+  }
+  return profile.caused + profile.suffered;
 }
 
 Grouping grouping_of(const Profile& profile, bool cuts_across) {
@@ -64,9 +67,9 @@ std::vector<Profile> profiles_of(const Situation& situation) {
     Profile& from = profiles[pair.from.value];
     Profile& to = profiles[pair.to.value];
     from.lifts += 2 * pair.synergy * std::max(0, to.value);
-    const int harm = harm_in_sixths(situation, pair);
-    from.caused += harm;
-    to.suffered += harm;
+    const Harm hurt = harm(situation, pair);
+    from.caused += hurt;
+    to.suffered += hurt;
   }
   for (Profile& profile : profiles) {
     const Task& task = model[profile.task];

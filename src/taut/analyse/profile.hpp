@@ -20,29 +20,23 @@ std::string_view id_of(Grouping grouping);
 
 /// What a task brings and what its tensions cost, under one situation.
 ///
-/// All but `value` are counted in sixths, so that they are whole and thresholds are met
-/// exactly: a strength is n thirds, and a statement that is not firm counts half. They
-/// rank and group; they are never printed as a grade.
+/// All but `value` are harm or weighed against it; they are never printed as a grade.
 struct Profile {
   TaskId task = {};
   int value = 0;          ///< V(t): sum over objectives of weight x serves
-  int lifts = 0;          ///< sixths: sum over j of P / 3 x max(0, V(j))
-  int caused = 0;         ///< sixths: sum over j of h(t, j)
-  int suffered = 0;       ///< sixths: sum over i of h(i, t)
+  Harm lifts = 0;         ///< sum over j of P / 3 x max(0, V(j))
+  Harm caused = 0;        ///< sum over j of h(t, j)
+  Harm suffered = 0;      ///< sum over i of h(i, t)
   int caused_rank = 0;    ///< 1 = causes most; 0 = causes none; equal harm, equal rank
   int suffered_rank = 0;  ///< likewise
   Grouping grouping = Grouping::mixed;
 };
 
-/// How many sixths make one.
-constexpr int sixths = 6;
-
-/// h of a pair in sixths: N x max(1, V(to)) x 2, or x 1 if the leading statement is not
-/// firm.
-int harm_in_sixths(const Situation& situation, const Pair& pair);
-
 /// The profile of every task, in order of appearance. O(pairs + tasks x objectives).
 std::vector<Profile> profiles_of(const Situation& situation);
+
+/// What makes a task a clear case of its grouping; compares tasks of one grouping.
+Harm clarity(const Profile& profile);
 
 /// The rule alone. The groupings are tried in the order of `Grouping`; a task that cuts
 /// across (`cross_cutting`, `enables: all`) never costs more than it brings.

@@ -80,7 +80,7 @@ std::vector<const Pair*> pairs_of(const Situation& situation, TaskId task, Side 
       pairs.push_back(&pair);
   }
   std::ranges::stable_sort(pairs, std::ranges::greater{}, [&](const Pair* pair) {
-    return std::tuple(pair->*strength, harm_in_sixths(situation, *pair));
+    return std::tuple(pair->*strength, harm(situation, *pair));
   });
   return pairs;
 }

@@ -20,13 +20,13 @@ const std::vector<Analysis>& all_analyses() {
   return analyses;
 }
 
-Findings find_all(const Situation& situation, std::string_view language, Effort effort) {
+Findings find_all(const Situation& situation, std::string_view language, Kinds kinds) {
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
   Claims claims(situation);
   Findings findings;
   for (const Analysis& analysis : all_analyses()) {
-    if (analysis.hard && effort == Effort::polynomial)
+    if (analysis.hard && kinds == Kinds::polynomial)
       continue;
     if (analysis.too_large != nullptr) {
       if (std::string reason = analysis.too_large(subject); !reason.empty()) {
@@ -38,10 +38,8 @@ Findings find_all(const Situation& situation, std::string_view language, Effort 
     for (Finding& finding : analysis.run(subject, claims))
       where.push_back(std::move(finding));
   }
-  // Harm comes in sixths (thirds, halved by doubt): compared as whole numbers, so that
-  // the order of a sum cannot decide between equals.
   std::ranges::stable_sort(findings.all, std::ranges::greater{}, [](const Finding& f) {
-    return std::pair(f.severity, std::llround(f.harm * 6));
+    return std::pair(f.severity, f.harm);
   });
   findings.asleep = find_asleep(subject);
   return findings;

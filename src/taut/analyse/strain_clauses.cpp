@@ -1,6 +1,7 @@
 #include "taut/analyse/strain_clauses.hpp"
 
 #include "taut/analyse/words.hpp"
+#include "taut/graph/boosted.hpp"
 #include "taut/graph/synergy_path.hpp"
 
 #include <boost/range/iterator_range.hpp>

@@ -15,7 +15,7 @@ class Trial {
  public:
   Trial(const Situation& situation, std::string_view language)
       : before_(situation),
-        found_(find_all(situation, language, Effort::polynomial)),
+        found_(find_all(situation, language, Kinds::polynomial)),
         model_(situation.of()),
         language_(language) {}
 
@@ -24,7 +24,7 @@ class Trial {
     for (const Truth other : other_values(own)) {
       value = other;
       const Situation after = make_situation(model_);
-      const Findings findings = find_all(after, language_, Effort::polynomial);
+      const Findings findings = find_all(after, language_, Kinds::polynomial);
       tried_.push_back(
           {what, other, compare({before_, found_}, {after, findings}, language_)});
     }

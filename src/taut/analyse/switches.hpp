@@ -14,7 +14,7 @@ struct Switched {
   Comparison comparison = {};
 
   /// How much harm it adds, less what it takes away; ranks, is never printed.
-  double harm() const { return comparison.harm_after - comparison.harm_before; }
+  Harm harm() const { return comparison.harm_after - comparison.harm_before; }
 };
 
 /// Every condition and safeguard the other way; an unknown one both ways. In order:

@@ -21,10 +21,6 @@ constexpr double side_width = 168;
 constexpr double much = 3;  // where causing or suffering counts as much
 constexpr std::array<double, 7> marks{1, 3, 6, 10, 20, 40, 80};
 
-double in_ones(int figure) {
-  return static_cast<double>(figure) / sixths;
-}
-
 // A plane whose axes go by the square root, from 0 a little inside the bottom left
 // corner, so that a dot at 0 does not sit on an axis.
 struct Plane {

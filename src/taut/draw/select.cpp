@@ -59,7 +59,7 @@ Direction direction(const Situation& s, const Growing& pair, TaskId from, Mood m
   return found;
 }
 
-double harm_between(const Situation& s, TaskId from, TaskId to) {
+Harm harm_between(const Situation& s, TaskId from, TaskId to) {
   const Pair* pair = s.find(from, to);
   return pair && pair->tension > 0 ? harm(s, *pair) : 0;
 }

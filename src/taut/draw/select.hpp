@@ -28,7 +28,7 @@ struct ShownLine {
   bool shielded = false;  ///< a safeguard in place eases or holds it
   bool helps_b = false;   ///< a tension that also helps b: two strands
   bool helps_a = false;
-  double harm = 0;  ///< ranks lines of one strength
+  Harm harm = 0;  ///< ranks lines of one strength
   std::vector<StatementId> statements =
       {};                                  ///< in order of appearance; none = requirement
   StatementId leading = {};                ///< the one that gives the line its strength

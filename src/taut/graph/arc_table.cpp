@@ -1,5 +1,7 @@
 #include "taut/graph/arc_table.hpp"
 
+#include "taut/graph/boosted.hpp"
+
 #include <boost/graph/strong_components.hpp>
 #include <boost/range/iterator_range.hpp>
 

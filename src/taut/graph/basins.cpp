@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 
 namespace taut {
 namespace {
@@ -146,6 +148,38 @@ Mix random_mix(const CrossImpacts& impacts, Chance& chance) {
   return mix;
 }
 
+// Where the mixes met so far lead: the end that stays, or nothing for a circle.
+class Ways {
+ public:
+  explicit Ways(const CrossImpacts& impacts) : impacts_(impacts) {}
+
+  std::optional<Mix> end_of(Mix mix) {
+    std::vector<Mix> way;
+    std::map<Mix, std::optional<Mix>>::iterator met;
+    for (bool is_new = true;;) {
+      std::tie(met, is_new) = end_.try_emplace(mix);  // a circle, until it is known
+      if (!is_new)
+        break;
+      way.push_back(mix);
+      mix = succeed(impacts_, mix);
+    }
+    std::optional<Mix> end = met->second;
+    if (!way.empty() && mix == way.back())
+      end = mix;
+    if (end_.size() > most_remembered)
+      end_.clear();
+    for (Mix& passed : way)
+      end_[std::move(passed)] = end;
+    return end;
+  }
+
+ private:
+  static constexpr std::size_t most_remembered = 200'000;
+
+  const CrossImpacts& impacts_;
+  std::map<Mix, std::optional<Mix>> end_ = {};
+};
+
 Basins sampled_basins(const CrossImpacts& impacts, std::span<const Mix> ends,
                       const BasinLimits& limits) {
   std::map<Mix, std::size_t> place;
@@ -155,10 +189,11 @@ Basins sampled_basins(const CrossImpacts& impacts, std::span<const Mix> ends,
                 .starts = limits.samples,
                 .exact = false};
   Chance chance(limits.seed);
+  Ways ways(impacts);
   for (std::uint64_t i = 0; i < limits.samples; ++i) {
-    const Succession way = succession(impacts, random_mix(impacts, chance));
-    const auto found = place.find(way.end);
-    if (way.period > 1)
+    const std::optional<Mix> end = ways.end_of(random_mix(impacts, chance));
+    const auto found = end ? place.find(*end) : place.end();
+    if (!end)
       ++basins.circling;
     else if (found == place.end())
       ++basins.elsewhere;
@@ -208,8 +243,9 @@ Succession succession(const CrossImpacts& impacts, const Mix& start) {
 
 Basins find_basins(const CrossImpacts& impacts, std::span<const Mix> ends,
                    const BasinLimits& limits) {
-  return impacts.mixes() <= limits.most_exact ? exact_basins(impacts, ends)
-                                              : sampled_basins(impacts, ends, limits);
+  if (impacts.mixes() <= limits.most_exact)
+    return exact_basins(impacts, ends);
+  return sampled_basins(impacts, ends, limits);
 }
 
 }  // namespace taut

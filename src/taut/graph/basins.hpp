@@ -24,7 +24,7 @@ Succession succession(const CrossImpacts& impacts, const Mix& start);
 
 struct BasinLimits {
   std::uint64_t most_exact = 4'000'000;  ///< mixes; with more a sample is drawn
-  std::uint64_t samples = 20'000;
+  std::uint64_t samples = 20'000;        ///< 0 = none: then nothing is counted
   std::uint64_t seed = 1;
 };
 
@@ -33,12 +33,13 @@ struct Basins {
   std::vector<std::uint64_t> size = {};  ///< in the order of the mixes asked for
   std::uint64_t elsewhere = 0;           ///< in a consistent mix that was not asked for
   std::uint64_t circling = 0;            ///< in a circle of mixes
-  std::uint64_t starts = 0;
+  std::uint64_t starts = 0;              ///< 0 = nothing was counted
   bool exact = true;  ///< every mix was a start; else so many were drawn, all as likely
 };
 
 /// Exact takes O(mixes x variants) time and eight bytes for each mix; a sample
-/// O(samples x steps x descriptors x variants). Same seed, same result.
+/// O(samples x steps x descriptors x variants) at worst: a way is walked only until it
+/// meets one that was walked before. Same seed, same result.
 Basins find_basins(const CrossImpacts& impacts, std::span<const Mix> ends,
                    const BasinLimits& limits = {});
 

@@ -5,6 +5,7 @@
 #include "taut/graph/camps.hpp"
 
 #include "taut/graph/camps/blocks.hpp"
+#include "taut/graph/camps/fewer_groups.hpp"
 #include "taut/graph/camps/solve.hpp"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ namespace {
 
 using camps::Bounded;
 using camps::Core;
-using camps::Effort;
 using camps::Groups;
 using camps::Part;
 using camps::Search;
@@ -105,6 +105,8 @@ class ComponentSearch {
     }
     prefer_one_camp(result.value - result.unavoidable);
     groups_ = camps::join(core_, search_.count, blocks_, splits_);
+    if (search_.count == camps::Count::any)
+      groups_ = camps::with_fewer_groups(core_, groups_);
     const bool wanted = question_.next_best && question_.count == CampCount::two;
     if (wanted && result.proved())
       result.next = next(result.value);

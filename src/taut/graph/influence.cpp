@@ -1,5 +1,7 @@
 #include "taut/graph/influence.hpp"
 
+#include "taut/graph/boosted.hpp"
+
 #include <boost/range/iterator_range.hpp>
 
 #include <algorithm>

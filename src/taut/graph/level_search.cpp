@@ -13,6 +13,8 @@
 
 #include "taut/graph/level_search.hpp"
 
+#include "taut/graph/boosted.hpp"
+
 #include <boost/range/iterator_range.hpp>
 
 namespace taut {

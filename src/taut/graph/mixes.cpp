@@ -21,6 +21,7 @@
 #include "taut/graph/mixes.hpp"
 
 #include "taut/graph/mixes/bounds.hpp"
+#include "taut/solve/effort.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,6 +84,7 @@ class MixSearch {
   MixSearch(const CrossImpacts& impacts, const MixLimits& limits)
       : impacts_(impacts),
         limits_(limits),
+        clock_(Effort::of_seconds(limits.seconds)),
         duels_(impacts),
         bounds_(impacts, duels_),
         depth_(impacts.descriptors() + 1) {
@@ -110,6 +112,7 @@ class MixSearch {
   }
 
  private:
+  static constexpr std::uint64_t steps_a_look = 1024;  // at the clock
   // Above every sum, with room for what is still taken away from it.
   static constexpr Number lifted = std::numeric_limits<Number>::max() / 2;
 
@@ -218,7 +221,9 @@ class MixSearch {
       return keep(level);
     for (Choices rest = choices_at(level)[d]; rest != 0 && result_.complete;
          rest &= rest - 1) {
-      if (++result_.steps > limits_.most_steps) {
+      ++result_.steps;
+      const bool look_up = result_.steps % steps_a_look == 0;
+      if (result_.steps > limits_.most_steps || (look_up && clock_.over())) {
         result_.complete = false;
         return;
       }
@@ -275,6 +280,7 @@ class MixSearch {
 
   const CrossImpacts& impacts_;
   const MixLimits& limits_;
+  Effort clock_;
   Duels duels_;
   Bounds<Number> bounds_;
   std::size_t depth_;

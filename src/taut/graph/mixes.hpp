@@ -20,7 +20,8 @@ struct MixLimits {
   int slack = 0;                             ///< a margin of at least -slack will do
   std::size_t most_kept = 1000;              ///< the first so many in the order
   std::uint64_t most_found = 1'000'000;      ///< after so many the search stops
-  std::uint64_t most_steps = 1'000'000'000;  ///< choices tried; a minute or so
+  std::uint64_t most_steps = 1'000'000'000;  ///< choices tried
+  double seconds = 0;                        ///< of the clock, if above 0
 };
 
 struct FoundMixes {

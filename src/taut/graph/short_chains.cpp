@@ -4,6 +4,8 @@
 
 #include "taut/graph/short_chains.hpp"
 
+#include "taut/graph/boosted.hpp"
+
 #include <boost/range/iterator_range.hpp>
 
 #include <algorithm>

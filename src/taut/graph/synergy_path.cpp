@@ -4,6 +4,8 @@
 
 #include "taut/graph/synergy_path.hpp"
 
+#include "taut/graph/boosted.hpp"
+
 #include <boost/range/iterator_range.hpp>
 
 #include <algorithm>
@@ -24,7 +26,7 @@ std::vector<Vertex> way_back(const std::vector<Vertex>& came_from, Vertex from,
 
 std::vector<Vertex> shortest_synergy_path(const TensionGraph& graph, Vertex from,
                                           Vertex to, PathLimit limit) {
-  const Vertex nowhere = TensionGraph::null_vertex();
+  const Vertex nowhere = ~Vertex{0};
   std::vector<Vertex> came_from(num_vertices(graph), nowhere);
   std::vector<Vertex> ring{from};
   came_from[from] = from;

@@ -202,13 +202,13 @@ int value_of_task(const Model& model, TaskId task) {
   return value;
 }
 
-double harm(const Situation& situation, const Pair& pair) {
+Harm harm(const Situation& situation, const Pair& pair) {
   if (!pair.leading_tension)
     return 0;
   const Model& model = situation.of();
   const bool firm = model[situation.arcs[*pair.leading_tension].statement].firm();
-  return pair.tension / 3.0 * std::max(1, value_of_task(model, pair.to)) *
-         (firm ? 1.0 : 0.5);
+  return pair.tension * sixths / (firm ? 3 : 6) *
+         std::max(1, value_of_task(model, pair.to));
 }
 
 std::string address(const Situation& situation, ArcIndex index) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taut/model/harm.hpp"
 #include "taut/model/model.hpp"
 
 #include <cstdint>
@@ -85,9 +86,8 @@ bool share_a_phase(const Task& a, const Task& b);
 /// V(t): the sum over objectives of weight x serves.
 int value_of_task(const Model& model, TaskId task);
 
-/// h(i, j) = N / 3 x max(1, V(j)) x (1 if the leading statement is firm, else 1/2). It
-/// ranks; it is never printed as a grade.
-double harm(const Situation& situation, const Pair& pair);
+/// h(i, j) = N / 3 x max(1, V(j)) x (1 if the leading statement is firm, else 1/2).
+Harm harm(const Situation& situation, const Pair& pair);
 
 /// `T02`, or `T02/asym-go` where the statement covers several pairs.
 std::string address(const Situation& situation, ArcIndex arc);

@@ -3,8 +3,10 @@
 #include "taut/plan/leaving_out.hpp"
 #include "taut/plan/remaining_harm.hpp"
 #include "taut/plan/treatment_groups.hpp"
+#include "taut/solve/effort.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace taut {
@@ -45,11 +47,12 @@ std::vector<FindingMove> moves_between(const Findings& before, const Findings& a
 
 class Adviser {
  public:
-  Adviser(const Situation& situation, std::string_view language)
-      : situation_(situation),
+  Adviser(const Situation& situation, std::string_view language, double seconds)
+      : clock_(Effort::of_seconds(seconds)),
+        situation_(situation),
         model_(situation.of()),
         language_(language),
-        findings_(find_all(situation, language, Effort::polynomial)) {}
+        findings_(find_all(situation, language, Kinds::polynomial)) {}
 
   std::vector<Advice> run() {
     switches();
@@ -58,6 +61,7 @@ class Adviser {
     std::ranges::stable_sort(advice_, [](const Advice& a, const Advice& b) {
       return a.of != b.of ? a.of < b.of : a.removes > b.removes;
     });
+    examine_by_rank();
     return std::move(advice_);
   }
 
@@ -98,26 +102,44 @@ class Adviser {
     advice.removes = removed_by(situation_, advice);
     if (advice.removes <= 0)
       return;
-    if (const auto* change = std::get_if<SetSwitch>(&measure)) {
-      Model model = model_;
-      set(model, *change);
-      tell(advice, make_situation(model));
-    } else if (const auto* apart = std::get_if<KeepApart>(&measure)) {
-      tell(advice, kept_apart(situation_, apart->a, apart->b));
-    } else {
-      const TaskId task = std::get<LeaveOut>(measure).task;
-      advice.costs = weigh_leaving_out(situation_, {task}).costs;
-      tell(advice, left_out(situation_, task));
-    }
+    if (const auto* leave = std::get_if<LeaveOut>(&measure))
+      advice.costs = weigh_leaving_out(situation_, {leave->task}).costs;
     advice_.push_back(std::move(advice));
   }
 
+  // The first of each class, then the second of each, and so on while there is time.
+  void examine_by_rank() {
+    std::map<AdviceClass, std::size_t> counts;
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    for (std::size_t i = 0; i < advice_.size(); ++i)
+      order.emplace_back(counts[advice_[i].of]++, i);
+    std::ranges::sort(order);
+    for (const auto& [rank, place] : order) {
+      advice_[place].examined = !clock_.over();
+      if (advice_[place].examined)
+        examine(advice_[place]);
+    }
+  }
+
+  void examine(Advice& advice) const {
+    if (const auto* change = std::get_if<SetSwitch>(&advice.measure)) {
+      Model model = model_;
+      set(model, *change);
+      tell(advice, make_situation(model));
+    } else if (const auto* apart = std::get_if<KeepApart>(&advice.measure)) {
+      tell(advice, kept_apart(situation_, apart->a, apart->b));
+    } else {
+      tell(advice, left_out(situation_, std::get<LeaveOut>(advice.measure).task));
+    }
+  }
+
   void tell(Advice& advice, const Situation& after) const {
-    const Findings found = find_all(after, language_, Effort::polynomial);
+    const Findings found = find_all(after, language_, Kinds::polynomial);
     advice.changes = compare({situation_, findings_}, {after, found}, language_).changes;
     advice.findings = moves_between(findings_, found);
   }
 
+  Effort clock_;
   const Situation& situation_;
   const Model& model_;
   std::string_view language_;
@@ -147,7 +169,7 @@ bool Advice::has_a_price() const {
   });
 }
 
-std::int64_t removed_by(const Situation& situation, const Advice& advice) {
+Harm removed_by(const Situation& situation, const Advice& advice) {
   if (const auto* leave = std::get_if<LeaveOut>(&advice.measure))
     return weigh_leaving_out(situation, {leave->task}).saves;
   if (const auto* apart = std::get_if<KeepApart>(&advice.measure))
@@ -158,8 +180,9 @@ std::int64_t removed_by(const Situation& situation, const Advice& advice) {
   return remaining_harm(situation) - remaining_harm(make_situation(model));
 }
 
-std::vector<Advice> advise(const Situation& situation, std::string_view language) {
-  return Adviser(situation, language).run();
+std::vector<Advice> advise(const Situation& situation, std::string_view language,
+                           double seconds) {
+  return Adviser(situation, language, seconds).run();
 }
 
 }  // namespace taut

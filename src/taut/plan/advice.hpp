@@ -51,13 +51,16 @@ struct FindingMove {
 struct Advice {
   AdviceClass of = AdviceClass::safeguard;
   std::variant<SetSwitch, KeepApart, LeaveOut> measure = SetSwitch{};
-  std::int64_t removes = 0;  ///< sixths of remaining harm: before less after; above 0
-  std::int64_t costs = 0;    ///< sixths of value and lifts, of what is left out; else 0
+  Harm removes = 0;  ///< of remaining harm: before less after; above 0
+  Harm costs = 0;    ///< value and lifts, of what is left out; else 0
   std::vector<StatementChange> changes = {};  ///< as `compare` has them
   /// Findings that go or get another severity, and those that come, the most severe
   /// first. Not told: single tensions that come, which only stand in for a group that
   /// fell apart, and that a safeguard now holds something, which is the point of it.
   std::vector<FindingMove> findings = {};
+
+  /// False: the time was over before its changes and findings were looked at.
+  bool examined = true;
 
   /// It also wakes or worsens a tension.
   bool has_a_price() const;
@@ -65,11 +68,13 @@ struct Advice {
 
 /// Every single measure that leaves less harm: by class, then by how much it removes,
 /// then in order of appearance. A condition that is unknown is tried both ways.
-/// O(measures x findings).
-std::vector<Advice> advise(const Situation& situation, std::string_view language = {});
+/// O(measures x findings). With `seconds` above 0 what each changes is looked at, the
+/// first of each class first, until these are over.
+std::vector<Advice> advise(const Situation& situation, std::string_view language = {},
+                           double seconds = 0);
 
-/// How much less harm remains with a measure, in sixths; may be negative. For a task left
+/// How much less harm remains with a measure; may be negative. For a task left
 /// out only what it causes counts.
-std::int64_t removed_by(const Situation& situation, const Advice& advice);
+Harm removed_by(const Situation& situation, const Advice& advice);
 
 }  // namespace taut

@@ -1,5 +1,7 @@
 #include "taut/plan/delays.hpp"
 
+#include "taut/solve/effort.hpp"
+
 #include <algorithm>
 #include <compare>
 #include <utility>
@@ -28,7 +30,12 @@ class DelaySearch {
  public:
   DelaySearch(const Timing& timing, const Stakes& stakes, const Starts& base,
               const DelaysAsked& asked)
-      : timing_(timing), stakes_(stakes), base_(base), asked_(asked), now_(base) {
+      : timing_(timing),
+        stakes_(stakes),
+        base_(base),
+        asked_(asked),
+        clock_(Effort::of_seconds(asked.seconds)),
+        now_(base) {
     followers_.resize(base.size());
     begins_.assign(base.size(), ~PhaseSet{0});
     for (const Timing::Wait& wait : timing.waits) {
@@ -44,7 +51,7 @@ class DelaySearch {
     }
   }
 
-  // False if there are too many sets of this size.
+  // False if there are too many sets of this size, or the time is over.
   bool run(int count, std::vector<DelaySet>& best) {
     double sets = 1;
     for (int i = 0; i < count; ++i)
@@ -54,7 +61,9 @@ class DelaySearch {
     best_ = &best;
     chosen_.clear();
     extend(0, count);
-    return true;
+    if (out_of_time_)
+      best.clear();
+    return !out_of_time_;
   }
 
  private:
@@ -85,6 +94,9 @@ class DelaySearch {
   void extend(std::size_t from, int left) {
     if (left == 0)
       return offer();
+    out_of_time_ = out_of_time_ || clock_.over();
+    if (out_of_time_)
+      return;
     for (std::size_t i = from; i + static_cast<std::size_t>(left) <= candidates_.size();
          ++i) {
       const int task = candidates_[i];
@@ -213,6 +225,8 @@ class DelaySearch {
   const Stakes& stakes_;
   const Starts& base_;
   const DelaysAsked& asked_;
+  Effort clock_;
+  bool out_of_time_ = false;
   Starts now_;
   std::vector<int> moved_ = {};
   std::vector<std::vector<const Timing::Wait*>> followers_ = {};

@@ -19,15 +19,15 @@ struct Delay {
 struct DelaySet {
   std::vector<Delay> delays = {};  ///< by task
   Starts starts = {};  ///< of all tasks: what waits for a delayed one moves along
-  std::vector<int> pushed = {};   ///< tasks that move along
-  std::int64_t harm_removed = 0;  ///< in sixths; above 0
-  std::int64_t value_lost = 0;    ///< times the number of phases; may be below 0
+  std::vector<int> pushed = {};  ///< tasks that move along
+  Harm harm_removed = 0;         ///< above 0
+  std::int64_t value_lost = 0;   ///< times the number of phases; may be below 0
 };
 
 /// The best sets of exactly one, two, ... delays.
 struct BestDelays {
   std::vector<std::vector<DelaySet>> by_count = {};  ///< [k - 1]: best first
-  /// False: too many sets of that size to try them all.
+  /// False: too many sets of that size to try them all, or no time; none is listed.
   std::vector<bool> looked_at = {};
 };
 
@@ -35,6 +35,7 @@ struct DelaysAsked {
   int most = 3;                         ///< delays together
   std::size_t listed = 3;               ///< sets listed of each size
   std::int64_t most_sets = 60'000'000;  ///< tried of one size
+  double seconds = 0;                   ///< of the clock for all sizes, if above 0
 };
 
 /// Among all sets of k delays, those that remove most harm for what they cost: harm

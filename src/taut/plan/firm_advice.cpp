@@ -58,17 +58,18 @@ void add(FirmAdvice& sum, const FirmAdvice& part) {
 
 FirmAdvice firm_advice(const Situation& situation, const std::vector<Advice>& advice,
                        const TreatmentFront& front, const DrawsAsked& asked) {
-  const FirmAdvice none{.draws = asked.count,
-                        .helps = std::vector<int>(advice.size()),
+  const FirmAdvice none{.helps = std::vector<int>(advice.size()),
                         .first = std::vector<int>(advice.size()),
                         .best = std::vector<int>(front.steps.size())};
   const int most_changes = front.steps.empty() ? 0 : front.steps.back().changes;
-  std::vector<FirmAdvice> parts(threads_for(asked), none);
-  each_draw(situation.of(), asked, parts.size(),
-            [&](std::size_t thread, int, const Situation& drawn) {
-              look_at_measures(drawn, advice, parts[thread]);
-              look_at_front(drawn, front, most_changes, parts[thread]);
-            });
+  std::vector<FirmAdvice> parts(asked.threads_taken(), none);
+  const int made = each_draw(situation.of(), asked,
+                             [&](std::size_t thread, int, const Situation& drawn) {
+                               look_at_measures(drawn, advice, parts[thread]);
+                               look_at_front(drawn, front, most_changes, parts[thread]);
+                             });
+  parts.front().draws = made;
+  parts.front().cut_from = asked.made(made).cut_from;
   for (std::size_t thread = 1; thread < parts.size(); ++thread)
     add(parts.front(), parts[thread]);
   return std::move(parts.front());

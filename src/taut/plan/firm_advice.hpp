@@ -10,7 +10,8 @@ namespace taut {
 
 /// How advice fares when scores move within what is known of them.
 struct FirmAdvice {
-  int draws = 0;
+  int draws = 0;     ///< that were made
+  int cut_from = 0;  ///< how many were asked for, if more
   /// For each piece of advice: draws in which it still leaves less harm, and in which no
   /// other of its class removes more.
   std::vector<int> helps = {};

@@ -6,8 +6,8 @@
 namespace taut::plan {
 namespace {
 
-FirmDelays none_of(const BestDelays& delays, int draws) {
-  FirmDelays none{.draws = draws};
+FirmDelays none_of(const BestDelays& delays) {
+  FirmDelays none;
   for (const auto& sets : delays.by_count)
     none.by_count.emplace_back(sets.size());
   return none;
@@ -38,18 +38,19 @@ void count(const std::vector<DelaySet>& sets, int phases,
 
 FirmDelays firm_delays(const Sequence& sequence, const DrawsAsked& asked) {
   const BestDelays& delays = sequence.delays;
-  const std::size_t threads = threads_for(asked);
-  std::vector<FirmDelays> parts(threads, none_of(delays, asked.count));
-  each_draw(sequence.model(), asked, threads,
-            [&](std::size_t thread, int, const Situation& drawn) {
-              const PhaseSituations situations{Calendar(drawn.of())};
-              const Stakes stakes = stakes_of(situations, sequence.open);
-              for (std::size_t k = 0; k < delays.by_count.size(); ++k)
-                count(weighed(sequence, stakes, delays.by_count[k]), stakes.phases,
-                      parts[thread].by_count[k]);
-            });
+  std::vector<FirmDelays> parts(asked.threads_taken(), none_of(delays));
+  const int made = each_draw(sequence.model(), asked,
+                             [&](std::size_t thread, int, const Situation& drawn) {
+                               const PhaseSituations situations{Calendar(drawn.of())};
+                               const Stakes stakes = stakes_of(situations, sequence.open);
+                               for (std::size_t k = 0; k < delays.by_count.size(); ++k)
+                                 count(weighed(sequence, stakes, delays.by_count[k]),
+                                       stakes.phases, parts[thread].by_count[k]);
+                             });
   FirmDelays& sum = parts.front();
-  for (std::size_t thread = 1; thread < threads; ++thread) {
+  sum.draws = made;
+  sum.cut_from = asked.made(made).cut_from;
+  for (std::size_t thread = 1; thread < parts.size(); ++thread) {
     for (std::size_t k = 0; k < sum.by_count.size(); ++k) {
       for (std::size_t i = 0; i < sum.by_count[k].size(); ++i) {
         sum.by_count[k][i].helps += parts[thread].by_count[k][i].helps;

@@ -14,7 +14,8 @@ struct FirmDelays {
     int helps = 0;  ///< draws in which the delays still spare harm
     int best = 0;   ///< and no other set listed of the same size is better
   };
-  int draws = 0;
+  int draws = 0;                                   ///< that were made
+  int cut_from = 0;                                ///< how many were asked for, if more
   std::vector<std::vector<Counts>> by_count = {};  ///< as `BestDelays::by_count`
 };
 

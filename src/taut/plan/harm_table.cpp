@@ -1,7 +1,5 @@
 #include "taut/plan/harm_table.hpp"
 
-#include "taut/analyse/profile.hpp"
-
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -21,17 +19,17 @@ Stakes stakes_of(const PhaseSituations& situations, int open) {
   Stakes stakes{.phases = situations.count(), .open = open};
   for (std::uint32_t t = 0; t < model.tasks.size(); ++t)
     stakes.value.push_back(value_of_task(model, TaskId{t}));
-  std::map<std::pair<int, int>, std::vector<int>> harms;
+  std::map<std::pair<int, int>, std::vector<Harm>> harms;
   for (int phase = 0; phase < open; ++phase) {
     for (const Pair& pair : situations.in(phase).pairs) {
-      const int harm = harm_in_sixths(situations.in(phase), pair);
-      if (harm == 0)
+      const Harm hurt = harm(situations.in(phase), pair);
+      if (hurt == 0)
         continue;
       const auto ends = std::minmax(
           {static_cast<int>(pair.from.value), static_cast<int>(pair.to.value)});
       auto& by_phase = harms[ends];
       by_phase.resize(static_cast<std::size_t>(stakes.phases), 0);
-      by_phase[static_cast<std::size_t>(phase)] += harm;
+      by_phase[static_cast<std::size_t>(phase)] += hurt;
     }
   }
   stakes.harm_of.resize(model.tasks.size());
@@ -44,7 +42,7 @@ Stakes stakes_of(const PhaseSituations& situations, int open) {
   return stakes;
 }
 
-std::int64_t harm_of(const Stakes& stakes, const Timing& timing, const Starts& starts) {
+Harm harm_of(const Stakes& stakes, const Timing& timing, const Starts& starts) {
   std::int64_t sum = 0;
   for (const HarmPair& pair : stakes.harm) {
     const auto a = static_cast<std::size_t>(pair.a);

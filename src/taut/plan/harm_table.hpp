@@ -27,12 +27,12 @@ class PhaseSituations {
   std::vector<std::unique_ptr<Row>> rows_;  // situations refer to their models
 };
 
-/// Harm between two tasks while both run, in sixths, phase by phase; both directions
+/// Harm between two tasks while both run, phase by phase; both directions
 /// together.
 struct HarmPair {
   int a = 0;
   int b = 0;
-  std::vector<int> by_phase = {};
+  std::vector<Harm> by_phase = {};
 };
 
 /// What a sequence is judged by.
@@ -46,8 +46,8 @@ struct Stakes {
 };
 Stakes stakes_of(const PhaseSituations& situations, int open);
 
-/// Harm of a sequence in sixths: the sum over phases of h over the pairs that both run.
-std::int64_t harm_of(const Stakes& stakes, const Timing& timing, const Starts& starts);
+/// Harm of a sequence: the sum over phases of h over the pairs that both run.
+Harm harm_of(const Stakes& stakes, const Timing& timing, const Starts& starts);
 /// Its value times the number of phases: the sum over tasks of V times the phases it runs
 /// in.
 std::int64_t value_of(const Stakes& stakes, const Timing& timing, const Starts& starts);

@@ -58,7 +58,7 @@ class Weights {
       if (!contains(tried, pair.from) || !contains(tried, pair.to))
         continue;
       LeavingOut& between = between_[place(pair.from) * tried.size() + place(pair.to)];
-      between.saves = harm_in_sixths(situation, pair);
+      between.saves = harm(situation, pair);
       between.costs = 2 * pair.synergy * std::max(0, value_of_task(model, pair.to));
     }
   }
@@ -115,7 +115,7 @@ LeavingOut weigh_leaving_out(const Situation& situation, std::vector<TaskId> tas
   for (const Pair& pair : situation.pairs) {
     if (!contains(left.tasks, pair.from) || contains(left.tasks, pair.to))
       continue;
-    left.saves += harm_in_sixths(situation, pair);
+    left.saves += harm(situation, pair);
     left.costs += 2 * pair.synergy * std::max(0, value_of_task(model, pair.to));
   }
   return left;

@@ -8,7 +8,7 @@
 namespace taut {
 
 /// Negotiable tasks left out together, and what that saves and costs the tasks that stay;
-/// both in sixths.
+/// both as harm is counted.
 struct LeavingOut {
   std::vector<TaskId> tasks = {};
   /// Sum of h from them on tasks that stay. What they suffer saves nothing: that a task

@@ -28,20 +28,20 @@ Situation separated(Situation situation, const Meets& meets) {
 
 }  // namespace
 
-std::int64_t harm_of_unmet_requirements(const Model& model) {
-  std::int64_t harm = 0;
+Harm harm_of_unmet_requirements(const Model& model) {
+  Harm sum = 0;
   for (const Need& need : needs_of(model)) {
     if (met(model, *need.what) != Truth::yes)
-      harm += 2 * std::max(0, value_of_task(model, need.task));
+      sum += sixths / 3 * std::max(0, value_of_task(model, need.task));
   }
-  return harm;
+  return sum;
 }
 
-std::int64_t remaining_harm(const Situation& situation) {
-  std::int64_t harm = harm_of_unmet_requirements(situation.of());
+Harm remaining_harm(const Situation& situation) {
+  Harm sum = harm_of_unmet_requirements(situation.of());
   for (const Pair& pair : situation.pairs)
-    harm += harm_in_sixths(situation, pair);
-  return harm;
+    sum += harm(situation, pair);
+  return sum;
 }
 
 Situation kept_apart(Situation situation, TaskId a, TaskId b) {

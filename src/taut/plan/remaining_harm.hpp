@@ -2,20 +2,18 @@
 
 #include "taut/model/situation.hpp"
 
-#include <cstdint>
-
 namespace taut {
 
-/// What treatment is measured by, in sixths: the sum of h over all pairs, and V(t) / 3
+/// What treatment is measured by: the sum of h over all pairs, and V(t) / 3
 /// for each requirement that is not known to be met. Only what a requirement in the model
 /// names counts; two tasks that wait for each other are not counted here. It ranks what
 /// could be done; reports print it only as a share of what it is today.
-std::int64_t remaining_harm(const Situation& situation);
+Harm remaining_harm(const Situation& situation);
 
 /// The part of the requirements alone.
-std::int64_t harm_of_unmet_requirements(const Model& model);
+Harm harm_of_unmet_requirements(const Model& model);
 
-/// h of one pair in sixths if the two tasks no longer met in time: 0. The same situation
+/// h of one pair if the two tasks no longer met in time: 0. The same situation
 /// otherwise: their links are separated, and they are a pair without tension or synergy.
 Situation kept_apart(Situation situation, TaskId a, TaskId b);
 

@@ -13,7 +13,7 @@ struct ScheduleCost {
   /// Sum over tasks of max(1, V) x the phase in which it begins, from 0; a task that
   /// never begins counts as one phase after the last.
   std::int64_t late = 0;
-  std::int64_t harm = 0;  ///< in sixths
+  Harm harm = 0;
   friend auto operator<=>(const ScheduleCost&, const ScheduleCost&) = default;
 };
 
@@ -37,6 +37,7 @@ bool leaves_room(const Timing& timing, const Starts& starts);
 /// How much work a search may take.
 struct ScheduleLimit {
   std::int64_t work = 500'000'000;  ///< a simplex step on a row; a minute or less
+  double seconds = 0;               ///< of the clock, if above 0
 };
 
 ScheduleCost cost_of(const Timing& timing, const Stakes& stakes, const Starts& starts);

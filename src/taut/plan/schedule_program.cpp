@@ -15,21 +15,20 @@ constexpr int not_begun = -1;
 constexpr int begun = -2;
 
 // Adds `factor` times "has begun"; what is fixed goes to the other side.
-void add_part(LinearProgram::Row& row, int column, double factor) {
+void add_part(LinearRow& row, int column, double factor) {
   if (column >= 0)
     row.parts.emplace_back(column, factor);
   else if (column == begun)
     row.most -= factor;
 }
 
-bool is_used(const LinearProgram::Row& row) {
+bool is_used(const LinearRow& row) {
   return !row.parts.empty();
 }
 
 }  // namespace
 
-void ScheduleSearch::add_structure(std::vector<LinearProgram::Row>& rows,
-                                   const Intervals& root) {
+void ScheduleSearch::add_structure(std::vector<LinearRow>& rows, const Intervals& root) {
   for (std::size_t job = 0; job < root.size(); ++job) {
     for (std::size_t phase = 0; phase < column_[job].size(); ++phase) {
       const int now = column_[job][phase];
@@ -45,7 +44,7 @@ void ScheduleSearch::add_structure(std::vector<LinearProgram::Row>& rows,
         const int before = phase - (wait->strictly ? 1 : 0);
         if (phase > 0 && column_[job][static_cast<std::size_t>(phase) - 1] == now)
           continue;
-        LinearProgram::Row row;
+        LinearRow row;
         add_part(row, now, 1);
         if (before >= 0)
           add_part(row, column_[needed][static_cast<std::size_t>(before)], -1);
@@ -56,7 +55,7 @@ void ScheduleSearch::add_structure(std::vector<LinearProgram::Row>& rows,
   }
   for (std::size_t c = 0; c < timing_.capacities.size(); ++c) {
     for (int phase = 0; phase < none(); ++phase) {
-      LinearProgram::Row row{.most = room_of(timing_.capacities[c].amount)};
+      LinearRow row{.most = room_of(timing_.capacities[c].amount)};
       for (std::size_t job = 0; job < root.size(); ++job) {
         const Timing::Job& what = timing_.jobs[job];
         if (what.draws[c] > 0 && (what.window == 0 || (what.window >> phase & 1) != 0))
@@ -70,7 +69,7 @@ void ScheduleSearch::add_structure(std::vector<LinearProgram::Row>& rows,
 }
 
 // Each pair in each phase: certain, out of the question, or hanging on one or both.
-void ScheduleSearch::add_meetings(std::vector<LinearProgram::Row>& rows,
+void ScheduleSearch::add_meetings(std::vector<LinearRow>& rows,
                                   std::vector<double>& costs) {
   std::map<std::pair<int, int>, std::int64_t> open;
   for (const HarmPair& pair : stakes_.harm) {
@@ -78,7 +77,7 @@ void ScheduleSearch::add_meetings(std::vector<LinearProgram::Row>& rows,
     const auto b = static_cast<std::size_t>(pair.b);
     for (int phase = 0; phase < none(); ++phase) {
       const auto p = static_cast<std::size_t>(phase);
-      const int harm = pair.by_phase[p];
+      const Harm harm = pair.by_phase[p];
       const bool may_meet =
           (timing_.jobs[a].window == 0 || (timing_.jobs[a].window >> phase & 1) != 0) &&
           (timing_.jobs[b].window == 0 || (timing_.jobs[b].window >> phase & 1) != 0);
@@ -89,7 +88,7 @@ void ScheduleSearch::add_meetings(std::vector<LinearProgram::Row>& rows,
       if (first == begun && second == begun)
         constant_ += harm;
       else if (first == begun)
-        costs[static_cast<std::size_t>(second)] += harm;
+        costs[static_cast<std::size_t>(second)] += static_cast<double>(harm);
       else
         open[{first, second}] += harm;
     }
@@ -103,9 +102,9 @@ void ScheduleSearch::add_meetings(std::vector<LinearProgram::Row>& rows,
 }
 
 // What earlier rounds proved the least can be had, and no less.
-void ScheduleSearch::add_equations(std::vector<LinearProgram::Row>& rows) {
+void ScheduleSearch::add_equations(std::vector<LinearRow>& rows) {
   for (std::size_t round = 0; round < least_.size(); ++round) {
-    LinearProgram::Row row{.most = static_cast<double>(least_[round])};
+    LinearRow row{.most = static_cast<double>(least_[round])};
     for (int job = 0; job < static_cast<int>(column_.size()); ++job) {
       const auto cost = [&](int start) {
         return cost_of_start(static_cast<Round>(round), job, start);
@@ -118,7 +117,7 @@ void ScheduleSearch::add_equations(std::vector<LinearProgram::Row>& rows) {
     }
     if (!is_used(row))
       continue;
-    LinearProgram::Row least{.most = -row.most};
+    LinearRow least{.most = -row.most};
     for (const auto& [column, factor] : row.parts)
       least.parts.emplace_back(column, -factor);
     rows.push_back(std::move(row));
@@ -144,8 +143,6 @@ void ScheduleSearch::add_costs(std::vector<double>& costs) {
 }
 
 void ScheduleSearch::make_program(const Intervals& root) {
-  if (program_)
-    work_before_ += program_->work();
   program_.reset();
   constant_ = 0;
   if (!LinearProgram::available())
@@ -166,7 +163,7 @@ void ScheduleSearch::make_program(const Intervals& root) {
       column_[job][static_cast<std::size_t>(phase)] = column;
     }
   }
-  std::vector<LinearProgram::Row> rows;
+  std::vector<LinearRow> rows;
   add_structure(rows, root);
   add_equations(rows);
   if (round_ == Round::harm)
@@ -187,8 +184,8 @@ void ScheduleSearch::bind(const Intervals& at) {
       if (column < 0 || column == last)
         continue;
       last = column;
-      program_->set_bounds(column, phase >= at[job].to ? 1 : 0,
-                           phase < at[job].from ? 0 : 1);
+      program_->set_bounds(static_cast<std::uint32_t>(column),
+                           phase >= at[job].to ? 1 : 0, phase < at[job].from ? 0 : 1);
     }
   }
 }

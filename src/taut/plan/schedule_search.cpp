@@ -1,6 +1,6 @@
 #include "taut/plan/schedule_search.hpp"
 
-#include "taut/plan/cover_cuts.hpp"
+#include "taut/solve/cover_cuts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +16,11 @@ constexpr std::int64_t no_way = std::numeric_limits<std::int64_t>::max();
 
 ScheduleSearch::ScheduleSearch(const Timing& timing, const Stakes& stakes,
                                const Starts& as_early_as, const ScheduleLimit& limit)
-    : timing_(timing), stakes_(stakes), as_early_as_(as_early_as), limit_(limit) {
+    : timing_(timing),
+      stakes_(stakes),
+      as_early_as_(as_early_as),
+      limit_(limit),
+      clock_(Effort::of_seconds(limit.seconds)) {
   const std::size_t jobs = timing.jobs.size();
   waits_.resize(jobs);
   const int open = open_phases(timing, Kept(timing.rules, true));
@@ -109,7 +113,7 @@ void ScheduleSearch::offer(const Starts& starts) {
 
 std::int64_t ScheduleSearch::work() const {
   constexpr std::int64_t for_a_node = 1000;
-  return nodes_ * for_a_node + work_before_ + (program_ ? program_->work() : 0);
+  return nodes_ * for_a_node + simplex_work_;
 }
 
 std::int64_t ScheduleSearch::whole_bound(double bound) const {
@@ -122,7 +126,10 @@ std::optional<LinearAnswer> ScheduleSearch::look(Intervals& at, std::int64_t& bo
   if (!program_)
     return {};
   bind(at);
-  LinearAnswer answer = program_->solve();
+  LinearAnswer answer = program_->solve({.seconds = clock_.seconds_left()});
+  constexpr std::int64_t to_begin_with = 5;
+  simplex_work_ +=
+      (answer.steps + to_begin_with) * static_cast<std::int64_t>(program_->rows());
   if (answer.state == LinearAnswer::State::infeasible) {
     bound = no_way;
     return {};
@@ -139,7 +146,8 @@ std::optional<LinearAnswer> ScheduleSearch::look_closer(Intervals& at,
                                                         std::int64_t& bound, int rounds) {
   constexpr std::size_t most_cuts = 1000;
   auto answer = look(at, bound);
-  while (answer && bound < goal() && rounds-- > 0 && cuts_ < most_cuts) {
+  while (answer && bound < goal() && rounds-- > 0 && cuts_ < most_cuts &&
+         !out_of_work()) {
     const auto cuts = cover_cuts(rooms_, answer->values);
     if (cuts.empty())
       break;

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "taut/plan/linear_program.hpp"
 #include "taut/plan/schedule.hpp"
+#include "taut/solve/effort.hpp"
+#include "taut/solve/linear_program.hpp"
 
 #include <memory>
 #include <optional>
@@ -47,10 +48,10 @@ class ScheduleSearch {
   std::int64_t simple_bound(const Intervals& at) const;
 
   void make_program(const Intervals& root);
-  void add_structure(std::vector<LinearProgram::Row>& rows, const Intervals& root);
-  void add_equations(std::vector<LinearProgram::Row>& rows);
+  void add_structure(std::vector<LinearRow>& rows, const Intervals& root);
+  void add_equations(std::vector<LinearRow>& rows);
   void add_costs(std::vector<double>& costs);
-  void add_meetings(std::vector<LinearProgram::Row>& rows, std::vector<double>& costs);
+  void add_meetings(std::vector<LinearRow>& rows, std::vector<double>& costs);
   void bind(const Intervals& at);
   std::int64_t whole_bound(double bound) const;
   void fix_by_price(Intervals& at, const LinearAnswer& answer, std::int64_t best) const;
@@ -68,27 +69,28 @@ class ScheduleSearch {
   std::int64_t goal() const;
   void settle_ties(Intervals at);
   bool exists(Intervals at);
-  bool out_of_work() const { return work() >= limit_.work; }
+  bool out_of_work() const { return work() >= limit_.work || clock_.over(); }
   std::int64_t work() const;
 
   const Timing& timing_;
   const Stakes& stakes_;
   const Starts& as_early_as_;
   ScheduleLimit limit_;
+  Effort clock_;
   std::vector<std::vector<const Timing::Wait*>> waits_ = {};
   std::vector<PhaseSet> begins_ = {};  // the phases in which each job may begin
   Round round_ = Round::left_out;
   std::unique_ptr<LinearProgram> program_ = {};
-  std::vector<LinearProgram::Row> rooms_ = {};  // the rows of capacities
-  std::size_t cuts_ = 0;                        // rows added to those of the program
-  std::int64_t constant_ = 0;                   // of the costs
-  std::vector<std::vector<int>> column_ = {};   // [job][phase]: has begun, or -1
-  std::vector<std::int64_t> least_ = {};        // what earlier rounds proved, one each
+  std::vector<LinearRow> rooms_ = {};          // the rows of capacities
+  std::size_t cuts_ = 0;                       // rows added to those of the program
+  std::int64_t constant_ = 0;                  // of the costs
+  std::vector<std::vector<int>> column_ = {};  // [job][phase]: has begun, or -1
+  std::vector<std::int64_t> least_ = {};       // what earlier rounds proved, one each
   std::optional<Starts> found_ = {};
   std::int64_t found_cost_ = 0;
   std::int64_t target_ = 0;  // what costs more is not looked for
   std::int64_t nodes_ = 0;
-  std::int64_t work_before_ = 0;
+  std::int64_t simplex_work_ = 0;
 };
 
 }  // namespace taut::plan

@@ -2,6 +2,7 @@
 
 #include "taut/graph/circles.hpp"
 #include "taut/plan/verify.hpp"
+#include "taut/solve/effort.hpp"
 
 #include <fmt/format.h>
 
@@ -153,11 +154,12 @@ class Reader {
   const std::vector<int>& steps_;
 };
 
-void explain(Sequence& sequence) {
+void explain(Sequence& sequence, double seconds) {
   const auto can = [&](const Kept& kept) {
     return possible(sequence.timing, kept, sequence.as_early_as);
   };
-  Contradiction why{.sets = minimal_sets(sequence.rules.size(), can)};
+  Contradiction why{.sets =
+                        minimal_sets(sequence.rules.size(), can, {.seconds = seconds})};
   if (why.sets.conflicts.empty())
     return;
   for (std::size_t rule = 0; rule < sequence.rules.size(); ++rule) {
@@ -198,8 +200,11 @@ Sequence make_sequence(const Model& model, const SequenceAsked& asked) {
   sequence.open = open_phases(sequence.timing, all);
   sequence.stakes = stakes_of(sequence.situations, sequence.open);
   sequence.as_early_as = earliest(sequence.timing, all);
+  const Effort effort = Effort::of_seconds(asked.seconds);
+  ScheduleLimit limit = asked.limit;
+  limit.seconds = asked.seconds / 2;
   sequence.schedule =
-      best_schedule(sequence.timing, sequence.stakes, sequence.as_early_as, asked.limit);
+      best_schedule(sequence.timing, sequence.stakes, sequence.as_early_as, limit);
   sequence.starts = sequence.schedule.starts;
   must_hold(sequence, sequence.starts);
 
@@ -211,9 +216,11 @@ Sequence make_sequence(const Model& model, const SequenceAsked& asked) {
     for (const TaskId task : circle)
       sequence.tasks[task.value].circle = circle;
   }
-  explain(sequence);
+  explain(sequence, effort.seconds_left() / 2);
+  DelaysAsked delays = asked.delays;
+  delays.seconds = effort.seconds_left();
   sequence.delays =
-      best_delays(sequence.timing, sequence.stakes, sequence.starts, asked.delays);
+      best_delays(sequence.timing, sequence.stakes, sequence.starts, delays);
   for (const auto& sets : sequence.delays.by_count) {
     for (const DelaySet& set : sets)
       must_hold(sequence, set.starts);

@@ -2,10 +2,10 @@
 
 #include "taut/plan/delays.hpp"
 #include "taut/plan/harm_table.hpp"
-#include "taut/plan/minimal_sets.hpp"
 #include "taut/plan/schedule.hpp"
 #include "taut/plan/softening.hpp"
 #include "taut/plan/split.hpp"
+#include "taut/solve/minimal_sets.hpp"
 
 #include <optional>
 #include <string>
@@ -63,12 +63,13 @@ struct Sequence {
 
   const Model& model() const { return calendar.model(); }
   bool possible() const { return !contradiction; }
-  std::int64_t harm() const { return harm_of(stakes, timing, starts); }
+  Harm harm() const { return harm_of(stakes, timing, starts); }
 };
 
 struct SequenceAsked {
   DelaysAsked delays = {};
   ScheduleLimit limit = {};
+  double seconds = 0;  ///< of the clock, if above 0: half of it for the schedule
 };
 
 /// Why a mandate is too large to be put in order, or empty.

@@ -96,13 +96,17 @@ std::string contradiction_clause(const Sequence& sequence) {
   const Contradiction& why = *sequence.contradiction;
   if (why.sets.conflicts.size() > 1) {
     const std::size_t least = why.sets.corrections.front().size();
-    return fmt::format("There are {}{} contradictions; {}",
-                       why.sets.every_conflict ? "" : "more than ",
-                       count_word(why.sets.conflicts.size()),
-                       least == 1 ? "dropping one rule settles all of them."
-                                  : fmt::format("at least {} rules have to be dropped or "
-                                                "softened.",
-                                                count_word(least)));
+    return fmt::format(
+        "There are {}{} contradictions; {}", why.sets.every_conflict ? "" : "more than ",
+        count_word(why.sets.conflicts.size()),
+        least == 1 ? "dropping one rule settles all of them."
+        : why.sets.smallest
+            ? fmt::format("at least {} rules have to be dropped or softened.",
+                          count_word(least))
+            : fmt::format("dropping {} rules settles all of them, and "
+                          "whether fewer would do was not settled in the "
+                          "time there was.",
+                          count_word(least)));
   }
   const ElementSet& set = why.sets.conflicts.front();
   if (set.size() == 1)
@@ -230,17 +234,15 @@ std::string in_words(const Subject& subject, const Delay& delay) {
 }
 
 std::string worth_of(const Sequence& sequence, const DelaySet& set) {
-  const auto percent = [](std::int64_t part, std::int64_t whole) {
-    return 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-  };
-  const std::int64_t harm = sequence.harm();
+  const Harm harm = sequence.harm();
   const std::int64_t value = value_of(sequence.stakes, sequence.timing, sequence.starts);
   std::string text =
-      fmt::format("spares {:.0f} % of the harm", percent(set.harm_removed, harm));
+      fmt::format("spares {} % of the harm", share_of(set.harm_removed, harm, 100));
   if (set.value_lost <= 0 || value <= 0)
     return text + (set.value_lost < 0 ? " and loses no value" : " at no loss of value");
-  return text + fmt::format(" and gives up {:.1f} % of the value",
-                            percent(set.value_lost, value));
+  return text +
+         fmt::format(" and gives up {:.1f} % of the value",
+                     static_cast<double>(share_of(set.value_lost, value, 1000)) / 10);
 }
 
 std::vector<std::string> spared_by(const Subject& subject, const Sequence& sequence,

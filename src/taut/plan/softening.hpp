@@ -1,7 +1,7 @@
 #pragma once
 
-#include "taut/plan/minimal_sets.hpp"
 #include "taut/plan/order.hpp"
+#include "taut/solve/minimal_sets.hpp"
 
 #include <optional>
 #include <vector>

@@ -21,8 +21,8 @@ struct Treatment {
 /// The best that so many changes can do.
 struct TreatmentStep {
   int changes = 0;
-  std::int64_t remaining = 0;  ///< sixths, see `remaining_harm`; proved the least
-  std::uint64_t as_good = 0;   ///< how many sets of so many changes leave no more
+  Harm remaining = 0;         ///< see `remaining_harm`; proved the least
+  std::uint64_t as_good = 0;  ///< how many sets of so many changes leave no more
   /// Some of them, at most `most_sets`: as places in `TreatmentFront::candidates`, each
   /// in order, the sets by their first difference.
   std::vector<std::vector<std::size_t>> sets = {};

@@ -13,10 +13,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Of today's harm, to a tenth of a hundredth.
-double percent_of_today(const AdviceReport& report, std::int64_t harm) {
-  if (report.today == 0)
-    return 0;
-  return static_cast<double>((harm * 2000 + report.today) / (2 * report.today)) / 10;
+double percent_of_today(const AdviceReport& report, Harm harm) {
+  return static_cast<double>(share_of(harm, report.today, 1000)) / 10;
 }
 
 Json measure_json(const AdviceReport& report, const Advice& advice) {
@@ -70,6 +68,7 @@ Json advice_row(const AdviceReport& report, std::size_t place) {
             {"measure", measure_json(report, advice)},
             {"text", in_words(report, advice)},
             {"removes_percent", percent_of_today(report, advice.removes)},
+            {"examined", advice.examined},
             {"wakes_or_worsens", advice.has_a_price()},
             {"statements", changes_json(advice)},
             {"findings", findings_json(advice)}};
@@ -109,6 +108,7 @@ std::string advice_json(const AdviceReport& report) {
   const Json document{{"schema", 1},
                       {"mandate", report.mandate},
                       {"draws", report.firm.draws},
+                      {"draws_cut_from", report.firm.cut_from},
                       {"advice", advice},
                       {"front", steps},
                       {"front_complete", !report.front.cut_short}};

@@ -144,10 +144,10 @@ std::string firm_in_words(const AdviceReport& report, std::size_t place) {
 }
 
 // "less than 1 %": what of today's harm.
-std::string of_today(const AdviceReport& report, std::int64_t harm) {
+std::string of_today(const AdviceReport& report, Harm harm) {
   if (report.today == 0)
     return "0 %";
-  const auto percent = (harm * 200 + report.today) / (2 * report.today);
+  const std::int64_t percent = share_of(harm, report.today, 100);
   return percent == 0 && harm > 0 ? std::string("less than 1 %")
                                   : fmt::format("{} %", percent);
 }
@@ -157,10 +157,12 @@ std::string bullet_of(const AdviceReport& report, std::size_t place) {
   std::string text = fmt::format("{} (removes {}", capital(in_words(report, advice)),
                                  of_today(report, advice.removes));
   if (advice.of == AdviceClass::leaving_out)
-    text += fmt::format(", costs {} of value and lift", in_ones(advice.costs));
+    text += fmt::format(", costs {} of value and lift", ones_in_words(advice.costs));
   text += ")";
   const std::string statements = statements_in_words(advice);
   text += statements.empty() ? "." : fmt::format(": {}.", statements);
+  if (!advice.examined)
+    text += " What else it changes was not looked at: the time (--time) was over.";
   return text + findings_in_words(report, advice) + firm_in_words(report, place);
 }
 
@@ -230,7 +232,8 @@ SectionedPage page_of(const AdviceReport& report) {
       "strength and the value of the task it harms, half where it is not firm, and the "
       "value of tasks whose requirements are not met."};
   if (report.firm.draws > 0)
-    page.opening.push_back(how_drawn({.count = report.firm.draws}));
+    page.opening.push_back(
+        how_drawn({.count = report.firm.draws, .cut_from = report.firm.cut_from}));
   for (const ClassWords& words : classes)
     page.sections.push_back(class_section(report, words));
   page.sections.push_back(front_section(report));
@@ -264,11 +267,12 @@ std::string in_words(const AdviceReport& report, const Treatment& treatment) {
 
 AdviceReport make_advice(const Subject& subject, int most_changes,
                          const DrawsAsked& draws) {
-  AdviceReport report{.subject = subject,
-                      .mandate = mandate_line(subject.model(), subject.language),
-                      .today = remaining_harm(subject.situation),
-                      .advice = advise(subject.situation, subject.language),
-                      .front = treatment_front(subject.situation, most_changes)};
+  AdviceReport report{
+      .subject = subject,
+      .mandate = mandate_line(subject.model(), subject.language),
+      .today = remaining_harm(subject.situation),
+      .advice = advise(subject.situation, subject.language, draws.seconds),
+      .front = treatment_front(subject.situation, most_changes)};
   if (draws.count > 0)
     report.firm = firm_advice(subject.situation, report.advice, report.front, draws);
   return report;

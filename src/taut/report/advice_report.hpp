@@ -16,7 +16,7 @@ namespace taut {
 struct AdviceReport {
   const Subject& subject;
   std::string mandate = {};
-  std::int64_t today = 0;  ///< remaining harm as it is, sixths
+  Harm today = 0;  ///< remaining harm as it is
   std::vector<Advice> advice = {};
   TreatmentFront front = {};
   FirmAdvice firm = {};  ///< with 0 draws where nobody asked

@@ -118,8 +118,8 @@ struct PairKind {
   std::vector<CampPair> CampsPart::*pairs;
 };
 constexpr PairKind kinds[] = {{"bridge", &CampsPart::bridges},
-                          {"rift", &CampsPart::rifts},
-                          {"ambivalent", &CampsPart::ambivalent}};
+                              {"rift", &CampsPart::rifts},
+                              {"ambivalent", &CampsPart::ambivalent}};
 
 }  // namespace
 
@@ -150,7 +150,10 @@ std::string camps_json(const CampsReport& report) {
       {"proved", reading.camps.proved()},
       {"unavoidable", reading.camps.unavoidable},
       {"parts", parts},
-      {"swings", swings_json(report)}};
+      {"solver_missing", reading.solver_missing},
+      {"swings", swings_json(report)},
+      {"draws_made", reading.draws_done.value_or(0)},
+      {"draws_asked", reading.draws_asked}};
   if (report.firm && reading.draws_done)
     json["draws"] = {{"count", *reading.draws_done},
                      {"unmoved", reading.unmoved},

@@ -40,8 +40,8 @@ Section pairs_section(const CampsReport& report, std::string heading,
     }
   }
   if (count > most_camp_bullets)
-    section.bullets.push_back(
-        fmt::format("and {} more pairs, in --format csv or json", count - most_camp_bullets));
+    section.bullets.push_back(fmt::format("and {} more pairs, in --format csv or json",
+                                          count - most_camp_bullets));
   return section;
 }
 
@@ -68,7 +68,9 @@ Section firm_section(const CampsReport& report) {
   Section section{"How firm the sides are", {}};
   if (!reading.draws_done) {
     section.bullets.emplace_back(
-        "Not tried: moving the scores and proving each split would take too long.");
+        reading.draws_asked == 0
+            ? "Not tried: no draws were asked for, or there is nothing proved to compare."
+            : "Not tried: moving the scores and proving each split would take too long.");
     return section;
   }
   const int draws = *reading.draws_done;
@@ -112,13 +114,19 @@ Section counting_section(const CampsReport& report) {
   else
     section.bullets.push_back(fmt::format(
         "The exceptions weigh {} in all, which is the best found, not proved the least: "
-        "the least lies in the interval from {} to {}. More --time narrows it.",
-        reading.camps.value, reading.camps.lower, reading.camps.value));
+        "the least lies in the interval from {} to {}. {}",
+        reading.camps.value, reading.camps.lower, reading.camps.value,
+        reading.solver_missing ? clp_is_missing : "More --time narrows it."));
   if (reading.draws_done)
     section.bullets.push_back(fmt::format(
         "A task swings if in {} seeded draws of the scores it stands on its side, "
-        "relative to the task of largest value, in 25 to 75 %.",
-        *reading.draws_done));
+        "relative to the task of largest value, in 25 to 75 %.{}",
+        *reading.draws_done,
+        *reading.draws_done < reading.draws_asked
+            ? fmt::format(" {} were to be made: for more there was no time. --firm takes "
+                          "all of --time for them.",
+                          reading.draws_asked)
+            : std::string()));
   section.bullets.emplace_back(
       "Left out: tasks without a link at work, groups of linked tasks without a tension, "
       "and statements about tasks in general.");

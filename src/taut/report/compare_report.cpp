@@ -119,7 +119,7 @@ std::vector<std::pair<Drift, const Switched*>> in_order(const SwitchesReport& re
   for (const Switched& switched : report.switched)
     order.emplace_back(drift_of(switched.comparison), &switched);
   std::ranges::stable_sort(order, {}, [](const auto& entry) {
-    return std::pair(entry.first, -std::llround(std::abs(entry.second->harm()) * 6));
+    return std::pair(entry.first, -std::abs(entry.second->harm()));
   });
   return order;
 }

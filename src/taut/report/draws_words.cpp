@@ -19,11 +19,17 @@ std::string draws_in_words(int draws) {
 }
 
 std::string how_drawn(const DrawsAsked& asked) {
+  const std::string cut =
+      asked.cut_from == 0
+          ? std::string()
+          : fmt::format(" of {} asked for, since the time (--time) was over",
+                        figure(asked.cut_from));
   return fmt::format(
-      "{} (seed {}): each moves every score within its range or, where it has none, its "
+      "{}{} (seed {}): each moves every score within its range or, where it has none, "
+      "its "
       "confidence: high stays, medium moves by at most one, low by at most one and may "
       "vanish.",
-      draws_in_words(asked.count), asked.seed);
+      draws_in_words(asked.count), cut, asked.seed);
 }
 
 }  // namespace taut

@@ -117,13 +117,17 @@ std::vector<std::string> agenda(const FindingsReport& report) {
         fmt::format("Single steps were not tried: the mandate has more than {} "
                     "statements.",
                     most_stepped)};
-  const std::size_t all = report.steps->size();
+  const std::size_t all = report.steps->changing.size();
   const std::size_t told = report.in_full || all <= short_agenda + 1 ? all : short_agenda;
   for (std::size_t i = 0; i < told; ++i)
-    sentences.push_back(step_sentence(report, (*report.steps)[i]));
+    sentences.push_back(step_sentence(report, report.steps->changing[i]));
   if (told < all)
     sentences.push_back(fmt::format("{} more such steps; --all lists them.", all - told));
-  if (all == 0)
+  if (report.steps->tried < report.steps->all)
+    sentences.push_back(
+        fmt::format("Only {} of {} single steps were tried: the time (--time) was over.",
+                    report.steps->tried, report.steps->all));
+  else if (all == 0)
     sentences.emplace_back(
         "No single step of a single judgement changes the first page.");
   return sentences;

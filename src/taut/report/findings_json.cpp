@@ -128,6 +128,7 @@ Json all_draws_json(const FindingsReport& report) {
     others.push_back(std::move(json));
   }
   return {{"count", report.firm->asked.count},
+          {"cut_from", report.firm->asked.cut_from},
           {"seed", report.firm->asked.seed},
           {"others", others}};
 }
@@ -138,7 +139,7 @@ Json severity_or_null(const std::optional<Severity>& severity) {
 
 Json steps_json(const FindingsReport& report) {
   Json list = Json::array();
-  for (const OneStep& step : *report.steps) {
+  for (const OneStep& step : report.steps->changing) {
     Json changes = Json::array();
     for (const FirstPageChange& change : step.changes)
       changes.push_back({{"id", change.id},
@@ -226,8 +227,11 @@ std::string findings_json(const FindingsReport& report) {
   };
   if (report.firm)
     document["draws"] = all_draws_json(report);
-  if (report.steps)
+  if (report.steps) {
     document["steps"] = steps_json(report);
+    document["steps_tried"] = report.steps->tried;
+    document["steps_in_all"] = report.steps->all;
+  }
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -11,7 +11,7 @@
 namespace taut {
 
 struct FirmFindings;
-struct OneStep;
+struct OneSteps;
 
 /// What is told, and where its text stands.
 struct FindingsReport {
@@ -25,7 +25,7 @@ struct FindingsReport {
   /// What --firm adds: how often each finding held, and which judgements would change the
   /// first page.
   const FirmFindings* firm = nullptr;
-  const std::vector<OneStep>* steps = nullptr;
+  const OneSteps* steps = nullptr;
 
   const Model& model() const { return situation.of(); }
 };

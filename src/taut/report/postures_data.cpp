@@ -86,6 +86,8 @@ class PosturesJson {
 
   Json starts() const {
     const Basins& basins = reading_.basins;
+    if (basins.starts == 0)
+      return nullptr;
     return {{"count", basins.starts},
             {"exact", basins.exact},
             {"circling", basins.circling},
@@ -122,7 +124,8 @@ class PosturesJson {
     for (std::size_t i = 0; i < reading_.found.mixes.size(); ++i) {
       Json mix{{"number", i + 1}};
       mix.update(head(reading_.found.mixes[i]));
-      mix["starts"] = reading_.basins.size[i];
+      mix["starts"] =
+          reading_.basins.starts == 0 ? Json(nullptr) : Json(reading_.basins.size[i]);
       if (i < reading_.mixes.size())
         add_closely(reading_.mixes[i], mix);
       list.push_back(std::move(mix));
@@ -230,11 +233,13 @@ std::string postures_csv(const PosturesReport& report) {
   out += "\r\n";
   for (std::size_t i = 0; i < reading.found.mixes.size(); ++i) {
     const ConsistentMix& mix = reading.found.mixes[i];
-    out += fmt::format("{},{},{},{},{:.4f}", i + 1, mix.total,
-                       mix.margin == no_rival ? "" : std::to_string(mix.margin),
-                       reading.basins.size[i],
-                       static_cast<double>(reading.basins.size[i]) /
-                           static_cast<double>(reading.basins.starts));
+    out += fmt::format("{},{},{},", i + 1, mix.total,
+                       mix.margin == no_rival ? "" : std::to_string(mix.margin));
+    out += reading.basins.starts == 0
+               ? std::string(",")
+               : fmt::format("{},{:.4f}", reading.basins.size[i],
+                             static_cast<double>(reading.basins.size[i]) /
+                                 static_cast<double>(reading.basins.starts));
     for (std::uint32_t d = 0; d < matrix.impacts.descriptors(); ++d)
       out += "," + csv_cell(matrix.posture(matrix.impacts.chosen(mix.mix, d)));
     out += "\r\n";

@@ -58,7 +58,7 @@ class ExplainedPage {
         text += fmt::format(": mix {} of {}", *asked.number, reading_.found.found);
       text +=
           fmt::format(". Total impact {}, margin {}.", mix.found.total, mix.found.margin);
-      if (asked.number)
+      if (asked.number && reading_.basins.starts > 0)
         text += fmt::format(
             " From {} of the starts the postures end here.",
             share_words(reading_.basins.size[*asked.number - 1], reading_.basins));

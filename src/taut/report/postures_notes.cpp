@@ -18,6 +18,9 @@ std::string link_ids(const Model& model, const std::vector<std::uint32_t>& links
 }
 
 std::string starts_sentence(const Basins& basins) {
+  if (basins.starts == 0)
+    return "Starts: not counted, since there are too many mixes to start from each. "
+           "--basins counts them in a sample.";
   std::string text =
       basins.exact
           ? std::string(

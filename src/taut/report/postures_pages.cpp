@@ -71,7 +71,8 @@ class PosturesPage {
       cells.emplace_back(reading_.matrix.posture(impacts_.chosen(mix.mix, d)));
     cells.push_back(fmt::format("{}", mix.total));
     cells.push_back(mix.margin == no_rival ? "-" : fmt::format("{}", mix.margin));
-    cells.push_back(share_words(reading_.basins.size[number], reading_.basins));
+    if (reading_.basins.starts > 0)
+      cells.push_back(share_words(reading_.basins.size[number], reading_.basins));
     return cells;
   }
 
@@ -80,7 +81,9 @@ class PosturesPage {
     std::vector<std::string> heads{"mix"};
     for (const std::uint32_t d : differing)
       heads.emplace_back(speaker_.task(reading_.matrix.tasks[d]));
-    heads.insert(heads.end(), {"total impact", "margin", "starts that end here"});
+    heads.insert(heads.end(), {"total impact", "margin"});
+    if (reading_.basins.starts > 0)
+      heads.emplace_back("starts that end here");
     Table columns{heads};
     std::size_t width = name_width;
     for (std::size_t i = 0; i < reading_.mixes.size(); ++i) {

@@ -13,8 +13,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // In ones, to two decimals: a sixth is the smallest part.
-double ones(std::int64_t value) {
-  return static_cast<double>((value * 100 + (value < 0 ? -3 : 3)) / sixths) / 100;
+double ones(Harm value) {
+  return std::round(100 * in_ones(value)) / 100;
 }
 
 Json parts_json(const PrioritiesReport& report, TaskId task, Figure figure) {
@@ -22,11 +22,11 @@ Json parts_json(const PrioritiesReport& report, TaskId task, Figure figure) {
   for (const FigurePart& part : parts_of(report.subject.situation, task, figure))
     list.push_back({{"task", report.model()[part.other].id},
                     {"statement", report.model()[part.statement].id},
-                    {"amount", ones(part.sixths)}});
+                    {"amount", ones(part.amount)}});
   return list;
 }
 
-Json range_json(const std::array<int, 2>& range) {
+Json range_json(const std::array<Harm, 2>& range) {
   return Json::array({ones(range[0]), ones(range[1])});
 }
 
@@ -110,6 +110,7 @@ std::string priorities_json(const PrioritiesReport& report) {
   const Json document{{"schema", 1},
                       {"mandate", report.mandate},
                       {"draws", report.firm.empty() ? 0 : report.draws.count},
+                      {"draws_cut_from", report.draws.cut_from},
                       {"seed", report.draws.seed},
                       {"tasks", tasks},
                       {"objectives", objectives_json(report)},

@@ -17,18 +17,6 @@ namespace {
 constexpr std::size_t most_parts = 6;
 constexpr std::size_t most_for_an_objective = 8;
 
-// What makes a task a clear case of its grouping.
-int clarity(const Profile& profile) {
-  switch (profile.grouping) {
-    case Grouping::shield: return profile.suffered;
-    case Grouping::handle_with_care:
-    case Grouping::costs_more: return profile.caused;
-    case Grouping::free_to_go: return profile.value * sixths;
-    case Grouping::mixed: break;
-  }
-  return profile.caused + profile.suffered;
-}
-
 // Those that the eye should meet first; what is free to go comes last.
 int place_of(Grouping grouping) {
   if (grouping == Grouping::free_to_go)
@@ -75,15 +63,15 @@ std::string figure_in_words(const PrioritiesReport& report, TaskId task, Figure 
   std::int64_t sum = 0;
   std::vector<std::string> words;
   for (const FigurePart& part : parts) {
-    sum += part.sixths;
+    sum += part.amount;
     if (words.size() < most_parts)
       words.push_back(fmt::format("{} {} ({})", report.subject.name(part.other),
-                                  in_ones(part.sixths),
+                                  ones_in_words(part.amount),
                                   report.model()[part.statement].id));
   }
   if (parts.size() > most_parts)
     words.push_back(fmt::format("{} more", parts.size() - most_parts));
-  return fmt::format(" {} {}: {}.", verb, in_ones(sum), listed(words));
+  return fmt::format(" {} {}: {}.", verb, ones_in_words(sum), listed(words));
 }
 
 std::string serves(const PrioritiesReport& report, const Profile& profile) {
@@ -115,7 +103,8 @@ Section objective_section(const PrioritiesReport& report, ObjectiveId objective)
     const ObjectiveProfile& p = profiles[i];
     section.bullets.push_back(fmt::format(
         "{}: serves {}, lifts {}; costs {}, suffers {}", report.subject.name(p.task),
-        in_ones(p.serves), in_ones(p.lifts), in_ones(p.costs), in_ones(p.suffered)));
+        ones_in_words(p.serves), ones_in_words(p.lifts), ones_in_words(p.costs),
+        ones_in_words(p.suffered)));
   }
   if (profiles.size() > most_for_an_objective)
     section.bullets.push_back(fmt::format("{} more tasks, which bring it less",
@@ -127,7 +116,8 @@ std::string left_out_line(const PrioritiesReport& report, const LeavingOut& set)
   return fmt::format(
       "{}: saves the tasks that stay {} of harm, costs {} of value and "
       "lift",
-      capital(names(report.subject, set.tasks)), in_ones(set.saves), in_ones(set.costs));
+      capital(names(report.subject, set.tasks)), ones_in_words(set.saves),
+      ones_in_words(set.costs));
 }
 
 Section leaving_out_section(const PrioritiesReport& report) {
@@ -183,9 +173,9 @@ SectionedPage page_of(const PrioritiesReport& report) {
     std::vector<std::string> row{std::string(report.subject.name(profile.task)),
                                  short_name(profile.grouping),
                                  std::to_string(profile.value),
-                                 in_ones(profile.lifts),
-                                 in_ones(profile.caused),
-                                 in_ones(profile.suffered)};
+                                 ones_in_words(profile.lifts),
+                                 ones_in_words(profile.caused),
+                                 ones_in_words(profile.suffered)};
     if (!report.firm.empty())
       row.push_back(holds(report, profile));
     page.table.push_back(std::move(row));
@@ -207,8 +197,11 @@ PrioritiesReport make_priorities(const Subject& subject, const DrawsAsked& draws
                           .draws = draws,
                           .profiles = profiles_of(subject.situation),
                           .leaving_out = leaving_out_front(subject.situation)};
-  if (draws.count > 0)
-    report.firm = firm_profiles(subject.model(), draws);
+  if (draws.count > 0) {
+    FirmProfiles firm = firm_profiles(subject.model(), draws);
+    report.draws = firm.asked;
+    report.firm = std::move(firm.of);
+  }
   for (std::uint32_t i = 0; i < subject.model().objectives.size(); ++i)
     report.objectives.push_back(profiles_for(subject.situation, ObjectiveId{i}));
   std::ranges::stable_sort(report.profiles, [](const Profile& a, const Profile& b) {
@@ -225,22 +218,22 @@ std::vector<FigurePart> parts_of(const Situation& situation, TaskId task, Figure
                                                   : tensions_of(situation, task, side)) {
     FigurePart part{.other = side == Side::from ? pair->to : pair->from};
     if (figure == Figure::lifts) {
-      part.sixths =
+      part.amount =
           2 * pair->synergy * std::max(0, value_of_task(situation.of(), pair->to));
       part.statement = situation.arcs[*pair->leading_synergy].statement;
     } else {
-      part.sixths = harm_in_sixths(situation, *pair);
+      part.amount = harm(situation, *pair);
       part.statement = situation.arcs[*pair->leading_tension].statement;
     }
-    if (part.sixths > 0)
+    if (part.amount > 0)
       parts.push_back(part);
   }
-  std::ranges::stable_sort(parts, std::ranges::greater{}, &FigurePart::sixths);
+  std::ranges::stable_sort(parts, std::ranges::greater{}, &FigurePart::amount);
   return parts;
 }
 
-std::string in_ones(std::int64_t value) {
-  return fmt::format("{:.1f}", static_cast<double>(value) / sixths);
+std::string ones_in_words(Harm value) {
+  return fmt::format("{:.1f}", in_ones(value));
 }
 
 std::string priorities_text(const PrioritiesReport& report, const TextStyle& style) {

@@ -47,13 +47,13 @@ std::string priorities_json(const PrioritiesReport& report);
 struct FigurePart {
   TaskId other = {};
   StatementId statement = {};
-  int sixths = 0;
+  Harm amount = 0;
 };
 enum class Figure { lifts, causes, suffers };
 /// The parts of a figure, the largest first, then in order; they add up to it.
 std::vector<FigurePart> parts_of(const Situation& situation, TaskId task, Figure figure);
 
 /// "2.7" for 16 sixths.
-std::string in_ones(std::int64_t sixths);
+std::string ones_in_words(Harm harm);
 
 }  // namespace taut

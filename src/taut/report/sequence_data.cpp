@@ -80,7 +80,7 @@ Json rule_json(const SequenceReport& report, int place) {
   return json;
 }
 
-Json rules_json(const SequenceReport& report, const plan::ElementSet& set) {
+Json rules_json(const SequenceReport& report, const ElementSet& set) {
   Json list = Json::array();
   for (const int rule : set)
     list.push_back(rule_json(report, rule));
@@ -154,21 +154,19 @@ Json contradiction_json(const SequenceReport& report) {
     return nullptr;
   const plan::Contradiction& why = *report.sequence.contradiction;
   Json sets = Json::array();
-  for (const plan::ElementSet& set : why.sets.conflicts)
+  for (const ElementSet& set : why.sets.conflicts)
     sets.push_back(rules_json(report, set));
   return {{"sets", sets},
           {"every_set", why.sets.every_conflict},
           {"enough_alone", rules_json(report, why.single)},
           {"corrections", corrections_json(report)},
           {"every_correction", why.sets.every_correction},
+          {"smallest_correction", why.sets.smallest},
           {"splits", splits_json(report)}};
 }
 
-double share(std::int64_t part, std::int64_t whole) {
-  return whole <= 0 ? 0
-                    : std::round(1000.0 * static_cast<double>(part) /
-                                 static_cast<double>(whole)) /
-                          10;
+double share(Harm part, Harm whole) {
+  return static_cast<double>(share_of(part, whole, 1000)) / 10;
 }
 
 Json delays_json(const SequenceReport& report) {
@@ -198,6 +196,7 @@ Json delays_json(const SequenceReport& report) {
                       {"value_lost_percent", share(set.value_lost, value)}});
       if (report.firm.draws > 0)
         best.back()["draws"] = {{"count", report.firm.draws},
+                                {"cut_from", report.firm.cut_from},
                                 {"spares_harm", report.firm.by_count[k][i].helps},
                                 {"best_listed", report.firm.by_count[k][i].best}};
     }

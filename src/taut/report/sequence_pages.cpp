@@ -116,7 +116,7 @@ Section phases_section(const SequenceReport& report) {
 // Contradictions without a rule in common, all of them known: one rule of each is enough.
 bool are_apart(const plan::Contradiction& why) {
   std::vector<int> rules;
-  for (const plan::ElementSet& set : why.sets.conflicts)
+  for (const ElementSet& set : why.sets.conflicts)
     rules.insert(rules.end(), set.begin(), set.end());
   std::ranges::sort(rules);
   return why.sets.every_conflict && std::ranges::adjacent_find(rules) == rules.end();
@@ -130,7 +130,7 @@ Section conflicts_section(const SequenceReport& report) {
   const plan::Contradiction& why = *report.sequence.contradiction;
   Section section{"What contradicts what", {}};
   for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
-    const plan::ElementSet& set = why.sets.conflicts[i];
+    const ElementSet& set = why.sets.conflicts[i];
     std::vector<std::string> rules;
     for (const int rule : set)
       rules.push_back(told_rule(report, rule));
@@ -196,8 +196,12 @@ Section corrections_section(const SequenceReport& report) {
         sentence(capital(fmt::format("{}", fmt::join(rules, "; and ")))) +
         less_than(report, correction.softenings));
   }
-  if (!why.sets.every_correction)
-    section.bullets.emplace_back("The list is cut: there are further ones.");
+  if (!why.sets.smallest)
+    section.bullets.emplace_back(
+        "The search for the fewest was cut short: none of these can be spared, but fewer "
+        "others may do.");
+  else if (!why.sets.every_correction)
+    section.bullets.emplace_back("The list is cut: there are or may be further ones.");
   cut(section);
   return section;
 }
@@ -268,7 +272,8 @@ Section delays_section(const SequenceReport& report, std::size_t place) {
                               firm_in_words(report, place, i));
   if (!delays.looked_at[place])
     section.bullets.emplace_back(
-        "Not looked at: the mandate has too many movable tasks to try all sets.");
+        "Not looked at: the mandate has too many movable tasks to try all sets in the "
+        "time there was (--time).");
   return section;
 }
 
@@ -284,9 +289,10 @@ Section counting_section(const SequenceReport& report) {
         "value it gives up: what the tasks serve, for the share of the phases in which "
         "they run. It is a help for debate, not a decision.");
     if (report.firm.draws > 0)
-      section.bullets.emplace_back(
-          "When a task can begin does not depend on scores. What a delay spares does: it "
-          "was weighed in draws that move every score within its range or confidence.");
+      section.bullets.push_back(
+          "When a task can begin does not depend on scores. What a delay spares does: "
+          "it was weighed anew in each draw. " +
+          how_drawn({.count = report.firm.draws, .cut_from = report.firm.cut_from}));
   } else {
     section.bullets.emplace_back(
         "A task's step is one more than the largest of the tasks it requires.");

@@ -152,7 +152,8 @@ std::map<std::string, std::string, std::less<>> stepped_tasks(
     operations.phases.push_back(
         fmt::format("{{id: step-{0}, title: \"Step {0}\"}}", step));
   for (const plan::TaskOrder& order : sequence.tasks) {
-    if (order.start == plan::never || order.step < 2)
+    const bool always = sequence.model()[order.task].standing;
+    if (order.start == plan::never || order.step < 2 || always)
       continue;
     std::vector<std::string> ids;
     for (int step = order.step; step <= last; ++step)

@@ -19,17 +19,6 @@ constexpr std::array groupings{Grouping::shield, Grouping::handle_with_care,
                                Grouping::costs_more, Grouping::free_to_go,
                                Grouping::mixed};
 
-int order_within(const Profile& profile) {
-  switch (profile.grouping) {
-    case Grouping::shield: return profile.suffered;
-    case Grouping::handle_with_care:
-    case Grouping::costs_more: return profile.caused;
-    case Grouping::free_to_go: return profile.value;
-    case Grouping::mixed: break;
-  }
-  return profile.caused + profile.suffered;
-}
-
 // "Agreement reforms: made impossible by DDR, limited by state authority".
 BriefLine carrier_line(const Strategy& strategy, const Shaken& carrier) {
   const Subject& subject = strategy.subject;
@@ -249,7 +238,7 @@ std::vector<TaskId> tasks_grouped(const Strategy& strategy, Grouping grouping) {
   std::vector<Profile> chosen;
   std::ranges::copy_if(strategy.profiles, std::back_inserter(chosen),
                        [&](const Profile& p) { return p.grouping == grouping; });
-  std::ranges::stable_sort(chosen, std::ranges::greater{}, order_within);
+  std::ranges::stable_sort(chosen, std::ranges::greater{}, clarity);
   std::vector<TaskId> tasks;
   std::ranges::transform(chosen, std::back_inserter(tasks), &Profile::task);
   return tasks;

@@ -55,7 +55,7 @@ TEST(Combine, IsWhatEachCombinationWrittenOutWouldGive) {
     for (std::size_t at = 0; at < all.tallies.size(); ++at) {
       const Model model = written_so(m.model, at);
       const Situation situation = make_situation(model);
-      const Findings findings = find_all(situation, {}, Effort::polynomial);
+      const Findings findings = find_all(situation, {}, Kinds::polynomial);
       ASSERT_EQ(figures(all.tallies[at]), figures(tally_of(situation, findings)))
           << "seed " << seed << ", combination " << at;
       EXPECT_LE(badness(all.tallies[at]), badness(all.tallies[all.worst]));
@@ -110,7 +110,7 @@ TEST(Combine, ASafeguardThatOnlyHoldsATensionBackIsNeverTheWorse) {
   m.known(Basis::stated);
 
   const Situation held = make_situation(m.model);
-  const Tally tally = tally_of(held, find_all(held, {}, Effort::polynomial));
+  const Tally tally = tally_of(held, find_all(held, {}, Kinds::polynomial));
   ASSERT_NE(tally.findings, tally.troubles);
   const Combinations all = combine(m.model, switches_of(m.model));
   EXPECT_EQ(all.weights[0].worse_when_on, 0U);

@@ -26,7 +26,7 @@ TEST(FirmFindings, CountWhatEachDrawHas) {
     std::map<std::string, std::array<int, 5>> counts;
     Draws draws(m.model, 9);
     for (int i = 0; i < 30; ++i) {
-      const Findings findings = find_all(draws.next(), {}, Effort::polynomial);
+      const Findings findings = find_all(draws.next(), {}, Kinds::polynomial);
       for (const Finding& finding : findings.picture) {
         ++counts[finding.id][static_cast<std::size_t>(finding.severity)];
         ++counts[finding.id][4];
@@ -61,7 +61,7 @@ TEST(FirmProfiles, CountTheGroupingOfEachDraw) {
   }
   for (const std::size_t threads : {1U, 4U}) {
     const auto firm =
-        firm_profiles(m.model, {.seed = 2, .count = 40, .threads = threads});
+        firm_profiles(m.model, {.seed = 2, .count = 40, .threads = threads}).of;
     for (std::size_t task = 0; task < counts.size(); ++task)
       EXPECT_EQ(firm[task].in, counts[task]);
   }
@@ -71,9 +71,9 @@ TEST(FirmProfiles, NeverMoveWhatIsCertain) {
   MandateBuilder m;
   m.objective("o", 3).task("by").task("on", {.serves = {{"o", 1}}});
   m.link("T", "by", "on", -3);
-  const auto firm = firm_profiles(m.model, {.count = 50});
+  const auto firm = firm_profiles(m.model, {.count = 50}).of;
   EXPECT_EQ(firm[1].holds(Grouping::shield), 50);
-  EXPECT_EQ(firm[1].suffered, (std::array{18, 18}));
+  EXPECT_EQ(firm[1].suffered, (std::array<Harm, 2>{18, 18}));
 }
 
 TEST(Share, IsWholeOnlyIfItIsAll) {
@@ -86,7 +86,7 @@ TEST(Share, IsWholeOnlyIfItIsAll) {
 // they are, and what the picture says.
 std::set<std::tuple<std::string, Severity, std::string>> page_of(const Model& model) {
   const Situation situation = make_situation(model);
-  const Findings findings = find_all(situation, {}, Effort::polynomial);
+  const Findings findings = find_all(situation, {}, Kinds::polynomial);
   std::set<std::tuple<std::string, Severity, std::string>> page;
   for (const Finding& finding : findings.picture)
     page.emplace(finding.id, finding.severity, finding.headline);
@@ -110,7 +110,7 @@ TEST(OneStep, FindsEveryStepThatChangesThePage) {
       }
     }
     std::set<std::pair<std::uint32_t, int>> found;
-    for (const OneStep& step : one_step_changes(make_situation(m.model))) {
+    for (const OneStep& step : one_step_changes(make_situation(m.model)).changing) {
       found.emplace(step.statement.value, step.to);
       EXPECT_FALSE(step.changes.empty());
     }
@@ -124,15 +124,44 @@ TEST(OneStep, KnowsWhatAConfidenceAdmits) {
   MandateBuilder m;
   m.objective("o", 3).task("by").task("on", {.tier = 1, .serves = {{"o", 1}}});
   m.link("T", "by", "on", -2).known(Basis::stated, Confidence::high);
-  const auto high = one_step_changes(make_situation(m.model));
+  const auto high = one_step_changes(make_situation(m.model)).changing;
   ASSERT_EQ(high.size(), 2U);
   EXPECT_FALSE(high[0].admitted);
   m.known(Basis::stated, Confidence::medium);
-  EXPECT_TRUE(one_step_changes(make_situation(m.model))[0].admitted);
+  EXPECT_TRUE(one_step_changes(make_situation(m.model)).changing[0].admitted);
   m.model.statements[0].range = std::pair(-2, -1);
-  const auto ranged = one_step_changes(make_situation(m.model));
+  const auto ranged = one_step_changes(make_situation(m.model)).changing;
   for (const OneStep& step : ranged)
     EXPECT_EQ(step.admitted, step.to == -1);
+}
+
+TEST(Draws, EndWithTheClockAndAreTheFirstSoMany) {
+  const MandateBuilder m = test::random_rich_mandate(4);
+  for (const std::size_t threads : {1U, 3U}) {
+    const DrawsAsked asked{.count = 100'000, .threads = threads, .seconds = 0.02};
+    const FirmProfiles cut = firm_profiles(m.model, asked);
+    ASSERT_LT(cut.asked.count, asked.count);
+    EXPECT_GE(cut.asked.count, 1);
+    EXPECT_EQ(cut.asked.cut_from, asked.count);
+    const FirmProfiles whole =
+        firm_profiles(m.model, {.count = cut.asked.count, .threads = 1});
+    EXPECT_EQ(whole.asked.cut_from, 0);
+    for (std::size_t task = 0; task < whole.of.size(); ++task)
+      EXPECT_EQ(cut.of[task].in, whole.of[task].in);
+  }
+}
+
+TEST(OneStep, SaysHowManyItTriedWhenTheTimeIsOver) {
+  MandateBuilder m;
+  m.objective("o", 3).task("by").task("on", {.serves = {{"o", 1}}});
+  for (int i = 0; i < 200; ++i)
+    m.link("T" + std::to_string(i), "by", "on", -2);
+  const OneSteps all = one_step_changes(make_situation(m.model));
+  EXPECT_EQ(all.tried, all.all);
+  const OneSteps cut = one_step_changes(make_situation(m.model), {}, 1e-9);
+  EXPECT_EQ(cut.all, 400U);
+  EXPECT_GE(cut.tried, 1U);
+  EXPECT_LT(cut.tried, cut.all);
 }
 
 }  // namespace

@@ -288,6 +288,28 @@ TEST(Swings, FirmScoresDoNotMove) {
   EXPECT_THAT(reading.swings, IsEmpty());
 }
 
+TEST(Swings, KeepWhatWasDrawnUntilTheStepsWereOver) {
+  const Told told(two_against_two());
+
+  CampsReading reading = read_camps(told.situation, {.draw_steps = 30'000});
+  add_swings(reading, told.situation);
+
+  ASSERT_TRUE(reading.draws_done);
+  EXPECT_GT(*reading.draws_done, 5);
+  EXPECT_LT(*reading.draws_done, reading.draws_asked);
+  EXPECT_EQ(reading.unmoved, *reading.draws_done);
+}
+
+TEST(Swings, NoDrawsAreNoFault) {
+  const Told told(two_against_two());
+
+  CampsReading reading = read_camps(told.situation, {});
+  add_swings(reading, told.situation, {.count = 0});
+
+  EXPECT_FALSE(reading.draws_done);
+  EXPECT_EQ(reading.draws_asked, 0);
+}
+
 TEST(Swings, WithoutStepsNothingIsSaid) {
   const Told told(two_against_two());
 

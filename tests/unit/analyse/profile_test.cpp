@@ -61,7 +61,7 @@ TEST(Grouping, LetsGoBelowOne) {
 
 TEST(Profile, CountsAStatementThatIsNotFirmHalf) {
   auto m = pair_of(3, 3);
-  const int firm = profile(m, "on").suffered;
+  const Harm firm = profile(m, "on").suffered;
   m.known(Basis::inferred);
   EXPECT_EQ(firm, 3 * sixths);
   EXPECT_EQ(profile(m, "on").suffered * 2, firm);
@@ -107,18 +107,18 @@ TEST(Profile, AgreesWithTheDefinitionOnRandomMandates) {
       double suffered = 0;
       for (const Pair& pair : s.pairs) {
         if (pair.from == TaskId{t}) {
-          caused += harm(s, pair);
+          caused += in_ones(harm(s, pair));
           lifts += pair.synergy / 3.0 * std::max(0, value_of_task(m.model, pair.to));
         }
         if (pair.to == TaskId{t})
-          suffered += harm(s, pair);
+          suffered += in_ones(harm(s, pair));
       }
       const Profile& p = profiles[t];
       ASSERT_EQ(p.task, TaskId{t});
       ASSERT_EQ(p.value, value_of_task(m.model, TaskId{t}));
-      ASSERT_NEAR(p.lifts, lifts * sixths, 1e-6) << seed;
-      ASSERT_NEAR(p.caused, caused * sixths, 1e-6) << seed;
-      ASSERT_NEAR(p.suffered, suffered * sixths, 1e-6) << seed;
+      ASSERT_NEAR(in_ones(p.lifts), lifts, 1e-6) << seed;
+      ASSERT_NEAR(in_ones(p.caused), caused, 1e-6) << seed;
+      ASSERT_NEAR(in_ones(p.suffered), suffered, 1e-6) << seed;
       const Task& task = m.model.tasks[t];
       ASSERT_EQ(p.grouping, by_definition(p.value, lifts, caused, suffered,
                                           task.cross_cutting || task.enables_all))

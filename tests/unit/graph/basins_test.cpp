@@ -96,5 +96,36 @@ TEST(Succession, EndsWhereTheDefinitionSays) {
   }
 }
 
+// A way that was walked before gives the same end as one walked to it.
+TEST(FindBasins, OfASampleAreThoseOfTheSameStartsWalkedAnew) {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const CrossImpacts impacts =
+        random_impacts(std::vector<std::uint32_t>{2, 3, 2, 3, 2}, seed, 5);
+    const std::vector<Mix> ends = mixes_of(mixes_by_definition(impacts, 0));
+    const Basins basins =
+        find_basins(impacts, ends, {.most_exact = 0, .samples = 300, .seed = seed});
+    Basins walked{.size = std::vector<std::uint64_t>(ends.size(), 0)};
+    Chance chance(seed);
+    for (int i = 0; i < 300; ++i) {
+      Mix start;
+      for (std::uint32_t d = 0; d < impacts.descriptors(); ++d)
+        start.push_back(static_cast<std::uint16_t>(chance.below(impacts.count(d))));
+      const auto end = end_by_definition(impacts, start);
+      ++(end ? walked.size[static_cast<std::size_t>(std::ranges::find(ends, *end) -
+                                                    ends.begin())]
+             : walked.circling);
+    }
+    EXPECT_EQ(basins.size, walked.size) << seed;
+    EXPECT_EQ(basins.circling, walked.circling) << seed;
+    EXPECT_FALSE(basins.exact);
+  }
+}
+
+TEST(FindBasins, CountNothingWithoutASample) {
+  const CrossImpacts impacts = impacts_with_mixes(5);
+  const Basins basins = find_basins(impacts, {}, {.most_exact = 0, .samples = 0});
+  EXPECT_EQ(basins.starts, 0u);
+}
+
 }  // namespace
 }  // namespace taut::test

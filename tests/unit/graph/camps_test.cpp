@@ -10,7 +10,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 
 namespace taut {
 namespace {
@@ -180,7 +182,7 @@ TEST(Solve, BranchAndCutAgreesWithTables) {
       continue;
     SCOPED_TRACE(testing::Message() << "round " << round);
     const camps::Core core = core_of(graph);
-    camps::Effort effort;
+    Effort effort;
     const auto tables = camps::solve(core, {.table_limit = 1 << 26}, effort);
     // One shake and no tables: the local search is poor, so that the proof has work.
     const auto cuts = camps::solve(core, {.table_limit = 0, .shakes = 0}, effort);
@@ -200,7 +202,7 @@ TEST(NextBest, BranchAndCutAgreesWithTheDefinition) {
     if (!is_connected(graph))
       continue;
     const camps::Core core = core_of(graph);
-    camps::Effort effort;
+    Effort effort;
     const auto best = camps::solve(core, {}, effort);
     const auto least = two_camps_by_definition(graph);
     const std::int64_t unavoidable = least.first - best.value;
@@ -337,6 +339,41 @@ TEST(FindCamps, WithoutTimeTheAnswerIsAnInterval) {
   EXPECT_FALSE(hurried.proved());
   EXPECT_LT(hurried.lower, hurried.value);
   EXPECT_GT(hurried.lower, 0);
+}
+
+// Fewest among equals: of tasks of which one strains all others, the others stand
+// together.
+TEST(FindCamps, OfAnyNumberAreNoMoreThanCostNothingToJoin) {
+  SignedGraph star{.vertices = 9};
+  for (std::uint32_t leaf = 1; leaf < star.vertices; ++leaf)
+    star.pairs.push_back({0, leaf, 0, 1});
+  const Camps two = find_camps(star, {.count = CampCount::any});
+  EXPECT_EQ(two.value, 0);
+  EXPECT_EQ(std::ranges::max(two.camp), 1U);
+
+  Chance chance(18);
+  for (int round = 0; round < 60; ++round) {
+    const SignedGraph graph = random_graph(12 + chance.below(10), 40 + chance.below(100),
+                                           1 + static_cast<int>(chance.below(3)), chance);
+    const Camps found = find_camps(graph, {.count = CampCount::any});
+    ASSERT_EQ(cost_by_definition(graph, found.camp), found.value) << "round " << round;
+    for (const CampsComponent& component : found.components) {
+      std::map<std::pair<std::uint32_t, std::uint32_t>, int> between;
+      std::set<std::uint32_t> camps;
+      for (const std::uint32_t v : component.vertices)
+        camps.insert(found.camp[v]);
+      for (const SignedPair& pair : graph.pairs)
+        between[std::minmax(found.camp[pair.a], found.camp[pair.b])] +=
+            pair.positive - pair.negative;
+      for (const std::uint32_t a : camps) {
+        for (const std::uint32_t b : camps) {
+          if (a < b) {
+            EXPECT_LT((between[{a, b}]), 0) << "two camps that could be one, " << round;
+          }
+        }
+      }
+    }
+  }
 }
 
 }  // namespace

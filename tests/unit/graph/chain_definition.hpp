@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taut/graph/boosted.hpp"
 #include "taut/graph/chain.hpp"
 
 #include <gtest/gtest.h>

@@ -2,6 +2,8 @@
 
 #include "taut/graph/influence.hpp"
 
+#include "taut/graph/boosted.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "taut/graph/short_chains.hpp"
 
 #include "support/random_mandate.hpp"
+#include "taut/graph/boosted.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -3,6 +3,8 @@
 
 #include "taut/graph/synergy_path.hpp"
 
+#include "taut/graph/boosted.hpp"
+
 #include <gtest/gtest.h>
 
 #include <initializer_list>

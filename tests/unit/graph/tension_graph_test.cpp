@@ -1,6 +1,7 @@
 #include "taut/graph/tension_graph.hpp"
 
 #include "support/random_mandate.hpp"
+#include "taut/graph/boosted.hpp"
 
 #include <boost/range/iterator_range.hpp>
 #include <gtest/gtest.h>

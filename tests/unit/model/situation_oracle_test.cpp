@@ -120,7 +120,7 @@ void compare_pair(const Situation& s, TaskId from, TaskId to) {
   for (const Task::Serves& serves : s.of()[to].serves)
     value += s.of()[serves.objective].weight * serves.degree;
   const double full = tension.strength / 3.0 * (value > 1 ? value : 1);
-  EXPECT_DOUBLE_EQ(harm(s, *pair),
+  EXPECT_DOUBLE_EQ(in_ones(harm(s, *pair)),
                    tension.leading && !tension.leading->firm() ? full / 2 : full);
 }
 

@@ -231,10 +231,10 @@ TEST(Harm, IsStrengthTimesTheValueHarmedHalvedByDoubt) {
 
   const Situation s = make_situation(m.model);
 
-  EXPECT_DOUBLE_EQ(harm(s, *s.find(m.id("b"), m.id("a"))), 4);
-  EXPECT_DOUBLE_EQ(harm(s, *s.find(m.id("c"), m.id("a"))), 2);
-  EXPECT_DOUBLE_EQ(harm(s, *s.find(m.id("a"), m.id("b"))), 1) << "no less than 1";
-  EXPECT_DOUBLE_EQ(harm(s, *s.find(m.id("a"), m.id("c"))), 0) << "a synergy harms nobody";
+  EXPECT_EQ(harm(s, *s.find(m.id("b"), m.id("a"))), 4 * sixths);
+  EXPECT_EQ(harm(s, *s.find(m.id("c"), m.id("a"))), 2 * sixths);
+  EXPECT_EQ(harm(s, *s.find(m.id("a"), m.id("b"))), sixths) << "no less than 1";
+  EXPECT_EQ(harm(s, *s.find(m.id("a"), m.id("c"))), 0) << "a synergy harms nobody";
 }
 
 }  // namespace

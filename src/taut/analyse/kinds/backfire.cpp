@@ -106,7 +106,7 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
   if (!finding.easing.empty())
     finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   finding.basis = finding.lines.front().basis;
-  finding.harm = model[objective].weight * balance.costs / 3.0;
+  finding.harm = model[objective].weight * balance.costs * sixths / 3;
   judge_by_kind(finding, Severity::serious);
   return finding;
 }
@@ -127,7 +127,7 @@ Finding against(const Subject& subject, TaskId task, const Task::Serves& serves)
                      .basis = row.basis,
                      .sources = row.sources}},
        .basis = row.basis});
-  finding.harm = static_cast<double>(model[serves.objective].weight) * -serves.degree;
+  finding.harm = sixths * model[serves.objective].weight * -serves.degree;
   judge_by_kind(finding, Severity::serious);
   return finding;
 }

@@ -135,7 +135,7 @@ Finding describe(const Subject& subject, const Consent& consent) {
     finding.tasks.push_back(task);
     value += value_of_task(model, task);
   }
-  finding.harm = value / 6.0;
+  finding.harm = value;
   return finding;
 }
 

@@ -50,7 +50,7 @@ Finding describe(const Subject& subject, ResourceId id, std::vector<TaskId> task
       .lines = {line_of_resource(
           subject, id, "scarce " + holding_while(subject, *resource.scarce_while))},
       .easing = would_ease(subject, arcs),
-      .harm = 3};
+      .harm = 3 * sixths};
   if (resource.capacity)
     finding.clauses.push_back(
         sentence(fmt::format("There are {}", quantity(subject, id, *resource.capacity))));

@@ -168,7 +168,7 @@ Finding describe(const Subject& subject, const std::vector<TaskId>& members) {
       "nothing.",
       count_word(members.size())));
   for (TaskId task : members)
-    finding.harm += value_of_task(model, task);
+    finding.harm += sixths * value_of_task(model, task);
   return finding;
 }
 

@@ -48,7 +48,7 @@ Finding describe(const Subject& subject, const Need& need, TaskId required) {
                                        subject.name(required))),
       .tasks = {need.task, required},
       .basis = need.what->basis,
-      .harm = static_cast<double>(value_of_task(model, need.task))};
+      .harm = sixths * value_of_task(model, need.task)};
   judge_by_kind(finding, Severity::serious);
   finding.clauses.push_back(
       other == own

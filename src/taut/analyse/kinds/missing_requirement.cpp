@@ -162,7 +162,7 @@ Finding describe(const Subject& subject, const Missing& missing) {
     finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   for (const Need& need : missing.needs) {
     finding.lines.push_back(line_of(subject, need));
-    finding.harm += value_of_task(model, need.task);
+    finding.harm += sixths * value_of_task(model, need.task);
   }
   for (FindingLine& line : lines_by_statement(subject, arcs))
     finding.lines.push_back(std::move(line));

@@ -66,7 +66,7 @@ Finding describe(const Subject& subject, ResourceId id,
                                        quantity(subject, id, *model[id].capacity)))},
       .tasks = worst.tasks,
       .arcs = tensions_over(subject, id),
-      .harm = 3};
+      .harm = 3 * sixths};
   for (const Demand& demand : demands) {
     std::vector<std::string> shares;
     for (TaskId task : demand.tasks)

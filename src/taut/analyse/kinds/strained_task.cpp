@@ -30,7 +30,7 @@ struct Puller {
   const Pair* pair;
   std::vector<ArcIndex> arcs;  // the leading one first
   Judged judged;
-  double harm;
+  Harm harm;
 };
 
 const Statement& leading(const Subject& subject, const Puller& puller) {

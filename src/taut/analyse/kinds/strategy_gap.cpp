@@ -29,7 +29,7 @@ Finding describe(const Subject& subject, ObjectiveId id) {
                   .headline = fmt::format("No task is made for the objective \"{}\".",
                                           title_of(subject, id)),
                   .basis = objective.basis,
-                  .harm = 3.0 * objective.weight};
+                  .harm = 3 * sixths * objective.weight};
   judge_by_kind(finding, Severity::serious);
   const auto helping = serving(model, id, 2);
   const auto preparing = serving(model, id, 1);

@@ -111,7 +111,7 @@ std::vector<Finding> find_weak_footing(const Subject& subject, Claims&) {
                           carrier.tensions.end());
     }
   }
-  finding.harm = 3.0 * weight;
+  finding.harm = 3 * sixths * weight;
   judge_by_kind(finding, Severity::serious);
   return {std::move(finding)};
 }

@@ -77,16 +77,28 @@ void CoverSearch::set_bounds(const std::vector<Fixing>& fixings) {
 
 // A step of the simplex method touches every row and column; it may take no more of them
 // than the effort has left.
-LpAnswer CoverSearch::solve() {
+LinearAnswer CoverSearch::solve() {
   const std::size_t size = program_.rows() + core_.edges.size();
   const auto step_cost =
       static_cast<std::int64_t>(simplex_start + size + size * size / simplex_bulk);
-  const std::int64_t before = program_.steps();
-  LpAnswer answer = program_.solve(
+  LinearAnswer answer = program_.solve(
       {.steps = std::max<std::int64_t>(effort_.steps_left() / step_cost, 1),
        .seconds = effort_.seconds_left()});
-  effort_.spend((program_.steps() - before) * step_cost);
+  effort_.spend(answer.steps * step_cost);
   return answer;
+}
+
+void CoverSearch::add(const std::vector<Cut>& cuts) {
+  std::vector<LinearRow> rows;
+  for (const Cut& cut : cuts) {
+    LinearRow& row = rows.emplace_back();
+    for (const std::uint32_t column : cut.plain)
+      row.parts.emplace_back(column, 1);
+    for (const std::uint32_t column : cut.flipped)
+      row.parts.emplace_back(column, -1);
+    row.least = 1 - static_cast<double>(cut.flipped.size());
+  }
+  program_.add(rows);
 }
 
 // The first rows are the cycles that each exception of a good split closes with edges
@@ -96,7 +108,7 @@ void CoverSearch::first_rows(const Groups& groups) {
   std::vector<double> values;
   for (const Edge& edge : core_.edges)
     values.push_back(is_exception(edge, groups) ? 0.5 : 0);
-  program_.add(cycles_.broken(values, false));
+  add(cycles_.broken(values, false));
 }
 
 CoverSearch::Relaxed CoverSearch::relax(const Node& node, bool root) {
@@ -109,8 +121,8 @@ CoverSearch::Relaxed CoverSearch::relax(const Node& node, bool root) {
       relaxed.stopped = true;
       return relaxed;
     }
-    LpAnswer answer = solve();
-    if (answer.state == LpAnswer::State::infeasible) {
+    LinearAnswer answer = solve();
+    if (answer.state == LinearAnswer::State::infeasible) {
       relaxed.closed = true;
       return relaxed;
     }
@@ -118,10 +130,12 @@ CoverSearch::Relaxed CoverSearch::relax(const Node& node, bool root) {
     relaxed.exact_bound = answer.bound;
     relaxed.left = std::move(answer.left);
     relaxed.closed = relaxed.bound >= best_.value;
-    relaxed.stopped = answer.state == LpAnswer::State::stopped;
+    relaxed.stopped = answer.state == LinearAnswer::State::stopped;
     if (relaxed.closed || relaxed.stopped)
       return relaxed;
     relaxed.values = std::move(answer.values);
+    if (answer.state == LinearAnswer::State::unsure)
+      return relaxed;
     const std::int64_t before = cycles_.steps();
     const std::vector<Cut> cuts = cycles_.broken(relaxed.values, fixed);
     effort_.spend(CycleSearch::step_cost * (cycles_.steps() - before));
@@ -137,7 +151,7 @@ CoverSearch::Relaxed CoverSearch::relax(const Node& node, bool root) {
       return relaxed;
     last = answer.bound;
     program_.drop_idle(asked_.empty() ? idle_rounds : 2);
-    program_.add(cuts);
+    add(cuts);
   }
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "taut/graph/camps/clp.hpp"
 #include "taut/graph/camps/core.hpp"
 #include "taut/graph/camps/cycles.hpp"
-#include "taut/graph/camps/effort.hpp"
 #include "taut/graph/camps/local_search.hpp"
+#include "taut/solve/effort.hpp"
+#include "taut/solve/linear_program.hpp"
 
 #include <optional>
 
@@ -61,7 +61,7 @@ class CoverSearch {
     bool stopped = false;    ///< the effort is over
     double exact_bound = 0;  ///< not rounded
     std::vector<double> values = {};
-    std::vector<double> left = {};  ///< see LpAnswer
+    std::vector<double> left = {};  ///< see LinearAnswer
   };
 
   void first_rows(const Groups& groups);
@@ -72,14 +72,15 @@ class CoverSearch {
   void try_split(Groups groups, const std::vector<Fixing>& fixings);
   void round_off(const std::vector<double>& values);
   std::optional<std::uint32_t> branching_edge(const std::vector<double>& values) const;
-  LpAnswer solve();
+  LinearAnswer solve();
+  void add(const std::vector<Cut>& cuts);
 
   const Core& core_;
   Count count_;
   Effort& effort_;
   CycleSearch cycles_;
   LocalSearch polish_;
-  CoverProgram program_;
+  LinearProgram program_;
   Bounded best_ = {};
   std::vector<Fixing> asked_ = {};
   bool started_ = false;

@@ -1,11 +1,19 @@
 #pragma once
 
-#include "taut/graph/camps/clp.hpp"
 #include "taut/graph/camps/core.hpp"
 
 #include <span>
 
 namespace taut::camps {
+
+/// A row of a covering program: the sum of the `plain` columns and of 1 - each of the
+/// `flipped` ones is at least 1.
+struct Cut {
+  std::vector<std::uint32_t> plain = {};
+  std::vector<std::uint32_t> flipped = {};
+
+  friend auto operator<=>(const Cut&, const Cut&) = default;
+};
 
 /// Finds rows that a point of the covering program breaks. Column e of the program says
 /// how far edge e is an exception.

@@ -86,21 +86,26 @@ Groups LocalSearch::improve_two(const Groups& start, std::int64_t moves) {
   std::int64_t best = 0;
   Groups best_side = side;
   std::vector<std::int64_t> free_at(n, 0);
-  for (std::int64_t move = 1; move <= moves; ++move) {
+  std::int64_t last = moves;  // a better split is worth as many moves more
+  std::int64_t move = 1;
+  for (; move <= last; ++move) {
     std::uint32_t chosen = n;
     std::int64_t highest = -huge;
+    std::uint32_t equals = 0;
     for (std::uint32_t v = 0; v < n; ++v) {
-      if (gain[v] > highest && (free_at[v] <= move || now - gain[v] < best)) {
-        highest = gain[v];
+      if (gain[v] < highest || (free_at[v] > move && now - gain[v] >= best))
+        continue;
+      equals = gain[v] > highest ? 1 : equals + 1;
+      if (equals == 1 || chance_.below(equals) == 0)
         chosen = v;
-      }
+      highest = gain[v];
     }
     if (chosen == n)
       continue;
     now -= gain[chosen];
     gain[chosen] = -gain[chosen];
     side[chosen] ^= 1U;
-    free_at[chosen] = move + 1 + n / 8 + chance_.below(8);
+    free_at[chosen] = move + 10 + n / 100 + chance_.below(10);
     for (const Neighbour& to : adjacency_.of(chosen)) {
       const Edge& edge = core_.edges[to.edge];
       gain[to.vertex] += is_exception(edge, side) ? 2 * edge.size() : -2 * edge.size();
@@ -108,9 +113,10 @@ Groups LocalSearch::improve_two(const Groups& start, std::int64_t moves) {
     if (now < best) {
       best = now;
       best_side = side;
+      last = move + moves;
     }
   }
-  steps_ += moves * n;
+  steps_ += move * n;
   return best_side;
 }
 
@@ -192,6 +198,30 @@ Groups LocalSearch::shaken(const Groups& groups) {
   return result;
 }
 
+// Long runs from chance alone: what shakes do not find is mostly far away. Small graphs
+// do without; their proof takes less time than this.
+void LocalSearch::run_long(const Effort& effort, Groups& best, std::int64_t& least) {
+  constexpr std::size_t large = 1500;
+  constexpr int starts = 8;
+  if (core_.edges.size() < large)
+    return;
+  const std::int64_t n = core_.vertices;
+  const std::int64_t affordable = effort.steps_left() / (4 * starts * n);
+  const std::int64_t moves = std::min(250 * n, affordable);
+  const Effort quarter = effort.quarter();
+  for (int i = 0; i < starts && !quarter.over(); ++i) {
+    Groups start(best.size());
+    for (std::uint32_t& group : start)
+      group = chance_.below(2);
+    Groups found = improve(start, moves);
+    const std::int64_t value = exceptions(core_, found);
+    if (value < least) {
+      least = value;
+      best = std::move(found);
+    }
+  }
+}
+
 Groups LocalSearch::search_from(Groups start, int shakes, Effort& effort) {
   const std::int64_t moves = 20 + 4 * std::int64_t{core_.vertices};
   std::int64_t paid = steps_;
@@ -202,6 +232,8 @@ Groups LocalSearch::search_from(Groups start, int shakes, Effort& effort) {
   };
   Groups best = improve(start, moves);
   std::int64_t least = exceptions(core_, best);
+  if (shakes > 0)
+    run_long(effort, best, least);
   Groups now = best;
   std::int64_t here = least;
   for (int i = 0; i < shakes && least > 0 && pay(); ++i) {

@@ -2,7 +2,7 @@
 
 #include "taut/base/chance.hpp"
 #include "taut/graph/camps/core.hpp"
-#include "taut/graph/camps/effort.hpp"
+#include "taut/solve/effort.hpp"
 
 namespace taut::camps {
 
@@ -16,12 +16,15 @@ class LocalSearch {
   /// Improves `start` for `moves` moves; the best split met.
   Groups improve(const Groups& start, std::int64_t moves);
 
-  /// From a split grown along the heaviest edges, then shaken `shakes` times, each time
-  /// improved for a number of moves that grows with the vertices. Stops early, with what
-  /// it has, when `effort` is over; spends of it what it takes.
+  /// From a split grown along the heaviest edges, and in graphs of many edges from eight
+  /// drawn by chance, the best of them shaken `shakes` times, each time improved for a
+  /// number of moves that grows with the vertices. The eight take about a quarter of
+  /// `effort` at most. Stops early, with what it has, when that is over; spends of it
+  /// what it takes.
   Groups search(int shakes, Effort& effort);
 
  private:
+  void run_long(const Effort& effort, Groups& best, std::int64_t& least);
   Groups search_from(Groups start, int shakes, Effort& effort);
   Groups shaken(const Groups& groups);
   Groups improve_two(const Groups& start, std::int64_t moves);

@@ -86,7 +86,7 @@ Bounded solve_irreducible(const Core& core, const Search& search, Effort& effort
   best.value = exceptions(core, best.groups);
   best.lower = rounded_up(core, packing_bound(core, search.count, best.groups, effort),
                           best.value);
-  if (best.lower == best.value || effort.over() || !CoverProgram::available())
+  if (best.lower == best.value || effort.over() || !LinearProgram::available())
     return best;
   CoverSearch cover(core, search.count, effort);
   Bounded proved = cover.least(best);
@@ -216,7 +216,7 @@ Bounded next_best(const Core& core, const Bounded& best, const Search& search,
   }
   Bounded next = nearby(core, best);
   next.lower = best.value;
-  if (next.value == best.value || !CoverProgram::available())
+  if (next.value == best.value || !LinearProgram::available())
     return next;
   // The first edge of the tree on which the splits differ: one question per edge, but
   // none where the prices of the linear program rule it out.

@@ -2,7 +2,7 @@
 
 #include "taut/graph/camps/core.hpp"
 #include "taut/graph/camps/cover_search.hpp"
-#include "taut/graph/camps/effort.hpp"
+#include "taut/solve/effort.hpp"
 
 namespace taut::camps {
 

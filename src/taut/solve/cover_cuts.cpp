@@ -1,19 +1,18 @@
-#include "taut/plan/cover_cuts.hpp"
+#include "taut/solve/cover_cuts.hpp"
 
 #include <algorithm>
 #include <optional>
 
-namespace taut::plan {
+namespace taut {
 namespace {
-
-using Row = LinearProgram::Row;
 
 // By how much the sum must be above what whole columns allow to be worth a row.
 constexpr double least_breach = 1e-4;
 
-std::optional<Row> cover_cut(const Row& capacity, const std::vector<double>& values) {
-  const auto open = [&](const std::pair<int, double>& part) {
-    return 1 - values[static_cast<std::size_t>(part.first)];
+std::optional<LinearRow> cover_cut(const LinearRow& capacity,
+                                   const std::vector<double>& values) {
+  const auto open = [&](const std::pair<std::uint32_t, double>& part) {
+    return 1 - values[part.first];
   };
   auto parts = capacity.parts;
   std::ranges::stable_sort(parts, {},
@@ -25,7 +24,7 @@ std::optional<Row> cover_cut(const Row& capacity, const std::vector<double>& val
   if (drawn <= capacity.most)
     return {};
   // What the others overfill without goes again, the most open first.
-  std::vector<std::pair<int, double>> cover;
+  std::vector<std::pair<std::uint32_t, double>> cover;
   for (std::size_t i = size; i-- > 0;) {
     if (drawn - parts[i].second > capacity.most)
       drawn -= parts[i].second;
@@ -38,12 +37,12 @@ std::optional<Row> cover_cut(const Row& capacity, const std::vector<double>& val
     largest = std::max(largest, part.second);
     sum += 1 - open(part);
   }
-  Row row{.most = static_cast<double>(cover.size()) - 1};
+  LinearRow row{.most = static_cast<double>(cover.size()) - 1};
   for (const auto& part : cover)
     row.parts.emplace_back(part.first, 1);
   for (const auto& part : parts) {
     if (part.second < largest ||
-        std::ranges::find(cover, part.first, &std::pair<int, double>::first) !=
+        std::ranges::find(cover, part.first, &std::pair<std::uint32_t, double>::first) !=
             cover.end())
       continue;
     row.parts.emplace_back(part.first, 1);
@@ -56,14 +55,14 @@ std::optional<Row> cover_cut(const Row& capacity, const std::vector<double>& val
 
 }  // namespace
 
-std::vector<Row> cover_cuts(const std::vector<Row>& capacities,
-                            const std::vector<double>& values) {
-  std::vector<Row> cuts;
-  for (const Row& capacity : capacities) {
+std::vector<LinearRow> cover_cuts(const std::vector<LinearRow>& capacities,
+                                  const std::vector<double>& values) {
+  std::vector<LinearRow> cuts;
+  for (const LinearRow& capacity : capacities) {
     if (auto cut = cover_cut(capacity, values))
       cuts.push_back(std::move(*cut));
   }
   return cuts;
 }
 
-}  // namespace taut::plan
+}  // namespace taut

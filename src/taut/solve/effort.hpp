@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace taut::camps {
+namespace taut {
 
 /// How long a proof may take. Work is counted in steps (ways walked in a graph, entries
 /// of the linear program touched), so that without a clock the same input gives the same
@@ -17,6 +17,14 @@ class Effort {
       end_ = Clock::now() + std::chrono::duration_cast<Clock::duration>(
                                 std::chrono::duration<double>(seconds));
   }
+
+  /// By the clock alone, or without a limit if 0.
+  static Effort of_seconds(double seconds) {
+    return Effort(std::int64_t{1} << 62, seconds);
+  }
+
+  /// A quarter of what is left, counted from now on its own.
+  Effort quarter() const { return Effort(left_ / 4, seconds_left() / 4); }
 
   void spend(std::int64_t steps) { left_ -= steps; }
   bool over() const { return left_ <= 0 || (end_ && Clock::now() >= *end_); }
@@ -36,4 +44,4 @@ class Effort {
   std::optional<Clock::time_point> end_ = {};
 };
 
-}  // namespace taut::camps
+}  // namespace taut

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "taut/plan/linear_program.hpp"
+#include "taut/solve/linear_program.hpp"
 
 #include <vector>
 
-namespace taut::plan {
+namespace taut {
 
 /// Rows that every choice of whole columns within the `capacities` keeps and `values`
 /// break, at most one for each capacity. Capacities hold columns in 0..1, each with a
@@ -15,7 +15,7 @@ namespace taut::plan {
 /// (extended covers; Balas 1975). Found by adding columns greedily, those that `values`
 /// leaves least open for what they draw first: violated covers can be missed.
 /// O(columns log columns) for each capacity.
-std::vector<LinearProgram::Row> cover_cuts(
-    const std::vector<LinearProgram::Row>& capacities, const std::vector<double>& values);
+std::vector<LinearRow> cover_cuts(const std::vector<LinearRow>& capacities,
+                                  const std::vector<double>& values);
 
-}  // namespace taut::plan
+}  // namespace taut

@@ -1,7 +1,7 @@
 // The definition, tried out: whatever fits whole keeps every row, and the values that the
 // rows were made for break each.
 
-#include "taut/plan/cover_cuts.hpp"
+#include "taut/solve/cover_cuts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,17 +10,17 @@
 #include <random>
 #include <vector>
 
-namespace taut::plan {
+namespace taut {
 namespace {
 
-using Row = LinearProgram::Row;
+using Row = LinearRow;
 using testing::IsEmpty;
 using testing::SizeIs;
 
 double sum(const Row& row, const std::vector<double>& values) {
   double sum = 0;
   for (const auto& [column, factor] : row.parts)
-    sum += factor * values[static_cast<std::size_t>(column)];
+    sum += factor * values[column];
   return sum;
 }
 
@@ -36,7 +36,7 @@ TEST(CoverCuts, HoldForAllThatFitsWholeAndNotForWhatTheyWereMadeFor) {
     std::vector<double> values;
     double total = 0;
     for (std::size_t c = 0; c < columns; ++c) {
-      capacity.parts.emplace_back(static_cast<int>(c), 1 + roll(9));
+      capacity.parts.emplace_back(static_cast<std::uint32_t>(c), 1 + roll(9));
       total += capacity.parts.back().second;
       values.push_back(roll(101) / 100);
     }
@@ -74,4 +74,4 @@ TEST(CoverCuts, TwoThatDoNotFitTogetherAreHalfEach) {
 }
 
 }  // namespace
-}  // namespace taut::plan
+}  // namespace taut

@@ -1,4 +1,4 @@
-#include "taut/plan/minimal_sets.hpp"
+#include "taut/solve/minimal_sets.hpp"
 
 #include "support/plan_by_definition.hpp"
 #include "support/random_mandate.hpp"
@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace taut::plan {
+namespace taut {
 namespace {
 
 // Impossible as soon as it holds one of the sets.
@@ -71,5 +71,32 @@ TEST(MinimalSets, SayWhenTheyAreCut) {
     EXPECT_EQ(set.size(), 2U);
 }
 
+// Three hundred triples over sixty elements: the smallest corrections are far beyond what
+// a search may take, and what comes back is still a correction.
+TEST(MinimalSets, GiveOneThatNothingCanBeSparedOfWhereTheSearchIsCut) {
+  test::Dice dice(7);
+  std::vector<ElementSet> triples;
+  for (int i = 0; i < 300; ++i) {
+    ElementSet set;
+    for (int part = 0; part < 3; ++part)
+      set.push_back(20 * part + dice.roll(0, 19));
+    triples.push_back(set);
+  }
+  const auto possible = without_all_of(triples);
+  const MinimalSets found = minimal_sets(60, possible, {.branchings = 500});
+  EXPECT_FALSE(found.smallest);
+  EXPECT_FALSE(found.every_correction);
+  ASSERT_EQ(found.corrections.size(), 1U);
+  std::vector<bool> kept(60, true);
+  for (const int element : found.corrections[0])
+    kept[static_cast<std::size_t>(element)] = false;
+  EXPECT_TRUE(possible(kept));
+  for (const int element : found.corrections[0]) {
+    kept[static_cast<std::size_t>(element)] = true;
+    EXPECT_FALSE(possible(kept)) << element << " could have been kept";
+    kept[static_cast<std::size_t>(element)] = false;
+  }
+}
+
 }  // namespace
-}  // namespace taut::plan
+}  // namespace taut

@@ -1,4 +1,6 @@
-#include "taut/plan/minimal_sets.hpp"
+#include "taut/solve/minimal_sets.hpp"
+
+#include "taut/solve/effort.hpp"
 
 #include <algorithm>
 #include <map>
@@ -6,7 +8,7 @@
 #include <set>
 #include <utility>
 
-namespace taut::plan {
+namespace taut {
 namespace {
 
 using Possible = std::function<bool(const std::vector<bool>&)>;
@@ -36,6 +38,20 @@ class Search {
     if (known != corrects_.end())
       return known->second;
     return corrects_[set] = possible_(all_but(set));
+  }
+
+  // Keeps what it can, those named first: what is left over is a correction that nothing
+  // can be spared of.
+  ElementSet some_correction() {
+    std::vector<bool> kept(elements_, false);
+    ElementSet dropped;
+    for (std::size_t i = 0; i < elements_; ++i) {
+      kept[i] = true;
+      kept[i] = possible_(kept);
+      if (!kept[i])
+        dropped.push_back(static_cast<int>(i));
+    }
+    return dropped;
   }
 
   // Drops whatever is not needed to stay impossible, the last elements first, so that
@@ -95,14 +111,14 @@ std::set<ElementSet> extended(const std::set<ElementSet>& sets,
 
 // Every conflict, unless a limit stops it; false then.
 bool find_conflicts(Search& search, std::vector<ElementSet>& conflicts,
-                    const MinimalSetsLimit& limit) {
+                    const MinimalSetsLimit& limit, const Effort& effort) {
   std::set<ElementSet> hitting{ElementSet{}};
   while (true) {
     const auto open = std::ranges::find_if(
         hitting, [&](const ElementSet& set) { return !search.corrects(set); });
     if (open == hitting.end())
       return true;
-    if (conflicts.size() >= limit.conflicts)
+    if (conflicts.size() >= limit.conflicts || effort.over())
       return false;
     conflicts.push_back(search.conflict_without(*open));
     hitting = extended(hitting, conflicts.back());
@@ -111,24 +127,45 @@ bool find_conflicts(Search& search, std::vector<ElementSet>& conflicts,
   }
 }
 
-// The hitting sets with exactly so many elements, each found by branching on the first
-// conflict that it does not hit yet; gives false to stop.
+// The smallest hitting sets, each found by branching on the first conflict that it does
+// not hit yet: it holds one of its elements, and none of those before it.
 class HittingSets {
  public:
-  explicit HittingSets(const std::vector<ElementSet>& conflicts)
-      : conflicts_(conflicts) {}
+  HittingSets(const std::vector<ElementSet>& conflicts, std::size_t elements,
+              Effort& effort)
+      : conflicts_(conflicts), effort_(effort), barred_(elements, false) {}
 
+  // At most `most` of them, or fewer if the effort is over.
   std::set<ElementSet> of_size(std::size_t size, std::size_t most) {
     found_.clear();
     most_ = most;
-    seen_.clear();
     branch({}, size);
     return std::move(found_);
   }
 
+  // How many conflicts share nothing that may still be chosen: each needs an element of
+  // its own.
+  std::size_t apart(const ElementSet& set) const {
+    std::vector<bool> used(barred_.size(), false);
+    std::size_t count = 0;
+    for (const ElementSet& conflict : conflicts_) {
+      const auto free = [&](int element) {
+        const auto place = static_cast<std::size_t>(element);
+        return barred_[place] || !used[place];
+      };
+      if (hits(set, conflict) || !std::ranges::all_of(conflict, free))
+        continue;
+      ++count;
+      for (const int element : conflict)
+        used[static_cast<std::size_t>(element)] = true;
+    }
+    return count;
+  }
+
  private:
   void branch(const ElementSet& set, std::size_t left) {
-    if (found_.size() >= most_ || !seen_.insert(set).second)
+    effort_.spend(1);
+    if (found_.size() >= most_ || effort_.over() || apart(set) > left)
       return;
     const auto open = std::ranges::find_if(
         conflicts_, [&](const ElementSet& conflict) { return !hits(set, conflict); });
@@ -136,46 +173,58 @@ class HittingSets {
       found_.insert(set);
       return;
     }
-    if (left == 0)
-      return;
-    for (const int element : *open)
+    std::vector<std::size_t> barred;
+    for (const int element : *open) {
+      const auto place = static_cast<std::size_t>(element);
+      if (barred_[place])
+        continue;
       branch(with(set, element), left - 1);
+      barred_[place] = true;
+      barred.push_back(place);
+    }
+    for (const std::size_t place : barred)
+      barred_[place] = false;
   }
 
   const std::vector<ElementSet>& conflicts_;
+  Effort& effort_;
+  std::vector<bool> barred_;
   std::set<ElementSet> found_ = {};
-  std::set<ElementSet> seen_ = {};
   std::size_t most_ = 0;
 };
 
 // Smallest first. A hitting set of the known conflicts that does not correct shows a
 // conflict more, so this ends with proof whether or not every conflict is known.
-void find_corrections(Search& search, std::vector<ElementSet> conflicts,
-                      const MinimalSetsLimit& limit, MinimalSets& result) {
-  for (std::size_t size = 1;; ++size) {
-    bool grown = true;
-    while (grown) {
-      grown = false;
-      result.corrections.clear();
-      const auto sets = HittingSets(conflicts).of_size(size, limit.corrections + 1);
-      for (const ElementSet& set : sets) {
-        if (search.corrects(set)) {
-          result.corrections.push_back(set);
-        } else {
-          conflicts.push_back(search.conflict_without(set));
-          grown = true;
-          break;
-        }
-      }
-    }
-    if (result.corrections.empty())
-      continue;
-    if (result.corrections.size() > limit.corrections) {
-      result.corrections.resize(limit.corrections);
-      result.every_correction = false;
-    }
-    return;
+std::vector<ElementSet> smallest_corrections(Search& search, std::size_t elements,
+                                             std::vector<ElementSet> conflicts,
+                                             std::size_t most, Effort& effort) {
+  for (std::size_t size = 1; !effort.over();) {
+    HittingSets hitting(conflicts, elements, effort);
+    size = std::max(size, hitting.apart({}));
+    const auto sets = hitting.of_size(size, most);
+    const auto open = std::ranges::find_if(
+        sets, [&](const ElementSet& set) { return !search.corrects(set); });
+    if (open != sets.end())
+      conflicts.push_back(search.conflict_without(*open));
+    else if (!sets.empty())
+      return {sets.begin(), sets.end()};
+    else
+      ++size;
   }
+  return {};
+}
+
+void find_corrections(Search& search, std::size_t elements, const MinimalSetsLimit& limit,
+                      Effort& effort, MinimalSets& result) {
+  result.corrections = smallest_corrections(search, elements, result.conflicts,
+                                            limit.corrections + 1, effort);
+  result.smallest = !result.corrections.empty();
+  if (!result.smallest)
+    result.corrections.push_back(search.some_correction());
+  result.every_correction =
+      result.smallest && !effort.over() && result.corrections.size() <= limit.corrections;
+  if (result.corrections.size() > limit.corrections)
+    result.corrections.resize(limit.corrections);
 }
 
 }  // namespace
@@ -193,10 +242,11 @@ MinimalSets minimal_sets(std::size_t elements, const Possible& possible,
     result.conflicts = {ElementSet{}};
     return result;
   }
-  result.every_conflict = find_conflicts(search, result.conflicts, limit);
-  find_corrections(search, result.conflicts, limit, result);
+  Effort effort(limit.branchings, limit.seconds);
+  result.every_conflict = find_conflicts(search, result.conflicts, limit, effort);
+  find_corrections(search, elements, limit, effort, result);
   std::ranges::sort(result.conflicts, by_size_then_elements);
   return result;
 }
 
-}  // namespace taut::plan
+}  // namespace taut
