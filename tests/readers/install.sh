@@ -1,7 +1,8 @@
 #!/bin/sh
-# Fetches the Mermaid parser of the readers test, one package without what it depends on
-# (its bundle needs nothing else), into build-readers. Without Node it says so and does
-# nothing: the test is then skipped.
+# Fetches what the readers test needs into build-readers: Mermaid, one package without what
+# it depends on (its bundle needs nothing else), and jsdom, in which it draws, at the
+# versions of package-lock.json. Without Node it says so and does nothing: the test is then
+# skipped.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 to=${1:-$here/../../build-readers}
@@ -12,8 +13,15 @@ if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
   echo "readers test: node and npm are not installed; Mermaid will be skipped"
   exit 0
 fi
-[ ! -f "$to/package/dist/mermaid.esm.min.mjs" ] || exit 0
 mkdir -p "$to"
+if [ ! -d "$to/node_modules" ] || ! cmp -s "$here/package-lock.json" "$to/package-lock.json"; then
+  cp "$here/package.json" "$here/.npmrc" "$here/package-lock.json" "$to/"
+  if ! (cd "$to" && npm ci --ignore-scripts --no-audit --no-fund); then
+    rm -rf "$to/node_modules" "$to/package-lock.json"
+    exit 4
+  fi
+fi
+[ ! -f "$to/package/dist/mermaid.esm.min.mjs" ] || exit 0
 cd "$to"
 npm pack --silent "mermaid@$version" >/dev/null || exit 4
 if ! echo "$sum  mermaid-$version.tgz" | sha256sum --check --quiet; then
