@@ -8,7 +8,8 @@
 #include "cli/parse.hpp"
 #include "cli/progress.hpp"
 #include "cli/spared.hpp"
-#include "taut/read/load_scw.hpp"
+#include "taut/exchange/export_scw.hpp"
+#include "taut/exchange/load_scw.hpp"
 #include "taut/report/postures_report.hpp"
 
 #include <memory>
@@ -97,7 +98,7 @@ ExitStatus run(const Arguments& arguments) {
     report.explained = *std::move(explained);
   }
   const Write write = [&](const Target& target) -> Expected<std::string> {
-    return target.form == "scw" ? postures_scw(report)
+    return target.form == "scw" ? export_scw(opened.model->model, language)
                                 : writers.write(arguments, report, target);
   };
   return deliver(arguments, *targets, write);

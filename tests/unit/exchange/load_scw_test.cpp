@@ -1,8 +1,11 @@
-#include "taut/read/load_scw.hpp"
+#include "taut/exchange/load_scw.hpp"
+
+#include "taut/exchange/export_scw.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 
 namespace taut::test {
@@ -121,7 +124,8 @@ TEST(LoadScw, ReadsLatin1AndSaysSo) {
                               "Gespr\xE4"
                               "che \x96 offen"));
 
-  EXPECT_THAT(read.words(), HasSubstr("warning: the file is not UTF-8"));
+  EXPECT_THAT(read.words(),
+              HasSubstr("the file is not in UTF-8 and was read as Windows-1252"));
   EXPECT_EQ(read.model.tasks[1].title.first, "Gespräche – offen");
 }
 
@@ -172,11 +176,29 @@ TEST(LoadScw, SaysWhatInTheMatrixIsNoScore) {
   }
 }
 
-TEST(LoadScw, WarnsOfScoresOfADescriptorOnItself) {
+TEST(LoadScw, ReadsScoresOfADescriptorOnItselfAsALeaningOfItsOwn) {
   const Project read(replaced(project, " 0 , 0 , 1", " 0 , 7 , 1"));
 
-  EXPECT_THAT(read.words(), HasSubstr("warning: 'Reform of the army' scores itself"));
-  EXPECT_THAT(read.model.posture_links[0].scores, SizeIs(4));
+  EXPECT_EQ(read.words(), "");
+  ASSERT_THAT(read.model.posture_links, SizeIs(3));
+  const PostureLink& leaning = read.model.posture_links[0];
+  EXPECT_EQ(leaning.from, leaning.to);
+  ASSERT_THAT(leaning.scores, SizeIs(1));
+  EXPECT_EQ(leaning.scores[0].to, 1u);
+  EXPECT_EQ(leaning.scores[0].score, 7);
+}
+
+TEST(LoadScw, TakesTheLineBehindTheProgramForTheTitleWhateverItBeginsWith) {
+  for (const std::string title : {"#1", "&x", "$ 5", "- a -", "\"quoted\""}) {
+    const Project read(replaced(project, "two.scw", title));
+
+    EXPECT_EQ(read.words(), "") << title;
+    EXPECT_EQ(read.model.mandate.title.first, title);
+    EXPECT_THAT(read.model.tasks, SizeIs(2)) << title;
+  }
+  const Project untitled(replaced(project, "two.scw\n", ""));
+  EXPECT_EQ(untitled.words(), "");
+  EXPECT_EQ(untitled.model.mandate.title.first, "two");
 }
 
 TEST(LoadScw, WarnsOfTextsThatDoNotFit) {
@@ -193,8 +215,25 @@ TEST(LoadScw, SaysWhatIsNoProjectFile) {
               HasSubstr("the descriptor 'A' has no variants"));
   EXPECT_THAT(Project("&A\n-x\nwhat\n#\n").words(),
               HasSubstr("'what' is neither a descriptor nor a variant"));
-  EXPECT_THAT(Project(std::string("\xFF\xFE&\0A\0", 6)).words(),
-              HasSubstr("no plain text"));
+  EXPECT_THAT(Project(std::string("\xFF\xFE&\0A\0", 6)).words(), HasSubstr("in UTF-16"));
+}
+
+TEST(LoadScw, BytesOfAnyKindGiveAProjectOrAnErrorWithItsPlace) {
+  std::mt19937 random(11);
+  const auto below = [&](std::size_t n) { return std::size_t{random()} % n; };
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes = round == 0 ? std::string(200'000, '&') : project;
+    if (round % 3 == 1)
+      bytes.resize(below(bytes.size()));
+    for (std::size_t i = below(6); i > 0 && !bytes.empty(); --i)
+      bytes[below(bytes.size())] =
+          round % 2 == 0 ? static_cast<char>(below(256)) : "&-#$,\"\n 9"[below(9)];
+    const Project read(bytes);
+    for (const Diagnostic& one : read.diags.all())
+      ASSERT_LT(one.where.file, read.sources.size());
+    if (!read.diags.has_errors())
+      EXPECT_FALSE(Project(export_scw(read.model, {})).diags.has_errors()) << bytes;
+  }
 }
 
 TEST(IsScw, GoesByTheEnding) {
