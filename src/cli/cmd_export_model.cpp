@@ -68,7 +68,7 @@ ExitStatus write_one(const Arguments& arguments, const std::string& text) {
 
 ExitStatus export_sheets(const Arguments& arguments, const OpenModel& open) {
   const std::string sheet = arguments.one("--sheet");
-  const CsvExport sheets = export_csv(open.model, open.sources, arguments.one("--lang"));
+  const CsvExport sheets = export_csv(open.model, arguments.one("--lang"));
   const ExitStatus wrote =
       sheet.empty()
           ? write_sheets(sheets, arguments.one("--output"), arguments.has("--force"))
@@ -103,7 +103,7 @@ ExitStatus export_graph(const std::string& form, const Arguments& arguments,
   const std::string text = form == "graphml"   ? export_graphml(subject)
                            : form == "kumu"    ? export_kumu(subject)
                            : form == "mermaid" ? export_mermaid(subject)
-                                               : export_json(subject, open.sources);
+                                               : export_json(subject);
   const ExitStatus wrote = write_one(arguments, text);
   if (wrote == ExitStatus::ok)
     tell_lines(form, subject);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "taut/exchange/export_subject.hpp"
-#include "taut/text/source.hpp"
 
 #include <string>
 
@@ -21,6 +20,6 @@ std::string export_kumu(const ExportSubject& subject);
 std::string export_mermaid(const ExportSubject& subject);
 
 /// The whole model under its scenarios, as docs/export-json.md describes it.
-std::string export_json(const ExportSubject& subject, const SourceSet& sources);
+std::string export_json(const ExportSubject& subject);
 
 }  // namespace taut

@@ -40,6 +40,7 @@ void check_scenarios(const Draft& draft, Assembly& assembly) {
     if (scenario.id.empty() || !scenario.base.is_map())
       continue;
     Draft changed = draft;
+    changed.trial = true;
     Diagnostics own;
     Assembly scratch{assembly.sources, own, assembly.max_bytes, assembly.check_base};
     apply_scenario(scenario.id, changed, scratch);
