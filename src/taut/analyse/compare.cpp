@@ -151,11 +151,31 @@ class Comparer {
         change.arcs.push_back(address(where, arc));
       list.push_back(std::move(change));
     }
+    tell_apart(list);
     const auto order = order_of_statements();
     std::ranges::stable_sort(list, {}, [&](const StatementChange& c) {
       return std::tuple(!c.tension, c.change, order.at(c.statement));
     });
     return list;
+  }
+
+  // Tasks of one name make one sentence of two changes: then their ids are told.
+  void tell_apart(std::vector<StatementChange>& list) const {
+    std::map<std::pair<std::string_view, std::string>, int> told;
+    for (const StatementChange& change : list)
+      ++told[{change.statement, change.text}];
+    for (StatementChange& change : list) {
+      if (told.at({change.statement, change.text}) < 2)
+        continue;
+      const bool old = only_in_the_first(change.change);
+      const Situation& where = old ? before_ : after_;
+      const auto arc =
+          std::ranges::find_if(where.arcs, [&, i = ArcIndex{0}](const Arc&) mutable {
+            return address(where, i++) == change.arcs.front();
+          });
+      change.text +=
+          fmt::format(" ({} on {})", where.of()[arc->from].id, where.of()[arc->to].id);
+    }
   }
 
   // In the situation in which it is at work, so that the verb fits its strength there;
