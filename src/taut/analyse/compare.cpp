@@ -42,16 +42,16 @@ std::string_view name_of(Change change) {
 namespace {
 
 // A link by name: statement, from, to.
-using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
+using LinkKey = std::tuple<std::string_view, std::string_view, std::string_view>;
 
-Key key_of(const Situation& situation, ArcIndex index) {
+LinkKey key_of(const Situation& situation, ArcIndex index) {
   const Arc& arc = situation.arcs[index];
   const Model& model = situation.of();
   return {model[arc.statement].id, model[arc.from].id, model[arc.to].id};
 }
 
-std::map<Key, ArcIndex> links_of(const Situation& situation) {
-  std::map<Key, ArcIndex> links;
+std::map<LinkKey, ArcIndex> links_of(const Situation& situation) {
+  std::map<LinkKey, ArcIndex> links;
   for (ArcIndex i = 0; i < situation.arcs.size(); ++i) {
     if (situation.of()[situation.arcs[i].statement].score != 0)
       links.emplace(key_of(situation, i), i);
@@ -64,8 +64,8 @@ int at_work(const Arc* arc) {
 }
 
 // Of a link that the other situation lacks: whether its statement is there all the same.
-Change only_here(const std::map<Key, ArcIndex>& there, const Key& key, Change link,
-                 Change statement) {
+Change only_here(const std::map<LinkKey, ArcIndex>& there, const LinkKey& key,
+                 Change link, Change statement) {
   const std::string_view id = std::get<0>(key);
   const auto first = there.lower_bound({id, {}, {}});
   return first != there.end() && std::get<0>(first->first) == id ? link : statement;

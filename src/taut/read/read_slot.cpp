@@ -69,14 +69,14 @@ class SlotReader {
   template <typename Tag>
   void operator()(std::vector<Id<Tag>>* ids) const {
     for (const Located& item : row_.items(field_))
-      if (const Named named = row_.resolve(ask_for(shape(), item), table_of<Id<Tag>>);
+      if (const Named named = row_.resolve(ask_for(shape(), item), table_with<Id<Tag>>);
           named.fate == Named::Fate::here)
         add_once(Id<Tag>{named.index}, item, *ids);
   }
   // A name that a scenario removed gives nothing, without a word.
   template <typename Tag>
   void operator()(std::optional<Id<Tag>>* id) const {
-    const Named named = row_.resolve(ask(), table_of<Id<Tag>>);
+    const Named named = row_.resolve(ask(), table_with<Id<Tag>>);
     if (named.fate == Named::Fate::here)
       *id = Id<Tag>{named.index};
   }

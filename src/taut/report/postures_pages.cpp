@@ -81,7 +81,7 @@ class PosturesPage {
     for (const std::uint32_t d : differing)
       heads.emplace_back(speaker_.task(reading_.matrix.tasks[d]));
     heads.insert(heads.end(), {"total impact", "margin", "starts that end here"});
-    Table columns{heads};
+    TextTable columns{heads};
     std::size_t width = name_width;
     for (std::size_t i = 0; i < reading_.mixes.size(); ++i) {
       std::vector<std::string> next = column(i, differing);

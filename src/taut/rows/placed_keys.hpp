@@ -8,7 +8,7 @@
 namespace taut::schema {
 
 template <typename IdType>
-inline constexpr Value name_in_table = name(table_of<IdType>);
+inline constexpr Value name_in_table = name(table_with<IdType>);
 
 template <typename Field>
 struct UsualValue;

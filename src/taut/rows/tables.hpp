@@ -44,26 +44,26 @@ inline RowRef row_of(const Requirement& requirement) {
 
 /// The table that an id of the model belongs to.
 template <typename IdType>
-constexpr Table table_of = Table::none;
+constexpr Table table_with = Table::none;
 template <>
-inline constexpr Table table_of<TaskId> = Table::task;
+inline constexpr Table table_with<TaskId> = Table::task;
 template <>
-inline constexpr Table table_of<ConditionId> = Table::condition;
+inline constexpr Table table_with<ConditionId> = Table::condition;
 template <>
-inline constexpr Table table_of<SafeguardId> = Table::safeguard;
+inline constexpr Table table_with<SafeguardId> = Table::safeguard;
 template <>
-inline constexpr Table table_of<ObjectiveId> = Table::objective;
+inline constexpr Table table_with<ObjectiveId> = Table::objective;
 template <>
-inline constexpr Table table_of<PillarId> = Table::pillar;
+inline constexpr Table table_with<PillarId> = Table::pillar;
 template <>
-inline constexpr Table table_of<TaskTypeId> = Table::task_type;
+inline constexpr Table table_with<TaskTypeId> = Table::task_type;
 template <>
-inline constexpr Table table_of<ActorId> = Table::actor;
+inline constexpr Table table_with<ActorId> = Table::actor;
 template <>
-inline constexpr Table table_of<ResourceId> = Table::resource;
+inline constexpr Table table_with<ResourceId> = Table::resource;
 template <>
-inline constexpr Table table_of<PhaseId> = Table::phase;
+inline constexpr Table table_with<PhaseId> = Table::phase;
 template <>
-inline constexpr Table table_of<SourceId> = Table::source;
+inline constexpr Table table_with<SourceId> = Table::source;
 
 }  // namespace taut
