@@ -23,18 +23,18 @@ class JsonModel {
       arcs_[subject.situation.arcs[i].statement.value].push_back(i);
   }
 
-  Json keys(const RowRef& row) const {
-    return datum_of(model_, row, {.language = subject_.language});
+  Json row(const RowRef& of) const {
+    Json json = Json::object();
+    if (!of.id.empty())
+      json["id"] = of.id;
+    json.update(datum_of(model_, of, {.language = subject_.language}));
+    return json;
   }
 
   Json rows(const TableSchema& table) const {
     Json list = Json::array();
     for (std::size_t i = 0; i < table.size(model_); ++i) {
-      const RowRef row = table.at(model_, i);
-      Json json = Json::object();
-      if (!row.id.empty())
-        json["id"] = row.id;
-      json.update(keys(row));
+      Json json = row(table.at(model_, i));
       if (table.row == RowKind::task)
         add_to_task(json, static_cast<std::uint32_t>(i));
       if (table.row == RowKind::link)
@@ -95,9 +95,9 @@ std::string export_json(const ExportSubject& subject) {
   const Model& model = subject.model();
   Json applied = Json::array();
   for (const ScenarioName& scenario : model.applied)
-    applied.push_back(scenario.id);
+    applied.push_back(writer.row({RowKind::scenario, &scenario, scenario.id}));
   Json json{{"schema", 2},
-            {"mandate", writer.keys(row_of(model.mandate))},
+            {"mandate", writer.row(row_of(model.mandate))},
             {"applied", std::move(applied)}};
   for (const TableSchema& table : all_tables())
     json[std::string(table.key)] = writer.rows(table);
