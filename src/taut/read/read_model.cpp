@@ -17,6 +17,7 @@ Model read_model(const Draft& draft, const SourceSet& sources, Diagnostics& diag
     read_views(reading);
   check_phases(reading);
   check_parts(reading);
+  hint_at_repetition(reading);
   hint_at_safeguards(reading);
   return model;
 }

@@ -18,6 +18,8 @@ void check_shared_names(const Draft& draft, Diagnostics& diags);
 void check_postures(const RowReader& row, const Task& task, Reading& reading);
 /// Parts of tasks in a circle.
 void check_parts(const Reading& reading);
+/// Hints at two rows that say the same, be they of one file or of two.
+void hint_at_repetition(const Reading& reading);
 void hint_at_safeguards(const Reading& reading);  ///< asks once for all links
 /// Dates of phases, and their order.
 void check_phases(const Reading& reading);
