@@ -74,7 +74,7 @@ ExitStatus write_one(const Arguments& arguments, const std::string& text) {
 
 ExitStatus export_sheets(const Arguments& arguments, const OpenModel& open) {
   const std::string sheet = arguments.one("--sheet");
-  const CsvExport sheets = export_csv(open.model, open.sources, arguments.one("--lang"));
+  const CsvExport sheets = export_csv(open.model, arguments.one("--lang"));
   const ExitStatus wrote =
       sheet.empty()
           ? write_sheets(sheets, open.sources, arguments.one("--output"),
@@ -112,7 +112,7 @@ ExitStatus export_graph(const std::string& form, const Arguments& arguments,
                            : form == "graphml" ? export_graphml(subject)
                            : form == "kumu"    ? export_kumu(subject)
                            : form == "mermaid" ? export_mermaid(subject)
-                                               : export_json(subject, open.sources);
+                                               : export_json(subject);
   const ExitStatus wrote = write_one(arguments, text);
   if (wrote == ExitStatus::ok)
     tell_lines(form, subject);

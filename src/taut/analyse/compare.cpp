@@ -42,16 +42,16 @@ std::string_view name_of(Change change) {
 namespace {
 
 // A link by name: statement, from, to.
-using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
+using LinkKey = std::tuple<std::string_view, std::string_view, std::string_view>;
 
-Key key_of(const Situation& situation, ArcIndex index) {
+LinkKey key_of(const Situation& situation, ArcIndex index) {
   const Arc& arc = situation.arcs[index];
   const Model& model = situation.of();
   return {model[arc.statement].id, model[arc.from].id, model[arc.to].id};
 }
 
-std::map<Key, ArcIndex> links_of(const Situation& situation) {
-  std::map<Key, ArcIndex> links;
+std::map<LinkKey, ArcIndex> links_of(const Situation& situation) {
+  std::map<LinkKey, ArcIndex> links;
   for (ArcIndex i = 0; i < situation.arcs.size(); ++i) {
     if (situation.of()[situation.arcs[i].statement].score != 0)
       links.emplace(key_of(situation, i), i);
@@ -64,8 +64,8 @@ int at_work(const Arc* arc) {
 }
 
 // Of a link that the other situation lacks: whether its statement is there all the same.
-Change only_here(const std::map<Key, ArcIndex>& there, const Key& key, Change link,
-                 Change statement) {
+Change only_here(const std::map<LinkKey, ArcIndex>& there, const LinkKey& key,
+                 Change link, Change statement) {
   const std::string_view id = std::get<0>(key);
   const auto first = there.lower_bound({id, {}, {}});
   return first != there.end() && std::get<0>(first->first) == id ? link : statement;
@@ -151,11 +151,31 @@ class Comparer {
         change.arcs.push_back(address(where, arc));
       list.push_back(std::move(change));
     }
+    tell_apart(list);
     const auto order = order_of_statements();
     std::ranges::stable_sort(list, {}, [&](const StatementChange& c) {
       return std::tuple(!c.tension, c.change, order.at(c.statement));
     });
     return list;
+  }
+
+  // Tasks of one name make one sentence of two changes: then their ids are told.
+  void tell_apart(std::vector<StatementChange>& list) const {
+    std::map<std::pair<std::string_view, std::string>, int> told;
+    for (const StatementChange& change : list)
+      ++told[{change.statement, change.text}];
+    for (StatementChange& change : list) {
+      if (told.at({change.statement, change.text}) < 2)
+        continue;
+      const bool old = only_in_the_first(change.change);
+      const Situation& where = old ? before_ : after_;
+      const auto arc =
+          std::ranges::find_if(where.arcs, [&, i = ArcIndex{0}](const Arc&) mutable {
+            return address(where, i++) == change.arcs.front();
+          });
+      change.text +=
+          fmt::format(" ({} on {})", where.of()[arc->from].id, where.of()[arc->to].id);
+    }
   }
 
   // In the situation in which it is at work, so that the verb fits its strength there;

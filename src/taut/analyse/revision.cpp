@@ -4,10 +4,12 @@
 
 #include "taut/analyse/revision.hpp"
 
+#include "taut/analyse/key_changes.hpp"
 #include "taut/analyse/page_changes.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -19,279 +21,175 @@ namespace {
 
 using Kind = RowRevision::Kind;
 
-std::string then(std::string_view what, std::string_view before, std::string_view after) {
-  const auto or_none = [](std::string_view text) {
-    return text.empty() ? std::string_view("none") : text;
-  };
-  return fmt::format("{} {}, then {}", what, or_none(before), or_none(after));
+std::string text_of(const Model& model, const RowRef& row, std::string_view name,
+                    std::string_view language) {
+  const Key* key = find_key(schema_of(row.kind), name);
+  const Datum datum = key ? datum_of(model, row, *key, {.language = language}) : Datum();
+  const Datum& text = datum.is_object() ? datum.front() : datum;  // the first language
+  return text.is_string() ? text.get<std::string>() : std::string();
 }
 
-class TaskReader {
- public:
-  TaskReader(const Model& before, const Model& after, std::string_view language)
-      : before_(before), after_(after), language_(language) {}
+// As a reader knows the row: its short name, its title, or its id.
+std::string name_in(const Model& model, const RowRef& row, std::string_view language) {
+  if (row.kind == RowKind::link) {
+    const auto& link = *static_cast<const Statement*>(row.row);
+    return fmt::format("{} ({:+})", ends_by_id(model, link), link.score);
+  }
+  if (row.kind == RowKind::task)
+    return std::string(name_of(*static_cast<const Task*>(row.row)).in(language));
+  const std::string title = text_of(model, row, "title", language);
+  return title.empty() ? std::string(row.id) : std::string(unstopped(title));
+}
 
-  std::string name(const Model&, const Task& task) const {
-    return std::string(name_of(task).in(language_));
-  }
+// Pressures may have no id; then the same ends make the same row.
+std::string match_of(const Model& model, const RowRef& row) {
+  std::string match(row.id);
+  for (const std::string_view end : {"from", "to"})
+    if (const Key* key = row.id.empty() ? find_key(schema_of(row.kind), end) : nullptr)
+      match += fmt::format(" {}", flow_yaml(datum_of(model, row, *key)));
+  return match;
+}
 
-  std::vector<std::string> changes(const Task& old, const Task& now) const {
-    std::vector<std::string> changes;
-    if (!now.was.empty())
-      changes.push_back(fmt::format("called {} before", now.was));
-    if (old.priority != now.priority)
-      changes.push_back(fmt::format("tier {}, then tier {}", old.priority, now.priority));
-    if (pillar(before_, old) != pillar(after_, now))
-      changes.push_back(then("pillar", pillar(before_, old), pillar(after_, now)));
-    // A model that says no type says nothing of the mandate.
-    if (const auto types = std::pair(types_of(before_, old), types_of(after_, now));
-        !types.first.empty() && !types.second.empty() && types.first != types.second)
-      changes.push_back(then("type", types.first, types.second));
-    if (old.paragraph != now.paragraph && verified(old) && verified(now))
-      changes.push_back(paragraphs(old, now));
-    if (old.title.in(language_) != now.title.in(language_))
-      changes.push_back(fmt::format("reworded: \"{}\", then \"{}\"",
-                                    old.title.in(language_), now.title.in(language_)));
-    if (phases(before_, old) != phases(after_, now) && !before_.phases.empty() &&
-        !after_.phases.empty())
-      changes.push_back(then("runs in", phases(before_, old), phases(after_, now)));
-    if (needs(before_, old) != needs(after_, now))
-      changes.push_back(then("requires", needs(before_, old), needs(after_, now)));
-    if (serves(before_, old, after_) != serves(after_, now, before_))
-      changes.push_back(
-          then("serves", serves(before_, old, after_), serves(after_, now, before_)));
-    return changes;
+std::map<std::string, RowRef> rows_by_match(const Model& model,
+                                            const TableSchema& table) {
+  std::map<std::string, RowRef> rows;
+  for (std::size_t i = 0; i < table.size(model); ++i) {
+    const RowRef row = table.at(model, i);
+    rows.emplace(match_of(model, row), row);
   }
+  return rows;
+}
 
-  static bool verified(const Task& task) {
-    return !task.paragraph.empty() && task.paragraph_basis != Basis::unverified;
-  }
-
- private:
-  std::string_view pillar(const Model& model, const Task& task) const {
-    return task.pillar ? name_of(model[*task.pillar]).in(language_) : std::string_view{};
-  }
-  // A task may be kept under its paragraph of a text before: "S/RES/2364, 20(d)".
-  static std::string paragraphs(const Task& old, const Task& now) {
-    const std::string kept = fmt::format(", {}", old.paragraph);
-    if (!now.paragraph.starts_with("S/RES/") || !now.paragraph.ends_with(kept))
-      return then("paragraph", old.paragraph, now.paragraph);
-    return fmt::format("paragraph {} of {}, and none of its own in the second text",
-                       old.paragraph,
-                       now.paragraph.substr(0, now.paragraph.size() - kept.size()));
-  }
-  std::string types_of(const Model& model, const Task& task) const {
-    std::vector<std::string> all;
-    for (TaskTypeId type : task.types)
-      all.emplace_back(model[type].title.in(language_));
-    std::ranges::sort(all);
-    return titles(all);
-  }
-  std::string phases(const Model& model, const Task& task) const {
-    std::vector<std::string> all;
-    for (PhaseId phase : task.phases) {
-      const std::string_view title = model[phase].title.in(language_);
-      all.emplace_back(title.empty() ? model[phase].id : title);
-    }
-    return all.empty() ? "every phase" : titles(all);
-  }
-  static std::string needs(const Model& model, const Task& task) {
-    std::vector<std::string_view> ids;
-    for (const Requirement& need : task.requires_first) {
-      if (const auto* t = std::get_if<TaskId>(&need.needed))
-        ids.push_back(model[*t].id);
-      if (const auto* c = std::get_if<ConditionId>(&need.needed))
-        ids.push_back(model[*c].id);
-      if (const auto* s = std::get_if<SafeguardId>(&need.needed))
-        ids.push_back(model[*s].id);
-    }
-    return fmt::format("{}", fmt::join(ids, " and "));
-  }
-  // Of the objectives that both mandates have: one that came or went is told as such, not
-  // again with each of its tasks.
-  static std::string serves(const Model& model, const Task& task, const Model& other) {
-    std::vector<std::string> all;
-    for (const Task::Serves& serves : task.serves) {
-      const std::string_view id = model[serves.objective].id;
-      if (std::ranges::find(other.objectives, id, &Objective::id) ==
-          other.objectives.end())
-        continue;
-      all.push_back(fmt::format("{} {}", id, serves.degree));
-    }
-    std::ranges::sort(all);
-    return fmt::format("{}", fmt::join(all, " and "));
-  }
-
-  const Model& before_;
-  const Model& after_;
-  std::string_view language_;
+// What happened to the rows of one table: added, gone, changed; within each by
+// appearance.
+struct TableRevision {
+  std::vector<RowRevision> rows = {};    ///< with what is of substance
+  std::vector<RowRevision> others = {};  ///< with the other keys that changed
 };
 
-class StatementReader {
- public:
-  StatementReader(const Model& before, const Model& after, std::string_view language)
-      : before_(before), after_(after), language_(language) {}
-
-  std::string name(const Model& model, const Statement& statement) const {
-    return fmt::format("{} ({:+})", who(model, statement), statement.score);
-  }
-
-  std::vector<std::string> changes(const Statement& old, const Statement& now) const {
-    std::vector<std::string> changes;
-    if ((old.score < 0) != (now.score < 0) && old.score != 0 && now.score != 0)
-      changes.push_back(fmt::format("turned: {:+}, then {:+}", old.score, now.score));
-    else if (old.score != now.score)
-      changes.push_back(
-          fmt::format("{}: {:+}, then {:+}",
-                      std::abs(now.score) > std::abs(old.score) ? "stronger" : "weaker",
-                      old.score, now.score));
-    if (ends(before_, old.from) != ends(after_, now.from) ||
-        ends(before_, old.to) != ends(after_, now.to) || old.mutual != now.mutual)
-      changes.push_back(
-          fmt::format("ends: {}, then {}", who(before_, old), who(after_, now)));
-    if (in_words(before_, old.when) != in_words(after_, now.when))
-      changes.push_back(
-          then("when", in_words(before_, old.when), in_words(after_, now.when)));
-    if (shifts(before_, old) != shifts(after_, now))
-      changes.push_back(then("shifts", shifts(before_, old), shifts(after_, now)));
-    if (old.because.in(language_) != now.because.in(language_))
-      changes.push_back(
-          fmt::format("reason reworded: {}", unstopped(now.because.in(language_))));
-    return changes;
-  }
-
- private:
-  static std::string who(const Model& model, const Statement& statement) {
-    return fmt::format("{} {} {}", ends(model, statement.from),
-                       statement.mutual ? "and" : "on", ends(model, statement.to));
-  }
-  static std::string ends(const Model& model, const End& end) {
-    if (end.selector)
-      return "tasks in general";
-    std::vector<std::string_view> ids;
-    for (TaskId task : end.tasks)
-      ids.push_back(model[task].id);
-    return fmt::format("{}", fmt::join(ids, " and "));
-  }
-  static std::string in_words(const Model& model, const When& when) {
-    if (when.kind == When::Kind::is)
-      return std::string(id_of(model, when.what));
-    if (when.kind == When::Kind::negation)
-      return "not " + in_words(model, when.parts.front());
-    std::vector<std::string> parts;
-    for (const When& part : when.parts)
-      parts.push_back(in_words(model, part));
-    return fmt::format("{}",
-                       fmt::join(parts, when.kind == When::Kind::all ? " and " : " or "));
-  }
-  static std::string shifts(const Model& model, const Statement& statement) {
-    std::vector<std::string> all;
-    for (const Shift& shift : statement.shifts)
-      all.push_back(fmt::format("{} {:+}", id_of(model, shift.by), shift.amount));
-    std::ranges::sort(all);
-    return fmt::format("{}", fmt::join(all, " and "));
-  }
-
-  const Model& before_;
-  const Model& after_;
-  std::string_view language_;
-};
-
-class ObjectiveReader {
- public:
-  explicit ObjectiveReader(std::string_view language) : language_(language) {}
-
-  std::string name(const Model&, const Objective& objective) const {
-    return std::string(unstopped(objective.title.in(language_)));
-  }
-  std::vector<std::string> changes(const Objective& old, const Objective& now) const {
-    std::vector<std::string> changes;
-    if (old.weight != now.weight)
-      changes.push_back(fmt::format("weight {}, then {}", old.weight, now.weight));
-    if (old.title.in(language_) != now.title.in(language_))
-      changes.push_back(fmt::format("reworded: \"{}\", then \"{}\"",
-                                    old.title.in(language_), now.title.in(language_)));
-    return changes;
-  }
-
- private:
-  std::string_view language_;
-};
-
-// Added, gone, changed; within each by appearance.
-template <typename Row, typename Reader>
-std::vector<RowRevision> compare_rows(const std::vector<Row>& before,
-                                      const std::vector<Row>& after,
-                                      const std::pair<const Model*, const Model*>& models,
-                                      const Reader& reader) {
-  std::map<std::string_view, const Row*> old_rows;
-  for (const Row& row : before)
-    old_rows.emplace(row.id, &row);
-  std::vector<RowRevision> added;
+TableRevision compare_rows(const TwoMandates& both, const TableSchema& table) {
+  TableRevision found;
   std::vector<RowRevision> changed;
-  for (const Row& row : after) {
-    const auto old = old_rows.find(row.id);
+  auto old_rows = rows_by_match(both.before, table);
+  const auto told = [&](Kind kind, const Model& model, const RowRef& row,
+                        std::vector<std::string> changes) {
+    return RowRevision{kind, row.id, name_in(model, row, both.language),
+                       std::move(changes), table.name};
+  };
+  for (std::size_t i = 0; i < table.size(both.after); ++i) {
+    const RowRef row = table.at(both.after, i);
+    const auto old = old_rows.find(match_of(both.after, row));
     if (old == old_rows.end()) {
-      added.push_back({Kind::added, row.id, reader.name(*models.second, row)});
+      found.rows.push_back(told(Kind::added, both.after, row, {}));
       continue;
     }
-    auto changes = reader.changes(*old->second, row);
-    if (!changes.empty())
+    KeyChanges changes = changes_of(both, old->second, row);
+    if (!changes.of_substance.empty())
       changed.push_back(
-          {Kind::changed, row.id, reader.name(*models.second, row), std::move(changes)});
+          told(Kind::changed, both.after, row, std::move(changes.of_substance)));
+    if (!changes.others.empty())
+      found.others.push_back(
+          told(Kind::changed, both.after, row, std::move(changes.others)));
     old_rows.erase(old);
   }
-  std::vector<RowRevision> all = std::move(added);
-  for (const Row& row : before) {
-    if (old_rows.contains(row.id))
-      all.push_back({Kind::gone, row.id, reader.name(*models.first, row)});
+  for (std::size_t i = 0; i < table.size(both.before); ++i) {
+    const RowRef row = table.at(both.before, i);
+    if (old_rows.erase(match_of(both.before, row)) > 0)
+      found.rows.push_back(told(Kind::gone, both.before, row, {}));
   }
-  std::ranges::move(changed, std::back_inserter(all));
-  return all;
+  std::ranges::move(changed, std::back_inserter(found.rows));
+  return found;
 }
 
-std::set<std::string_view> types_of(const Model& model, std::string_view task) {
+// The keys of the author's own, by row.
+std::vector<RowRevision> own_keys(const TwoMandates& both) {
+  using Place = std::pair<std::string_view, std::string_view>;
+  std::map<Place, std::map<std::string_view, std::pair<std::string, std::string>>> keys;
+  for (const AuthorKey& own : both.before.author_keys)
+    keys[{own.row, own.owner}][own.key].first = own.value;
+  for (const AuthorKey& own : both.after.author_keys)
+    keys[{own.row, own.owner}][own.key].second = own.value;
+  std::vector<RowRevision> rows;
+  for (const auto& [place, values] : keys) {
+    RowRevision row{
+        Kind::changed, place.second, std::string(place.second), {}, place.first};
+    for (const auto& [key, value] : values)
+      if (value.first != value.second)
+        row.changes.push_back(fmt::format("{} {}, then {}", key,
+                                          value.first.empty() ? "none" : value.first,
+                                          value.second.empty() ? "none" : value.second));
+    if (!row.changes.empty())
+      rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::set<std::string_view> types_of(const Model& model, const Task& task) {
   std::set<std::string_view> types;
-  for (TaskTypeId type : model[*model.find_task(task)].types)
+  for (TaskTypeId type : task.types)
     types.insert(model[type].id);
   return types;
 }
 
-// Asks about an added task whether it is one that is no longer listed, of the same types.
-void ask_for_renames(const Model& before, const Model& after,
-                     std::vector<RowRevision>& tasks) {
+// What two tasks have in common that would make them one: "type", "title and paragraph".
+std::string in_common(const TwoMandates& both, const Task& old, const Task& now) {
+  std::vector<std::string> common;
+  const auto types = types_of(both.after, now);
+  if (!types.empty() && types_of(both.before, old) == types)
+    common.emplace_back("type");
+  if (!now.title.empty() && old.title.in(both.language) == now.title.in(both.language))
+    common.emplace_back("title");
+  // One paragraph often mandates several tasks.
+  const auto alone = [&](const Model& model) {
+    return std::ranges::count(model.tasks, now.paragraph, &Task::paragraph) == 1;
+  };
+  if (!now.paragraph.empty() && old.paragraph == now.paragraph &&
+      (!common.empty() || (alone(both.before) && alone(both.after))))
+    common.emplace_back("paragraph");
+  return listed(common);
+}
+
+// Asks about an added task whether it is one that is no longer listed.
+void ask_for_renames(const TwoMandates& both, std::vector<RowRevision>& tasks) {
   for (RowRevision& added : tasks) {
-    const auto types = added.kind == Kind::added ? types_of(after, added.id)
-                                                 : std::set<std::string_view>{};
-    const auto twin = std::ranges::find_if(tasks, [&](const RowRevision& row) {
-      return row.kind == Kind::gone && !types.empty() &&
-             types_of(before, row.id) == types;
-    });
-    if (twin != tasks.end())
+    if (added.kind != Kind::added)
+      continue;
+    for (const RowRevision& gone : tasks) {
+      if (gone.kind != Kind::gone)
+        continue;
+      const std::string common =
+          in_common(both, both.before[*both.before.find_task(gone.id)],
+                    both.after[*both.after.find_task(added.id)]);
+      if (common.empty())
+        continue;
       added.changes.push_back(fmt::format(
-          "of the same type as {}, which is no longer listed; if it is the same task "
+          "of the same {} as {}, which is no longer listed; if it is the same task "
           "under another name, say so with `was: {}`",
-          twin->name, twin->id));
+          common, gone.name, gone.id));
+      break;
+    }
   }
 }
 
-std::vector<RowRevision> unverified_in_one(const Model& before, const Model& after,
-                                           std::string_view language) {
+std::vector<RowRevision> unverified_in_one(const TwoMandates& both) {
   std::vector<RowRevision> rows;
-  for (const Task& now : after.tasks) {
-    const auto id = before.find_task(now.id);
+  for (const Task& now : both.after.tasks) {
+    const auto id = both.before.find_task(now.id);
     if (!id)
       continue;
-    const bool was = TaskReader::verified(before[*id]);
-    const bool is = TaskReader::verified(now);
-    if (was != is)
+    const bool was = is_verified(both.before[*id]);
+    if (was != is_verified(now))
       rows.push_back(
           {Kind::changed,
            now.id,
-           std::string(name_of(now).in(language)),
+           std::string(name_of(now).in(both.language)),
            {was ? "not verified in the second text" : "not verified in the first text"}});
   }
   return rows;
+}
+
+void append(std::vector<RowRevision>& to, std::vector<RowRevision>&& rows) {
+  std::ranges::move(rows, std::back_inserter(to));
 }
 
 }  // namespace
@@ -300,26 +198,39 @@ Model with_new_ids(const Model& before, const Model& after) {
   Model model = before;
   for (const Task& now : after.tasks) {
     const auto old = now.was.empty() ? std::nullopt : model.find_task(now.was);
-    if (old && !model.find_task(now.id))
-      model.tasks[old->value].id = now.id;
+    if (!old || model.find_task(now.id))
+      continue;
+    for (AuthorKey& own : model.author_keys)
+      if (own.row == "task" && own.owner == now.was)
+        own.owner = now.id;
+    model.tasks[old->value].id = now.id;
   }
   return model;
 }
 
 Revision revise(const Account& before, const Account& after, std::string_view language) {
-  const Model& a = before.situation.of();
-  const Model& b = after.situation.of();
-  const std::pair models{&a, &b};
-  auto tasks = compare_rows(a.tasks, b.tasks, models, TaskReader(a, b, language));
-  ask_for_renames(a, b, tasks);
-  return {.tasks = std::move(tasks),
-          .statements = compare_rows(a.statements, b.statements, models,
-                                     StatementReader(a, b, language)),
-          .objectives =
-              compare_rows(a.objectives, b.objectives, models, ObjectiveReader(language)),
-          .unverified = unverified_in_one(a, b, language),
-          .consequences = compare(before, after, language),
-          .first_page = page_changes(before, after)};
+  const TwoMandates both{before.situation.of(), after.situation.of(), language};
+  Revision revision;
+  KeyChanges mandate =
+      changes_of(both, row_of(both.before.mandate), row_of(both.after.mandate));
+  if (!mandate.others.empty())
+    revision.others.push_back(
+        {Kind::changed, {}, {}, std::move(mandate.others), "mandate"});
+  for (const TableSchema& table : all_tables()) {
+    TableRevision found = compare_rows(both, table);
+    append(table.row == RowKind::task        ? revision.tasks
+           : table.row == RowKind::link      ? revision.statements
+           : table.row == RowKind::objective ? revision.objectives
+                                             : revision.others,
+           std::move(found.rows));
+    append(revision.others, std::move(found.others));
+  }
+  append(revision.others, own_keys(both));
+  ask_for_renames(both, revision.tasks);
+  revision.unverified = unverified_in_one(both);
+  revision.consequences = compare(before, after, language);
+  revision.first_page = page_changes(before, after);
+  return revision;
 }
 
 }  // namespace taut

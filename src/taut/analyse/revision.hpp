@@ -8,17 +8,17 @@
 
 namespace taut {
 
-/// What became of a task, a statement, an objective, a condition or a safeguard from one
-/// mandate to the next. Rows are the same if their ids are; a task that says `was: x` is
-/// the x of before.
+/// What became of a row from one mandate to the next. Rows are the same if their ids are;
+/// a task that says `was: x` is the x of before.
 struct RowRevision {
   enum class Kind { added, gone, changed };
   Kind kind = Kind::changed;
   std::string_view id = {};  ///< in the second mandate, or in the first if it is gone
   std::string name = {};     ///< as a reader knows it
   /// What changed, one phrase each: "tier 2, then tier 1", "paragraph 38(a), then 38(b)".
-  /// Of an added task: that one of its types is no longer listed, so it may be that one.
+  /// Of an added task: that it may be one that is no longer listed.
   std::vector<std::string> changes = {};
+  std::string_view table = "task";  ///< what such a row is called
 };
 
 /// What a renewal changed in the text of the mandate, and what follows from it.
@@ -30,19 +30,25 @@ struct Revision {
   /// Tasks in both whose paragraph is not verified in one of the two texts: whether they
   /// are in it is not known.
   std::vector<RowRevision> unverified = {};
+  /// Whatever else is different: rows of other tables, and of tasks, links and objectives
+  /// the keys that are not told above, such as `confidence`, `keep` or `sources`. In the
+  /// order of the tables; within each added, gone, changed.
+  std::vector<RowRevision> others = {};
   Comparison consequences = {};
   std::vector<PageChange> first_page = {};
 
   bool empty() const {
     return tasks.empty() && statements.empty() && objectives.empty() &&
-           unverified.empty() && consequences.empty() && consequences.switches.empty();
+           unverified.empty() && others.empty() && consequences.empty() &&
+           consequences.switches.empty();
   }
 };
 
 /// A copy of `before` in which every task that `after` renames (`was`) has its new id.
 Model with_new_ids(const Model& before, const Model& after);
 
-/// Compares two mandates; `before` must already have the ids of `after` (with_new_ids).
+/// Compares two mandates key by key along the table of keys, so that no difference goes
+/// untold; `before` must already have the ids of `after` (with_new_ids).
 /// O((rows + arcs + findings) log of them).
 Revision revise(const Account& before, const Account& after,
                 std::string_view language = {});

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "taut/model/model.hpp"
-#include "taut/text/source.hpp"
+#include "taut/rows/schema.hpp"
 
-#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,30 +11,20 @@
 
 namespace taut {
 
-/// The keys of the author's own that rows of a model have.
+/// The keys of the author's own that rows of one kind have. Refers to the model.
 class AuthorKeys {
  public:
-  /// Refers to the model.
-  AuthorKeys(const Model& model, const SourceSet& sources);
+  AuthorKeys(const Model& model, RowKind kind);
 
-  /// The keys of these rows, each once, in order of appearance.
-  template <typename Row>
-  std::vector<std::string_view> of(const std::vector<Row>& rows) const {
-    std::vector<std::string_view> ids;
-    for (const Row& row : rows)
-      ids.push_back(row.id);
-    return keys_of(std::move(ids));
-  }
-  /// The value of a key of a row: a text without its quotes, a list or map as it stands
-  /// if it is on one line. Empty if there is none, or it takes several lines.
+  /// Each once, in order of appearance.
+  const std::vector<std::string_view>& keys() const { return keys_; }
+  /// The value of a key of a row: a text without its quotes, a list or map on one line.
+  /// Empty if there is none.
   std::string value(std::string_view owner, std::string_view key) const;
 
  private:
-  std::vector<std::string_view> keys_of(std::vector<std::string_view> owners) const;
-
-  const Model& model_;
-  const SourceSet& sources_;
-  std::vector<std::size_t> by_owner_;  // into the model's keys, by owner
+  std::vector<std::string_view> keys_;
+  std::map<std::pair<std::string_view, std::string_view>, const AuthorKey*> by_owner_;
 };
 
 }  // namespace taut

@@ -34,7 +34,7 @@ constexpr std::array link_columns{
     Column{"Id"},
     Column{"From", true},
     Column{"To", true},
-    Column{"Mutual"},
+    Column{.name = "Mutual", .key = "between"},
     Column{"Score", true},
     Column{"Aspect"},
     Column{"Because"},
@@ -105,6 +105,11 @@ std::string_view name_of(SheetKind kind) {
 std::span<const Column> columns_of(SheetKind kind) {
   return kind == SheetKind::tasks ? std::span<const Column>(task_columns)
                                   : std::span<const Column>(link_columns);
+}
+
+bool has_column(SheetKind kind, std::string_view key) {
+  return find_column(columns_of(kind), key) ||
+         std::ranges::find(columns_of(kind), key, &Column::key) != columns_of(kind).end();
 }
 
 std::optional<SheetKind> kind_of(const CsvSheet& sheet) {

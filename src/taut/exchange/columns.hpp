@@ -17,6 +17,7 @@ struct Column {
       name;  ///< as the first line names it; case, blanks and hyphens are free
   bool needed = false;
   std::string_view also = {};  ///< another name that is understood
+  std::string_view key = {};   ///< of the model that it holds, if not called like it
 };
 
 /// What the rows of a sheet are.
@@ -58,6 +59,9 @@ enum class LinkColumn {
 /// The columns of a kind of sheet, in the order of its enumeration, which is also the
 /// order in which they are written.
 std::span<const Column> columns_of(SheetKind kind);
+
+/// Has such a sheet a column for this key of its rows?
+bool has_column(SheetKind kind, std::string_view key);
 
 /// "Paragraph basis" and "paragraph_basis" are one name: "paragraphbasis".
 std::string folded_name(std::string_view name);

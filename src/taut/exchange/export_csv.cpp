@@ -22,24 +22,24 @@ std::string yes_or_nothing(bool is) {
 
 class CsvWriter {
  public:
-  CsvWriter(const Model& model, const SourceSet& sources, std::string_view language)
+  CsvWriter(const Model& model, std::string_view language)
       : model_(model),
         language_(language),
-        own_(model, sources),
+        of_tasks_(model, RowKind::task),
+        of_links_(model, RowKind::link),
         source_told_(model.sources.size()),
         pillar_told_(model.pillars.size()) {}
 
   // Tasks first: what they name is defined in their sheet.
   CsvExport run() {
     CsvExport sheets;
-    own_keys_ = own_.of(model_.tasks);
-    sheets.tasks = head(SheetKind::tasks);
+    sheets.tasks = head(SheetKind::tasks, of_tasks_.keys());
     for (const Task& task : model_.tasks)
       sheets.tasks += row_of(task);
-    own_keys_ = own_.of(model_.statements);
-    std::erase(own_keys_, "x-when");
-    std::erase(own_keys_, "x-shifts");
-    sheets.links = head(SheetKind::links);
+    link_keys_ = of_links_.keys();
+    std::erase(link_keys_, "x-when");
+    std::erase(link_keys_, "x-shifts");
+    sheets.links = head(SheetKind::links, link_keys_);
     for (const Statement& statement : model_.statements)
       if (fits_sheet(statement))
         sheets.links += row_of(statement);
@@ -48,11 +48,11 @@ class CsvWriter {
   }
 
  private:
-  std::string head(SheetKind kind) const {
+  static std::string head(SheetKind kind, const std::vector<std::string_view>& own_keys) {
     RowWriter row;
     for (const Column& column : columns_of(kind))
       row.add(column.name);
-    for (const std::string_view key : own_keys_)
+    for (const std::string_view key : own_keys)
       row.add(key);
     return std::string(byte_order_mark) + row.take();
   }
@@ -67,7 +67,9 @@ class CsvWriter {
     row.add(plain ? "" : name_of(task.paragraph_basis));
     row.add(std::to_string(task.priority)).add(yes_or_nothing(task.standing));
     row.add(cited(task.sources)).add(name_of(task.basis)).add(task.note.in(language_));
-    return add_own(task.id, row);
+    for (const std::string_view key : of_tasks_.keys())
+      row.add(of_tasks_.value(task.id, key));
+    return row.take();
   }
 
   std::string row_of(const Statement& link) {
@@ -76,20 +78,16 @@ class CsvWriter {
     row.add(yes_or_nothing(link.mutual)).add(std::to_string(link.score));
     row.add(link.aspect);
     row.add(link.because.in(language_)).add(link.because_back.in(language_));
-    row.add(link.when.always() ? own_.value(link.id, "x-when")
+    row.add(link.when.always() ? of_links_.value(link.id, "x-when")
                                : when_text(model_, link.when));
-    row.add(link.shifts.empty() ? own_.value(link.id, "x-shifts")
+    row.add(link.shifts.empty() ? of_links_.value(link.id, "x-shifts")
                                 : shifts_text(model_, link.shifts));
     row.add(name_of(link.basis)).add(name_of(link.confidence));
     row.add(link.range ? fmt::format("[{}, {}]", link.range->first, link.range->second)
                        : "");
     row.add(cited(link.sources)).add(link.note.in(language_));
-    return add_own(link.id, row);
-  }
-
-  std::string add_own(std::string_view id, RowWriter& row) const {
-    for (const std::string_view key : own_keys_)
-      row.add(own_.value(id, key));
+    for (const std::string_view key : link_keys_)
+      row.add(of_links_.value(link.id, key));
     return row.take();
   }
 
@@ -126,17 +124,17 @@ class CsvWriter {
 
   const Model& model_;
   std::string_view language_;
-  AuthorKeys own_;
-  std::vector<std::string_view> own_keys_;
+  AuthorKeys of_tasks_;
+  AuthorKeys of_links_;
+  std::vector<std::string_view> link_keys_ = {};  // without those that have a column
   std::vector<bool> source_told_;
   std::vector<bool> pillar_told_;
 };
 
 }  // namespace
 
-CsvExport export_csv(const Model& model, const SourceSet& sources,
-                     std::string_view language) {
-  return CsvWriter(model, sources, language).run();
+CsvExport export_csv(const Model& model, std::string_view language) {
+  return CsvWriter(model, language).run();
 }
 
 }  // namespace taut

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "taut/model/model.hpp"
-#include "taut/text/source.hpp"
 
 #include <string>
 #include <string_view>
@@ -22,7 +21,6 @@ struct CsvExport {
 /// `model` as sheets, its texts in `language` where it has them. What `import_csv` makes
 /// of them has the same sheets again, byte for byte. Links whose ends are chosen by
 /// resource or actor are left out. O(model).
-CsvExport export_csv(const Model& model, const SourceSet& sources,
-                     std::string_view language);
+CsvExport export_csv(const Model& model, std::string_view language);
 
 }  // namespace taut

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "taut/exchange/export_subject.hpp"
-#include "taut/text/source.hpp"
 
 #include <cstddef>
 #include <string>
@@ -31,6 +30,6 @@ struct MatrixExport {
 MatrixExport export_matrix(const ExportSubject& subject);
 
 /// The whole model under its scenarios, as docs/export-json.md describes it.
-std::string export_json(const ExportSubject& subject, const SourceSet& sources);
+std::string export_json(const ExportSubject& subject);
 
 }  // namespace taut

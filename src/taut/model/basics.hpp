@@ -10,6 +10,11 @@ enum class Confidence { low, medium, high };
 /// Three values: a condition may hold, not hold, or be unknown.
 enum class Truth { no, yes, unknown };
 
+/// How sure a judgement is that does not say: medium if stated or derived, else low.
+constexpr Confidence usual_confidence(Basis basis) {
+  return basis <= Basis::derived ? Confidence::medium : Confidence::low;
+}
+
 std::string_view name_of(Basis basis);
 std::string_view name_of(Confidence confidence);
 std::string_view name_of(Truth truth);

@@ -6,6 +6,7 @@
 #include "taut/model/task.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace taut {
 
 /// What a map or a list shows by name. Absent = not restricted.
 struct View {
-  enum class Only { both, tension, synergy };
+  enum class Only { tension, synergy, both };
   std::string_view id = {};
   Text title = {};
   Only only = Only::both;
@@ -27,19 +28,27 @@ struct View {
   Span where = {};
 };
 
+/// A key and its value as it was written, as JSON on one line.
+struct WrittenKey {
+  std::string_view key = {};
+  std::string value = {};
+};
+
 /// A scenario that the file offers; its operations are applied while reading.
 struct ScenarioName {
   std::string_view id = {};
   Text title = {};
   Text note = {};
+  std::vector<WrittenKey> operations = {};  ///< `extends`, `remove`, `change`, ...
   Span where = {};
 };
 
 /// A key of the author's own (`x-...`), kept as it stands.
 struct AuthorKey {
-  std::string_view owner = {};  ///< id of the row it stands in, empty at the top
+  std::string_view row = {};    ///< what such a row is called: "task", "file"
+  std::string_view owner = {};  ///< id of the row it stands in, empty if it has none
   std::string_view key = {};
-  Span value = {};
+  std::string value = {};  ///< as JSON on one line
 };
 
 /// A mandate as written, under the scenarios it was read with.

@@ -17,7 +17,8 @@ namespace taut {
 /// What a scenario took away although something still needs it.
 struct RemovedName {
   std::string_view id = {};
-  Text name = {};  ///< what it was called: `short`, or the title; may be empty
+  Text name = {};             ///< what it was called: `short`, or the title; may be empty
+  std::string_view row = {};  ///< "task", "condition" or "safeguard"
   bool operator==(const RemovedName& other) const { return id == other.id; }
 };
 

@@ -74,7 +74,7 @@ std::string_view plain_name(const RowText& row) {
 }
 
 void remove_rows(const Field& field, const Operation& on) {
-  const TableName& name = *find_table(field.key->name);
+  const TableSchema& name = *find_table(field.key->name);
   DraftTable& table = on.draft[name.table];
   if (!field.value.is_list())
     return tell_wrong_type(
@@ -93,7 +93,7 @@ void remove_rows(const Field& field, const Operation& on) {
   compact(table, gone);
 }
 
-void change_row(const TableName& table, const Located& id, const Located& value,
+void change_row(const TableSchema& table, const Located& id, const Located& value,
                 const Operation& on) {
   const auto found = on.draft[table.table].index.find(id.text());
   if (found == on.draft[table.table].index.end())
@@ -121,7 +121,7 @@ void change_row(const TableName& table, const Located& id, const Located& value,
 void change_rows(const Field& field, const Operation& on) {
   if (!is_map(field, on))
     return;
-  const TableName& table = *find_table(field.key->name);
+  const TableSchema& table = *find_table(field.key->name);
   for (const auto& [id, value] : field.value.tree->entries(field.value.node))
     change_row(table, {field.value.tree, id}, {field.value.tree, value}, on);
 }

@@ -10,24 +10,6 @@
 namespace taut {
 namespace {
 
-constexpr TableName table_names[] = {
-    {"sources", Table::source, RowKind::source, false},
-    {"objectives", Table::objective, RowKind::objective, false},
-    {"pillars", Table::pillar, RowKind::pillar, false},
-    {"task_types", Table::task_type, RowKind::task_type, false},
-    {"conditions", Table::condition, RowKind::condition, false},
-    {"safeguards", Table::safeguard, RowKind::safeguard, false},
-    {"actors", Table::actor, RowKind::actor, false},
-    {"resources", Table::resource, RowKind::resource, false},
-    {"phases", Table::phase, RowKind::phase, true},
-    {"tasks", Table::task, RowKind::task, false},
-    {"links", Table::link, RowKind::link, true},
-    {"pressures", Table::pressure, RowKind::pressure, true},
-    {"posture_links", Table::posture_link, RowKind::posture_link, true},
-    {"views", Table::view, RowKind::view, false},
-    {"scenarios", Table::scenario, RowKind::scenario, false},
-};
-
 // What a name may not be, because it means something else in that place.
 std::string_view reserved_name(Table table) {
   switch (table) {
@@ -37,7 +19,7 @@ std::string_view reserved_name(Table table) {
   }
 }
 
-bool check_id(const Located& id, const TableName& table, Diagnostics& diags) {
+bool check_id(const Located& id, const TableSchema& table, Diagnostics& diags) {
   constexpr Table free_names = Table::link | Table::pressure | Table::posture_link;
   const bool free = includes(free_names, table.table);
   const std::string_view noun = name_of(table.table);
@@ -66,7 +48,7 @@ bool check_id(const Located& id, const TableName& table, Diagnostics& diags) {
   return false;
 }
 
-void tell_no_row(const Located& id, const Located& value, const TableName& table,
+void tell_no_row(const Located& id, const Located& value, const TableSchema& table,
                  Diagnostics& diags) {
   const std::string help =
       value.is_scalar() && id.tree
@@ -87,7 +69,7 @@ void tell_no_row(const Located& id, const Located& value, const TableName& table
 
 // `id` may be absent (a list row without one).
 void define_row(const std::optional<Located>& id, const Located& value,
-                const TableName& table, Draft& draft, Diagnostics& diags) {
+                const TableSchema& table, Draft& draft, Diagnostics& diags) {
   if (!value.is_map())
     return tell_no_row(id.value_or(Located{}), value, table, diags);
   DraftTable& rows = draft[table.table];
@@ -111,17 +93,8 @@ void define_row(const std::optional<Located>& id, const Located& value,
 
 }  // namespace
 
-std::span<const TableName> all_tables() {
-  return table_names;
-}
-
-const TableName* find_table(std::string_view key) {
-  const auto found = std::ranges::find(table_names, key, &TableName::key);
-  return found == std::end(table_names) ? nullptr : found;
-}
-
 void define_rows(const Field& field, Draft& draft, const RowScan& scan) {
-  const TableName& table = *find_table(field.key->name);
+  const TableSchema& table = *find_table(field.key->name);
   const Located& value = field.value;
   if (table.list ? !value.is_list() : !value.is_map()) {
     scan.diags.add(

@@ -88,7 +88,9 @@ void apply_scenario(std::string_view name, Draft& draft, Assembly& assembly) {
 void each_scenario(
     const Draft& base, Assembly& assembly,
     const std::function<void(const RowText&, const Draft&, Diagnostics&)>& see) {
-  ScenarioTree(base[Table::scenario], assembly, see).walk(base);
+  Draft trial = base;
+  trial.trial = true;
+  ScenarioTree(base[Table::scenario], assembly, see).walk(trial);
 }
 
 }  // namespace taut

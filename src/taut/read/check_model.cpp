@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <tuple>
+#include <utility>
 
 namespace taut {
 namespace {
@@ -84,6 +86,53 @@ void hint_at_safeguards(const Reading& reading) {
            fmt::format("safeguards in place ease {}: {} judged without them?", eased,
                        ids.size() == 1 ? "was its score" : "were the scores"),
        .help = "a score is what the link is worth with none of its safeguards in place"});
+}
+
+namespace {
+
+// Who says it does not matter: two files of two desks often bring one judgement twice.
+template <typename Judged, typename Said>
+void hint_at_twins(const std::vector<Judged>& rows, Diagnostics& diags,
+                   const Said& said) {
+  std::map<decltype(said(rows.front())), const Judged*> first;
+  for (const Judged& row : rows) {
+    const auto [twin, is_new] = first.emplace(said(row), &row);
+    const bool always = row.when.always() && twin->second->when.always();
+    if (is_new || row.because.empty() || !always)
+      continue;
+    diags.add({.id = DiagId::said_twice,
+               .where = row.where,
+               .message = fmt::format("{} and {} say the same (ends, score, reason)",
+                                      twin->second->id, row.id),
+               .help = "drop one of the two, or merge their sources into one",
+               .notes = {{twin->second->where, "the first stands here"}}});
+  }
+}
+
+std::vector<TaskId> sorted(std::vector<TaskId> tasks) {
+  std::ranges::sort(tasks);
+  return tasks;
+}
+
+}  // namespace
+
+void hint_at_repetition(const Reading& reading) {
+  if (!reading.draft.applied.empty() || reading.draft.trial)
+    return;
+  hint_at_twins(reading.model.statements, reading.diags(), [](const Statement& link) {
+    auto from = sorted(link.from.tasks);
+    auto to = sorted(link.to.tasks);
+    if (link.mutual && to < from)
+      std::swap(from, to);
+    return std::tuple(std::move(from), std::move(to), link.mutual, link.score,
+                      link.because.first);
+  });
+  hint_at_twins(reading.model.pressures, reading.diags(), [](const Pressure& pressure) {
+    auto from = pressure.from;
+    std::ranges::sort(from);
+    return std::tuple(std::move(from), sorted(pressure.to), pressure.score,
+                      pressure.because.first);
+  });
 }
 
 void check_parts(const Reading& reading) {

@@ -62,6 +62,9 @@ struct Draft {
   std::vector<AuthorKey> author_keys = {};     ///< those at the top of files
   std::vector<std::string_view> applied = {};  ///< scenarios, in order
   bool operated = false;  ///< something was removed, changed or added
+  /// Read only to see what is wrong under a scenario: its views and scenarios, which no
+  /// scenario changes, are left out.
+  bool trial = false;
 
   DraftTable& operator[](Table table) { return tables[place_of(table)]; }
   const DraftTable& operator[](Table table) const { return tables[place_of(table)]; }

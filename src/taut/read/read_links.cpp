@@ -67,34 +67,6 @@ void read_reason(const RowReader& row, const ReadEnds& ends, Statement& statemen
     statement.because = std::move(*text);
 }
 
-std::vector<Shift> read_shifts(const RowReader& row, Reading& reading) {
-  std::vector<Shift> found;
-  for (const auto& [named, node] : row.map_names("shifts")) {
-    const Value& shape = *row.row().find("shifts")->key->value.item;
-    if (const auto amount = read_whole({"shifts", shape, node, reading.diags()}))
-      found.push_back({switch_of(named), *amount});
-  }
-  return found;
-}
-
-std::vector<std::pair<std::string_view, int>> read_judgements(const RowReader& row,
-                                                              Reading& reading) {
-  std::vector<std::pair<std::string_view, int>> found;
-  const Field* field = row.row().find("judgements");
-  if (!field)
-    return found;
-  if (!field->value.is_map()) {
-    tell_wrong_type(row.ask(*field));
-    return found;
-  }
-  const YamlTree& tree = *field->value.tree;
-  for (const auto& [name, value] : tree.entries(field->value.node))
-    if (const auto score = read_whole(
-            {"judgements", *field->key->value.item, {&tree, value}, reading.diags()}))
-      found.emplace_back(tree.text(name), *score);
-  return found;
-}
-
 void check_range(const RowReader& row, const Statement& statement, Reading& reading) {
   const auto& range = statement.range;
   if (!range || !row.has("score") ||
@@ -113,17 +85,10 @@ Statement read_statement(const RowReader& row, ReadEnds& ends, Reading& reading)
   Statement statement{.id = row.row().id()};
   statement.where = row.row().place();
   statement.mutual = ends.mutual;
+  row.read_into(statement);
   read_reason(row, ends, statement);
-  statement.score = row.whole("score").value_or(0);
-  statement.aspect = row.line("aspect");
-  statement.when = row.when("when").value_or(When{});
-  statement.shifts = read_shifts(row, reading);
-  statement.basis = read_basis(row);
-  statement.confidence = read_confidence(row, statement.basis);
-  statement.range = row.range("range");
-  statement.sources = row.names<SourceId>("sources");
-  statement.judgements = read_judgements(row, reading);
-  statement.note = row.text("note");
+  if (!row.has("confidence"))
+    statement.confidence = usual_confidence(statement.basis);
   statement.from = std::move(ends.from.end);
   statement.to = std::move(ends.to.end);
   check_support(row, reading);
@@ -149,17 +114,20 @@ void read_pressure(const RowText& text, Reading& reading) {
   const RowReader row(RowKind::pressure, text, reading);
   Pressure pressure{.id = text.id};
   pressure.where = text.place;
-  pressure.from = row.switches("from");
-  pressure.to = row.names<TaskId>("to");
-  pressure.score = row.whole("score").value_or(0);
-  pressure.because = row.text("because");
+  // Whether the row goes is known before its circumstances are read.
+  const auto read_keys = [&](bool ends) {
+    for (const Field& field : row.row().fields())
+      if (field.key && field.key->slot &&
+          ends == (field.key->name == "from" || field.key->name == "to"))
+        row.read_slot(field, field.key->slot(&pressure));
+  };
+  read_keys(true);
   const bool no_end = pressure.from.empty() || pressure.to.empty();
   reading.goes = no_end && reading.draft.operated;
-  pressure.when = row.when("when").value_or(When{});
+  read_keys(false);
   reading.goes = false;
-  pressure.basis = read_basis(row);
-  pressure.confidence = read_confidence(row, pressure.basis);
-  pressure.sources = row.names<SourceId>("sources");
+  if (!row.has("confidence"))
+    pressure.confidence = usual_confidence(pressure.basis);
   check_basis(row, reading);
   if (!no_end)
     reading.model.pressures.push_back(std::move(pressure));

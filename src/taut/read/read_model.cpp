@@ -13,9 +13,11 @@ Model read_model(const Draft& draft, const SourceSet& sources, Diagnostics& diag
   read_tasks(reading);
   read_links(reading);
   read_posture_links(reading);
-  read_views(reading);
+  if (!draft.trial)
+    read_views(reading);
   check_phases(reading);
   check_parts(reading);
+  hint_at_repetition(reading);
   hint_at_safeguards(reading);
   return model;
 }

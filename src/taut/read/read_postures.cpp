@@ -38,7 +38,9 @@ bool ever_had(const RowText& task, std::string_view posture) {
 // The task at one end, if it has postures.
 std::optional<TaskId> read_end(const RowReader& row, std::string_view key,
                                Reading& reading) {
-  const auto task = row.name<TaskId>(key);
+  std::optional<TaskId> task;
+  if (const Field* field = row.row().find(key))
+    row.read_slot(*field, &task);
   if (!task || !reading.model[*task].postures.empty())
     return task;
   const RowText& text = reading.draft[Table::task].rows[task->value];
@@ -136,12 +138,9 @@ void read_posture_link(const RowText& text, Reading& reading) {
   const auto to = read_end(row, "to", reading);
   PostureLink link{.id = text.id};
   link.where = text.place;
-  link.because = row.text("because");
-  link.when = row.when("when").value_or(When{});
-  link.basis = read_basis(row);
-  link.confidence = read_confidence(row, link.basis);
-  link.sources = row.names<SourceId>("sources");
-  link.note = row.text("note");
+  row.read_into(link);
+  if (!row.has("confidence"))
+    link.confidence = usual_confidence(link.basis);
   check_support(row, reading);
   check_basis(row, reading);
   if (!from || !to)
@@ -200,34 +199,14 @@ void check_judged_twice(const Reading& reading) {
 
 }  // namespace
 
-std::vector<std::string_view> read_posture_names(const RowReader& task,
-                                                 Reading& reading) {
-  std::vector<std::string_view> postures;
-  const Field* field = task.row().find("postures");
-  if (!field)
-    return postures;
-  for (const Located& item : task.items(*field)) {
-    const auto posture =
-        read_line({"postures", *field->key->value.item, item, reading.diags()});
-    if (!posture)
-      continue;
-    if (std::ranges::find(postures, *posture) == postures.end())
-      postures.push_back(*posture);
-    else
-      reading.diags().add(
-          {.id = DiagId::named_twice,
-           .where = item.span(),
-           .message = fmt::format("'{}' stands twice under 'postures'", *posture),
-           .help = "delete one of the two"});
-  }
-  if (postures.size() == 1 && !reading.draft.operated)
+void check_postures(const RowReader& row, const Task& task, Reading& reading) {
+  if (task.postures.size() == 1 && !reading.draft.operated)
     reading.diags().add(
         {.id = DiagId::one_posture,
-         .where = field->value.span(),
+         .where = row.where("postures"),
          .message = fmt::format("{} has one posture only, so there is nothing to choose",
-                                task.row().title()),
+                                row.row().title()),
          .help = "add another, such as 'off', or delete the line"});
-  return postures;
 }
 
 void read_posture_links(Reading& reading) {

@@ -17,12 +17,6 @@ void warn(DiagId id, const RowReader& row, std::string_view lacks, std::string_v
 
 }  // namespace
 
-Confidence read_confidence(const RowReader& row, Basis basis) {
-  const bool sourced = basis == Basis::stated || basis == Basis::derived;
-  return row.choice<Confidence>("confidence")
-      .value_or(sourced ? Confidence::medium : Confidence::low);
-}
-
 void check_support(const RowReader& row, Reading& reading) {
   if (!row.has("because"))
     warn(DiagId::missing_reason, row, "has no reason", "add 'because: ..'", reading);

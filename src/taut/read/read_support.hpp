@@ -6,9 +6,6 @@
 // pressure.
 namespace taut {
 
-/// How sure the row is; where it does not say, medium if stated or derived, else low.
-Confidence read_confidence(const RowReader& row, Basis basis);
-
 /// Warns of a row without a reason or without a source.
 void check_support(const RowReader& row, Reading& reading);
 /// Warns of a row that does not say how it is known.

@@ -14,17 +14,14 @@ void read_views(Reading& reading);          ///< views and the names of scenario
 
 /// Ids that must not be shared by tasks, statements, conditions and safeguards.
 void check_shared_names(const Draft& draft, Diagnostics& diags);
-/// The `postures` of a task, each once.
-std::vector<std::string_view> read_posture_names(const RowReader& task, Reading& reading);
+/// Warns of a task with one posture only.
+void check_postures(const RowReader& row, const Task& task, Reading& reading);
 /// Parts of tasks in a circle.
 void check_parts(const Reading& reading);
+/// Hints at two rows that say the same, be they of one file or of two.
+void hint_at_repetition(const Reading& reading);
 void hint_at_safeguards(const Reading& reading);  ///< asks once for all links
 /// Dates of phases, and their order.
 void check_phases(const Reading& reading);
-
-/// How a row is known; a row that does not say is unverified.
-inline Basis read_basis(const RowReader& row) {
-  return row.choice<Basis>("basis").value_or(Basis::unverified);
-}
 
 }  // namespace taut

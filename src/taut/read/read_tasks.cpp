@@ -2,50 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
 namespace taut {
 namespace {
-
-// The keys of `Toward`, in its order.
-constexpr std::array<std::string_view, toward_count> toward_keys{
-    "supports",   "arms_or_trains",   "restores",      "uses_force_on",
-    "reports_on", "prosecutes",       "sanctions",     "rewards",
-    "protects",   "needs_consent_of", "needs_trust_of"};
-
-std::vector<Task::Serves> read_serves(const RowReader& row, Reading& reading) {
-  std::vector<Task::Serves> found;
-  for (const auto& [objective, node] : row.map_names("serves")) {
-    const Value& shape = *row.row().find("serves")->key->value.item;
-    if (const auto degree = read_whole({"serves", shape, node, reading.diags()}))
-      found.push_back({ObjectiveId{objective.index}, *degree});
-  }
-  return found;
-}
-
-std::vector<Task::Draw> read_draws(const RowReader& row, Reading& reading) {
-  constexpr Value grade{.kind = ValueKind::whole, .min = 1, .max = 3};
-  constexpr Value amount{.kind = ValueKind::number};
-  std::vector<Task::Draw> found;
-  for (const auto& [named, node] : row.map_names("draws_on")) {
-    const ResourceId resource{named.index};
-    std::optional<double> drawn;
-    if (reading.model[resource].scale == Resource::Scale::amount)
-      drawn = read_number({"draws_on", amount, node, reading.diags()});
-    else if (const auto whole = read_whole({"draws_on", grade, node, reading.diags()}))
-      drawn = *whole;
-    if (drawn)
-      found.push_back({resource, *drawn});
-  }
-  return found;
-}
 
 // A requirement keeps the name of what a scenario took away: that is a finding.
 void set_needed(Requirement& requirement, const Named& named, std::string_view id,
                 const Draft& draft) {
   if (named.fate == Named::Fate::removed)
-    requirement.needed = RemovedName{id, draft.removed.at(id).name};
+    requirement.needed =
+        RemovedName{id, draft.removed.at(id).name, name_of(draft.removed.at(id).table)};
   else if (named.table == Table::task)
     requirement.needed = TaskId{named.index};
   else if (named.table == Table::condition)
@@ -90,11 +55,8 @@ std::optional<Requirement> read_long_requirement(const Located& node,
                  "requirements as items of their own"});
     return {};
   }
-  Requirement requirement{.held_by = row.names<ActorId>("held_by"),
-                          .because = row.text("because"),
-                          .sources = row.names<SourceId>("sources"),
-                          .basis = read_basis(row),
-                          .where = node.span()};
+  Requirement requirement{.where = node.span()};
+  row.read_into(requirement);
   const Named named =
       task.resolve(row.ask(*targets.front()), targets.front()->key->value.names);
   if (named.fate == Named::Fate::unknown)
@@ -170,34 +132,13 @@ void check_phases_left(const RowReader& row, const Task& task, Reading& reading)
 
 Task read_task(const RowText& text, TaskId self, Reading& reading) {
   const RowReader row(RowKind::task, text, reading);
-  Task task{.id = text.id, .title = row.text("title"), .short_name = row.text("short")};
+  Task task{.id = text.id};
   task.place = text.place;
-  task.pillar = row.name<PillarId>("pillar");
-  task.types = row.names<TaskTypeId>("type");
-  task.paragraph = row.line("paragraph");
-  task.basis = read_basis(row);
-  task.paragraph_basis = row.choice<Basis>("paragraph_basis").value_or(task.basis);
-  task.priority = row.whole("priority").value_or(task.priority);
-  task.serves = read_serves(row, reading);
-  task.draws_on = read_draws(row, reading);
+  row.read_into(task);
+  if (!row.has("paragraph_basis"))
+    task.paragraph_basis = task.basis;
   task.requires_first = read_requirements(row, self, reading);
-  for (std::size_t role = 0; role < toward_count; ++role)
-    task.toward[role] = row.names<ActorId>(toward_keys[role]);
-  task.phases = row.names<PhaseId>("phases");
-  task.where = row.lines("where");
-  task.postures = read_posture_names(row, reading);
-  task.part_of = row.name<TaskId>("part_of");
-  task.standing = row.truth("standing").value_or(false);
-  task.impartial = row.truth("impartial").value_or(false);
-  task.needs_distance = row.truth("needs_distance").value_or(false);
-  task.aid_like = row.truth("aid_like").value_or(false);
-  task.cross_cutting = row.truth("cross_cutting").value_or(false);
-  task.enables_all = row.choice<int>("enables").has_value();
-  task.negotiable = row.truth("negotiable").value_or(false);
-  task.keep = row.truth("keep").value_or(false);
-  task.was = row.line("was");
-  task.sources = row.names<SourceId>("sources");
-  task.note = row.text("note");
+  check_postures(row, task, reading);
   check_task(row, task, reading);
   check_phases_left(row, task, reading);
   if (task.title.empty())

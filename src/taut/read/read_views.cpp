@@ -11,19 +11,9 @@ namespace {
 
 View read_view(const RowText& text, Reading& reading) {
   const RowReader row(RowKind::view, text, reading);
-  View view{.id = text.id, .title = row.text("title")};
+  View view{.id = text.id};
   view.where = text.place;
-  constexpr std::array<View::Only, 2> only{View::Only::tension, View::Only::synergy};
-  if (const auto word = row.choice<std::size_t>("only"))
-    view.only = only[*word];
-  view.min_strength = row.whole("min_strength");
-  view.top = row.whole("top");
-  view.pillars = row.names<PillarId>("pillar");
-  view.focus = row.name<TaskId>("focus");
-  view.synergies = row.truth("synergies");
-  view.requirements = row.truth("requirements");
-  if (const Field* size = row.row().find("size"); size && read_choice(row.ask(*size)))
-    view.size = size->value.text();
+  row.read_into(view);
   return view;
 }
 
@@ -61,10 +51,10 @@ ScenarioName read_scenario(const RowText& text, std::size_t chain, Reading& read
          .where = row.where("extends"),
          .message = fmt::format("scenario '{}' extends itself, in the end", text.id),
          .help = "delete one of the lines 'extends' of this circle"});
-  return {.id = text.id,
-          .title = row.has("title") ? row.text("title") : Text(text.id),
-          .note = row.text("note"),
-          .where = text.place};
+  ScenarioName scenario{.id = text.id, .title = text.id};
+  scenario.where = text.place;
+  row.read_into(scenario);
+  return scenario;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "taut/read/row.hpp"
 
 #include "taut/read/values.hpp"
+#include "taut/read/written_value.hpp"
 #include "taut/text/near_match.hpp"
 
 #include <fmt/format.h>
@@ -99,7 +100,8 @@ Row::Row(RowKind kind, const RowText& text, const RowScan& scan, bool partial)
   }
   for (const Field& field : fields_)
     if (!field.key)
-      scan.author_keys.push_back({id_, field.name.text(), field.value.span()});
+      scan.author_keys.push_back(
+          {schema_->name, id_, field.name.text(), written_value(field.value)});
   if (!partial)
     require_keys(scan);
 }

@@ -41,6 +41,30 @@ Section rows_of(std::string heading, const std::vector<RowRevision>& rows) {
   return section;
 }
 
+// Whatever else is different, one line a row that changed, and one for all rows of a
+// table that came or went.
+Section other_rows(const std::vector<RowRevision>& rows) {
+  Section section{"Also changed", {}};
+  std::vector<std::pair<std::string, std::vector<std::string>>> whole;
+  for (const RowRevision& row : rows) {
+    const std::string name = row.id.empty() ? row.name : std::string(row.id);
+    if (row.kind == Kind::changed) {
+      section.bullets.push_back(fmt::format("{}{}{}: {}", row.table,
+                                            name.empty() ? "" : " ", name,
+                                            fmt::join(row.changes, "; ")));
+      continue;
+    }
+    const std::string what = fmt::format("{}: {}", name_of(row.kind), row.table);
+    if (whole.empty() || whole.back().first != what)
+      whole.push_back({what, {}});
+    whole.back().second.push_back(name);
+  }
+  for (const auto& [what, names] : whole)
+    section.bullets.push_back(fmt::format("{}{} {}", what, names.size() == 1 ? "" : "s",
+                                          fmt::join(names, ", ")));
+  return section;
+}
+
 // Not one line for each task: "not verified in the second text: good offices, DDR".
 Section unverified_rows(const std::vector<RowRevision>& rows) {
   Section section{"Not verified in one of the two texts", {}};
@@ -90,7 +114,7 @@ SectionedPage page_of(const DiffReport& report) {
       .sections = {rows_of("Objectives", revision.objectives),
                    rows_of("Tasks", revision.tasks), unverified_rows(revision.unverified),
                    rows_of("Links", revision.statements), std::move(switches),
-                   std::move(work), std::move(page)}};
+                   std::move(work), std::move(page), other_rows(revision.others)}};
   if (revision.empty())
     out.opening.emplace_back("Nothing is different.");
   return out;
@@ -99,7 +123,8 @@ SectionedPage page_of(const DiffReport& report) {
 Json rows_json(const std::vector<RowRevision>& rows) {
   Json list = Json::array();
   for (const RowRevision& row : rows)
-    list.push_back({{"id", row.id},
+    list.push_back({{"table", row.table},
+                    {"id", row.id},
                     {"name", row.name},
                     {"change", name_of(row.kind)},
                     {"changes", row.changes}});
@@ -157,7 +182,8 @@ std::string diff_json(const DiffReport& report) {
                       {"unverified", rows_json(revision.unverified)},
                       {"links", rows_json(revision.statements)},
                       {"consequences", std::move(follows)},
-                      {"first_page", page_json(revision)}};
+                      {"first_page", page_json(revision)},
+                      {"others", rows_json(revision.others)}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -177,6 +203,8 @@ std::string diff_csv(const DiffReport& report) {
                     taut::name_of(change.change), change.text, change_line(change)});
   for (const PageChange& change : revision.first_page)
     out += csv_row({"finding", change.id, "", change.headline, page_line(change)});
+  for (const RowRevision& row : revision.others)
+    add_rows(row.table, {row}, out);
   return out;
 }
 

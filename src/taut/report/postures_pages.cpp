@@ -84,7 +84,7 @@ class PosturesPage {
     heads.insert(heads.end(), {"total impact", "margin"});
     if (reading_.basins.starts > 0)
       heads.emplace_back("starts that end here");
-    Table columns{heads};
+    TextTable columns{heads};
     std::size_t width = name_width;
     for (std::size_t i = 0; i < reading_.mixes.size(); ++i) {
       std::vector<std::string> next = column(i, differing);

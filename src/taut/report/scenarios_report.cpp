@@ -60,7 +60,7 @@ Section changes_of(const ScenariosReport& report) {
 
 SectionedPage page_of(const ScenariosReport& report) {
   SectionedPage page{.title = report.mandate};
-  Table& table = page.table;
+  TextTable& table = page.table;
   table.push_back({"scenario"});
   table.back().insert(table.back().end(), columns.begin(), columns.end());
   for (const ScenarioRow& row : report.rows) {

@@ -14,7 +14,7 @@ namespace {
 
 // Names to the left, cut where the lines would be too wide; figures to the right under
 // their headings.
-void write_table(PageWriter& page, const Table& table, std::size_t width) {
+void write_table(PageWriter& page, const TextTable& table, std::size_t width) {
   std::vector<std::size_t> widths(table.front().size());
   for (const auto& row : table) {
     for (std::size_t i = 0; i < widths.size(); ++i)
@@ -40,7 +40,7 @@ std::string markdown_row(const std::vector<std::string>& row) {
   return line + '\n';
 }
 
-std::string markdown_table(const Table& table) {
+std::string markdown_table(const TextTable& table) {
   std::string out = markdown_row(table.front()) + "| --- |";
   for (std::size_t i = 1; i < table.front().size(); ++i)
     out += " ---: |";

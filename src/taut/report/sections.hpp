@@ -14,13 +14,13 @@ struct Section {
 };
 
 /// Rows of one length under a row of headings; the first column names, the others count.
-using Table = std::vector<std::vector<std::string>>;
+using TextTable = std::vector<std::vector<std::string>>;
 
 /// A report of headings and bullets, for those that need no more.
 struct SectionedPage {
   std::string title = {};
   std::vector<std::string> opening = {};  ///< paragraphs under the title
-  Table table = {};                       ///< after them; may be empty
+  TextTable table = {};                   ///< after them; may be empty
   std::vector<Section> sections = {};     ///< those without bullets are left out
 };
 

@@ -35,7 +35,7 @@ std::string row_of(const std::vector<std::string>& cells, std::string_view tag) 
   return row + "</tr>\n";
 }
 
-std::string table_of(const Table& table) {
+std::string table_of(const TextTable& table) {
   std::string out =
       "<table>\n<thead>" + row_of(table.front(), "th") + "</thead>\n<tbody>\n";
   for (std::size_t i = 1; i < table.size(); ++i)

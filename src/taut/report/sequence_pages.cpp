@@ -45,10 +45,10 @@ std::string cell_of(const SequenceReport& report, const plan::TaskOrder& order,
              : "-";
 }
 
-Table table_of(const SequenceReport& report) {
+TextTable table_of(const SequenceReport& report) {
   const plan::Sequence& sequence = report.sequence;
   const Model& model = report.subject.model();
-  Table table{{"task"}};
+  TextTable table{{"task"}};
   if (!sequence.calendar.named()) {
     table[0].emplace_back("step");
     for (const plan::TaskOrder& order : sequence.tasks)

@@ -4,6 +4,7 @@
 
 #include "taut/analyse/words.hpp"
 #include "taut/report/task_yaml.hpp"
+#include "taut/rows/datum.hpp"
 
 #include <fmt/format.h>
 
@@ -73,19 +74,19 @@ std::string file_of(const Subject& subject, const ScenarioBase& base,
                     const Operations& operations) {
   std::string out = "taut: 1\n";
   if (base.scenario.empty()) {
-    out += fmt::format("extends: {}\n", yaml_quoted(base.path));
+    out += fmt::format("extends: {}\n", yaml_text(base.path));
     out += fmt::format(
         "mandate:\n  title: {}\n  note: {}\n",
-        yaml_quoted(fmt::format(
-            "{}, {}", subject.model().mandate.title.in(subject.language), title)),
-        yaml_quoted(note));
+        yaml_text(fmt::format("{}, {}",
+                              subject.model().mandate.title.in(subject.language), title)),
+        yaml_text(note));
     return out + written(operations, "");
   }
   const std::string name = scenario_name(subject.model());
   out += fmt::format("# Read it with -s {}.\ninclude: [{}]\nscenarios:\n  {}:\n", name,
-                     yaml_quoted(base.path), name);
+                     yaml_text(base.path), name);
   out += fmt::format("    title: {}\n    note: {}\n    extends: {}\n",
-                     yaml_quoted(capital(title)), yaml_quoted(note), base.scenario);
+                     yaml_text(capital(title)), yaml_text(note), base.scenario);
   return out + written(operations, "    ");
 }
 
@@ -101,7 +102,7 @@ void add_split(const Subject& subject, const SplitAsked& split, Operations& oper
     const std::string& id = ids[step == Step::first ? 0 : 1];
     const auto own = phases.find(id);
     operations.tasks.push_back(
-        task_yaml(subject, split.task, step, ids, split.dropped,
+        task_yaml(model, split.task, step, ids, split.dropped,
                   own == phases.end() ? std::string() : own->second));
   }
   for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
@@ -152,8 +153,8 @@ std::map<std::string, std::string, std::less<>> stepped_tasks(
     operations.phases.push_back(
         fmt::format("{{id: step-{0}, title: \"Step {0}\"}}", step));
   for (const plan::TaskOrder& order : sequence.tasks) {
-    const bool always = sequence.model()[order.task].standing;
-    if (order.start == plan::never || order.step < 2 || always)
+    if (order.start == plan::never || order.step < 2 ||
+        sequence.model()[order.task].standing)
       continue;
     std::vector<std::string> ids;
     for (int step = order.step; step <= last; ++step)

@@ -1,30 +1,23 @@
 #include "taut/report/task_yaml.hpp"
 
+#include "taut/rows/datum.hpp"
+
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace taut {
 namespace {
 
-template <typename Ids, typename Rows>
-std::string id_list(const Ids& ids, const Rows& name) {
-  std::vector<std::string_view> names;
-  for (const auto& id : ids)
-    names.push_back(name(id));
-  return fmt::format("[{}]", fmt::join(names, ", "));
-}
-
-std::string text_value(const Text& text, std::string_view more) {
-  if (text.languages.empty())
-    return yaml_quoted(fmt::format("{}{}", text.first, more));
-  std::vector<std::string> entries;
-  for (const auto& [code, words] : text.languages)
-    entries.push_back(
-        fmt::format("{}: {}", code, yaml_quoted(fmt::format("{}{}", words, more))));
-  return fmt::format("{{{}}}", fmt::join(entries, ", "));
+// Adds `more` to a text, or to each of its languages.
+void extend(Datum& text, std::string_view more) {
+  if (text.is_object())
+    for (Datum& words : text)
+      extend(words, more);
+  else
+    text = text.get<std::string>() + std::string(more);
 }
 
 // The smaller half goes to the first step; both halves make the whole.
@@ -33,182 +26,72 @@ int half(int degree, Step step) {
   return step == Step::first ? smaller : degree - smaller;
 }
 
-constexpr std::string_view toward_keys[] = {
-    "supports",   "arms_or_trains",   "restores",      "uses_force_on",
-    "reports_on", "prosecutes",       "sanctions",     "rewards",
-    "protects",   "needs_consent_of", "needs_trust_of"};
-static_assert(std::size(toward_keys) == toward_count);
+// Gives the step its share of what the task serves and draws on.
+void share(const Model& model, const Task& task, Step step, Datum& row) {
+  row.erase("serves");
+  for (const Task::Serves& serves : task.serves)
+    if (const int degree = half(serves.degree, step); degree != 0)
+      row["serves"][std::string(model[serves.objective].id)] = degree;
+  for (const Task::Draw& draw : task.draws_on)
+    if (model[draw.resource].scale == Resource::Scale::amount)
+      row["draws_on"][std::string(model[draw.resource].id)] = draw.amount / 2;
+}
 
-class TaskRow {
- public:
-  TaskRow(const Model& model, const Task& task, Step step)
-      : model_(model), task_(task), step_(step) {}
-
-  void names() {
-    const std::string_view which =
-        step_ == Step::first ? ", first step" : ", second step";
-    add("title", text_value(task_.title, which));
-    if (!task_.short_name.empty())
-      add("short", text_value(task_.short_name, which));
-    if (task_.pillar)
-      add("pillar", std::string(model_[*task_.pillar].id));
-    if (!task_.paragraph.empty())
-      add("paragraph", yaml_quoted(task_.paragraph));
-    if (!task_.paragraph.empty() && task_.paragraph_basis != task_.basis)
-      add("paragraph_basis", std::string(name_of(task_.paragraph_basis)));
-    add("priority", std::to_string(task_.priority));
-  }
-
-  void shares() {
-    std::vector<std::string> serves;
-    for (const Task::Serves& row : task_.serves) {
-      if (const int degree = half(row.degree, step_); degree != 0)
-        serves.push_back(fmt::format("{}: {}", model_[row.objective].id, degree));
+// A row of the table as lines; requirements take one each.
+std::string lines_of(const Datum& row) {
+  std::string out;
+  for (const auto& [key, value] : row.items()) {
+    if (value.empty())
+      continue;
+    if (key != "requires") {
+      out += fmt::format("  {}: {}\n", yaml_text(key), flow_yaml(value));
+      continue;
     }
-    add_map("serves", serves);
-    std::vector<std::string> draws;
-    for (const Task::Draw& row : task_.draws_on) {
-      const bool amount = model_[row.resource].scale == Resource::Scale::amount;
-      draws.push_back(fmt::format("{}: {}", model_[row.resource].id,
-                                  amount ? row.amount / 2 : row.amount));
-    }
-    add_map("draws_on", draws);
+    out += "  requires:\n";
+    for (const Datum& item : value)
+      out += fmt::format("    - {}\n", flow_yaml(item));
   }
-
-  void requirements(const std::vector<const Requirement*>& dropped,
-                    std::string_view first_step) {
-    std::vector<std::string> rows;
-    for (const Requirement& row : task_.requires_first) {
-      if (step_ == Step::second || std::ranges::find(dropped, &row) == dropped.end())
-        rows.push_back(requirement_yaml(model_, row));
-    }
-    if (step_ == Step::second)
-      rows.emplace_back(first_step);
-    if (!rows.empty())
-      add("requires", fmt::format("\n    - {}", fmt::join(rows, "\n    - ")));
-  }
-
-  void relations() {
-    for (std::size_t role = 0; role < toward_count; ++role) {
-      if (!task_.toward[role].empty())
-        add(toward_keys[role],
-            id_list(task_.toward[role], [&](ActorId actor) { return model_[actor].id; }));
-    }
-    const std::pair<std::string_view, bool> flags[] = {
-        {"standing", task_.standing},
-        {"impartial", task_.impartial},
-        {"needs_distance", task_.needs_distance},
-        {"aid_like", task_.aid_like},
-        {"cross_cutting", task_.cross_cutting},
-        {"negotiable", task_.negotiable}};
-    for (const auto& [key, on] : flags) {
-      if (on)
-        add(key, "true");
-    }
-    if (task_.enables_all)
-      add("enables", "all");
-    if (task_.part_of)
-      add("part_of", std::string(model_[*task_.part_of].id));
-    std::vector<std::string> areas;
-    for (const std::string_view area : task_.where)
-      areas.push_back(yaml_quoted(area));
-    if (!areas.empty())
-      add("where", fmt::format("[{}]", fmt::join(areas, ", ")));
-  }
-
-  void evidence() {
-    if (!task_.sources.empty())
-      add("sources",
-          id_list(task_.sources, [&](SourceId source) { return model_[source].id; }));
-    add("basis", std::string(name_of(task_.basis)));
-    if (!task_.note.empty())
-      add("note", text_value(task_.note, ""));
-  }
-
-  void phases(const std::string& line) {
-    if (!line.empty())
-      out_ += fmt::format("  {}\n", line);
-    else if (!task_.phases.empty())
-      add("phases",
-          id_list(task_.phases, [&](PhaseId phase) { return model_[phase].id; }));
-  }
-
-  void add(std::string_view key, const std::string& value) {
-    out_ += fmt::format("  {}:{}{}\n", key, value.starts_with('\n') ? "" : " ", value);
-  }
-
-  std::string take() { return std::move(out_); }
-
- private:
-  void add_map(std::string_view key, const std::vector<std::string>& entries) {
-    if (!entries.empty())
-      add(key, fmt::format("{{{}}}", fmt::join(entries, ", ")));
-  }
-
-  const Model& model_;
-  const Task& task_;
-  Step step_;
-  std::string out_ = {};
-};
+  return out;
+}
 
 }  // namespace
 
-std::string yaml_quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\')
-      out += '\\';
-    if (c == '\n')
-      out += "\\n";
-    else if (c == '\t')
-      out += "\\t";
-    else
-      out += c;
-  }
-  return out + '"';
-}
-
 std::string requirement_yaml(const Model& model, const Requirement& requirement,
                              std::string_view instead) {
-  std::string row;
+  Datum row = datum_of(model, row_of(requirement));
   if (!instead.empty())
-    row = fmt::format("task: {}", instead);
-  else if (const auto* task = std::get_if<TaskId>(&requirement.needed))
-    row = fmt::format("task: {}", model[*task].id);
-  else if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-    row = fmt::format("condition: {}", model[*condition].id);
-  else if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
-    row = fmt::format("safeguard: {}", model[*safeguard].id);
-  else
-    row = fmt::format("task: {}", std::get<RemovedName>(requirement.needed).id);
-  if (!requirement.held_by.empty())
-    row += fmt::format(", held_by: {}", id_list(requirement.held_by, [&](ActorId actor) {
-                         return model[actor].id;
-                       }));
-  if (!requirement.because.empty())
-    row += fmt::format(", because: {}", text_value(requirement.because, ""));
-  if (!requirement.sources.empty())
-    row += fmt::format(
-        ", sources: {}",
-        id_list(requirement.sources, [&](SourceId source) { return model[source].id; }));
-  return fmt::format("{{{}, basis: {}}}", row, name_of(requirement.basis));
+    row["task"] = instead;
+  return flow_yaml(row);
 }
 
-std::string task_yaml(const Subject& subject, TaskId task, Step step,
+std::string task_yaml(const Model& model, TaskId id, Step step,
                       const std::vector<std::string>& ids,
                       const std::vector<const Requirement*>& dropped,
                       const std::string& phases) {
-  const Model& model = subject.model();
-  TaskRow row(model, model[task], step);
-  row.names();
-  row.shares();
-  row.requirements(dropped, ids[0]);
-  row.phases(phases);
-  row.relations();
-  row.evidence();
-  if (step == Step::second)
-    row.add("was", std::string(model[task].id));
-  return fmt::format("{}:\n{}", ids[step == Step::first ? 0 : 1], row.take());
+  const Task& task = model[id];
+  const bool first = step == Step::first;
+  Datum row = datum_of(model, row_of(task));
+  share(model, task, step, row);
+  for (const char* key : {"title", "short"})
+    if (row.contains(key))
+      extend(row[key], first ? ", first step" : ", second step");
+  row["requires"] = Datum::array();
+  for (const Requirement& need : task.requires_first)
+    if (!first || std::ranges::find(dropped, &need) == dropped.end())
+      row["requires"].push_back(datum_of(model, row_of(need)));
+  if (!first)
+    row["requires"].push_back(ids[0]);
+  row.erase("was");
+  if (!phases.empty())
+    for (const char* key : {"phases", "standing"})
+      row.erase(key);
+  for (const AuthorKey& own : model.author_keys)
+    if (own.row == "task" && own.owner == task.id)
+      row[std::string(own.key)] = Datum::parse(own.value);
+  if (!first)
+    row["was"] = task.id;
+  return fmt::format("{}:\n{}{}", ids[first ? 0 : 1], lines_of(row),
+                     phases.empty() ? "" : fmt::format("  {}\n", phases));
 }
 
 }  // namespace taut

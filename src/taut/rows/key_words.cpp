@@ -2,22 +2,13 @@
 
 #include "taut/rows/key_words.hpp"
 
+#include "taut/rows/tables.hpp"
+
 #include <fmt/format.h>
 
 #include <vector>
 
 namespace taut {
-namespace {
-
-constexpr Table listed_tables[] = {
-    Table::task,      Table::condition,    Table::safeguard, Table::source,
-    Table::objective, Table::pillar,       Table::actor,     Table::resource,
-    Table::phase,     Table::link,         Table::view,      Table::pressure,
-    Table::scenario,  Table::posture_link, Table::task_type,
-};
-
-}  // namespace
-
 std::string with_article(std::string_view noun) {
   const bool vowel =
       std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
@@ -26,9 +17,11 @@ std::string with_article(std::string_view noun) {
 
 std::string names_of(Table set, std::string_view last) {
   std::vector<std::string_view> words;
-  for (const Table table : listed_tables)
-    if (includes(set, table))
-      words.push_back(name_of(table));
+  if (includes(set, Table::task))
+    words.push_back(name_of(Table::task));
+  for (const TableSchema& table : all_tables())
+    if (includes(set, table.table) && table.table != Table::task)
+      words.push_back(table.name);
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0)

@@ -45,8 +45,8 @@ std::span<const RowSchema> all_rows() {
        schema::posture_link_keys},
       {RowKind::view, "view", "What a map or a list shows by name.", schema::view_keys},
       {RowKind::scenario, "scenario", "Named changes to a model.", schema::scenario_keys},
-      {RowKind::removed, "remove", "What a scenario takes away.", schema::removed_keys},
-      {RowKind::changed, "change", "What a scenario changes.", schema::changed_keys},
+      {RowKind::removed, "remove", "What a scenario takes away.", schema::removed_keys()},
+      {RowKind::changed, "change", "What a scenario changes.", schema::changed_keys()},
       {RowKind::added, "add", "What a scenario adds.", schema::added_keys},
   };
   return rows;
@@ -59,28 +59,6 @@ const RowSchema& schema_of(RowKind kind) {
 const Key* find_key(const RowSchema& row, std::string_view name) {
   const auto found = std::ranges::find(row.keys, name, &Key::name);
   return found == row.keys.end() ? nullptr : &*found;
-}
-
-std::string_view name_of(Table one) {
-  switch (one) {
-    case Table::source: return "source";
-    case Table::objective: return "objective";
-    case Table::pillar: return "pillar";
-    case Table::condition: return "condition";
-    case Table::safeguard: return "safeguard";
-    case Table::actor: return "actor";
-    case Table::resource: return "resource";
-    case Table::phase: return "phase";
-    case Table::task: return "task";
-    case Table::link: return "link";
-    case Table::pressure: return "pressure";
-    case Table::view: return "view";
-    case Table::scenario: return "scenario";
-    case Table::posture_link: return "posture link";
-    case Table::task_type: return "task type";
-    case Table::none: break;
-  }
-  return "name";
 }
 
 }  // namespace taut

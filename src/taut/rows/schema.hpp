@@ -1,5 +1,7 @@
 #pragma once
 
+#include "taut/rows/slot.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -108,6 +110,9 @@ struct Key {
   std::string_view fallback = {};  ///< what holds if the key is absent, in words
   std::string_view meaning = {};   ///< one sentence
   std::string_view example = {};   ///< a value as YAML, in flow style
+  /// Where its value stands in such a row; null for the name of the row, and for what is
+  /// used up while files are put together.
+  Slot (*slot)(void* row) = nullptr;
 };
 
 /// One kind of row: what it is and its keys, in the order in which people write them.
@@ -119,8 +124,8 @@ struct RowSchema {
   std::span<const Key> keys;
 };
 
-/// The whole format, one entry per `RowKind` in its order. The reader, the JSON Schema
-/// and the documentation share this table; there is no second list.
+/// The whole format, one entry per `RowKind` in its order. Whoever reads, writes,
+/// compares or documents a model goes through this table; there is no second list.
 std::span<const RowSchema> all_rows();
 const RowSchema& schema_of(RowKind kind);
 /// The key called `name`, or null.

@@ -1,4 +1,4 @@
-#include "taut/rows/schema_values.hpp"
+#include "taut/rows/placed_keys.hpp"
 
 namespace taut::schema {
 namespace {
@@ -11,80 +11,58 @@ constexpr Value both_ends{.kind = ValueKind::ends,
                           .row = RowKind::selector};
 constexpr Value shift = whole(-3, 3);
 constexpr std::string_view basis_default = "unverified, with a warning";
-constexpr std::string_view confidence_default = "medium if stated or derived, else low";
+
+Slot end_slot(void* link) {
+  return EndSlot{static_cast<Statement*>(link)};
+}
+Slot reason_slot(void* link) {
+  return ReasonSlot{static_cast<Statement*>(link)};
+}
 
 constexpr Key link_table[] = {
-    {.name = "id",
-     .value = link_id,
-     .required = true,
-     .meaning = "The name by which findings and readers refer to the link.",
-     .example = "T02"},
-    {.name = "from",
-     .value = end,
-     .meaning = "The task or tasks that have the influence.",
-     .example = "[asym, stab]"},
-    {.name = "to",
-     .value = end,
-     .meaning = "The task or tasks that are influenced.",
-     .example = "go"},
-    {.name = "between",
-     .value = both_ends,
-     .meaning = "Two ends that influence each other, instead of `from` and `to`.",
-     .example = "[polref, ddr]"},
-    {.name = "score",
-     .value = score,
-     .required = true,
-     .meaning =
-         "How strongly: -3 to -1 for a tension, 1 to 3 for a synergy, 0 for judged "
-         "and neutral; judged with none of the listed safeguards in place.",
-     .example = "-1"},
-    {.name = "aspect",
-     .value = line,
-     .meaning =
-         "What is at stake, in one word: impartiality, legitimacy, consent, "
-         "resources, access, principle, timing, inclusion, incentives or your own.",
-     .example = "impartiality"},
-    {.name = "because",
-     .value = reason,
-     .meaning = "Why, in one sentence; a link without it gets a warning.",
-     .example = "a robust posture costs the mission its name as an impartial arbiter"},
-    {.name = "when",
-     .value = when,
-     .fallback = "always",
-     .meaning = "The circumstances without which the link vanishes: a list means all of "
-                "them; {any: [..]}, {all: [..]} and {not: x} can be nested.",
-     .example = "[ct-crowding]"},
-    {.name = "shifts",
-     .value = map_by(switches, shift),
-     .meaning =
-         "By how much conditions that hold and safeguards in place change the score.",
-     .example = "{force-near-parties: -1, ring-fence: 1}"},
-    {.name = "basis",
-     .value = basis,
-     .fallback = basis_default,
-     .meaning = "How the link is known.",
-     .example = "stated"},
-    {.name = "confidence",
-     .value = confidence,
-     .fallback = confidence_default,
-     .meaning = "How sure the judgement is.",
-     .example = "medium"},
-    {.name = "range",
-     .value = range(-3, 3),
-     .meaning = "The lowest and the highest score that can be defended.",
-     .example = "[-3, -1]"},
-    {.name = "sources",
-     .value = sources,
-     .meaning = "Where the link is known from; a link without any gets a warning.",
-     .example = "[karl17, franco17]"},
-    {.name = "judgements",
-     .value = map_of(score),
-     .meaning = "The score that each assessor gave.",
-     .example = "{desk: -2, field: -1}"},
-    {.name = "note",
-     .value = text,
-     .meaning = "Anything else worth knowing about the link.",
-     .example = "\"disputed by the mission\""},
+    required(unplaced("id", "The name by which findings and readers refer to the link.",
+                      "T02", link_id)),
+    placed<end_slot>("from", "The task or tasks that have the influence.", "[asym, stab]",
+                     end),
+    placed<end_slot>("to", "The task or tasks that are influenced.", "go", end),
+    placed<end_slot>("between",
+                     "Two ends that influence each other, instead of `from` and `to`.",
+                     "[polref, ddr]", both_ends),
+    required(key<&Statement::score>(
+        "score",
+        "How strongly: -3 to -1 for a tension, 1 to 3 for a synergy, 0 for judged "
+        "and neutral; judged with none of the listed safeguards in place.",
+        "-1", score)),
+    key<&Statement::aspect>(
+        "aspect",
+        "What is at stake, in one word: impartiality, legitimacy, consent, "
+        "resources, access, principle, timing, inclusion, incentives or your own.",
+        "impartiality"),
+    placed<reason_slot>(
+        "because", "Why, in one sentence; a link without it gets a warning.",
+        "a robust posture costs the mission its name as an impartial arbiter", reason),
+    key<&Statement::when>(
+        "when",
+        "The circumstances without which the link vanishes: a list means all of "
+        "them; {any: [..]}, {all: [..]} and {not: x} can be nested.",
+        "[ct-crowding]"),
+    key<&Statement::shifts>(
+        "shifts",
+        "By how much conditions that hold and safeguards in place change the score.",
+        "{force-near-parties: -1, ring-fence: 1}", map_by(switches, shift)),
+    or_else(basis_default,
+            key<&Statement::basis>("basis", "How the link is known.", "stated")),
+    confidence_key<Statement>("confidence", "How sure the judgement is.", "medium"),
+    key<&Statement::range>("range",
+                           "The lowest and the highest score that can be defended.",
+                           "[-3, -1]", range(-3, 3)),
+    key<&Statement::sources>(
+        "sources", "Where the link is known from; a link without any gets a warning.",
+        "[karl17, franco17]"),
+    key<&Statement::judgements>("judgements", "The score that each assessor gave.",
+                                "{desk: -2, field: -1}", map_of(score)),
+    key<&Statement::note>("note", "Anything else worth knowing about the link.",
+                          "\"disputed by the mission\""),
 };
 
 constexpr Key selector_table[] = {
@@ -115,49 +93,25 @@ constexpr Key circumstances_table[] = {
 };
 
 constexpr Key pressure_table[] = {
-    {.name = "id",
-     .value = link_id,
-     .meaning = "The name by which readers refer to the pressure.",
-     .example = "P01"},
-    {.name = "from",
-     .value = one_or_more(switch_name),
-     .required = true,
-     .meaning = "The condition or conditions that press on the tasks.",
-     .example = "asymmetric-attacks"},
-    {.name = "to",
-     .value = one_or_more(task_name),
-     .required = true,
-     .meaning = "The task or tasks that they press on.",
-     .example = "[go, polref]"},
-    {.name = "score",
-     .value = score,
-     .required = true,
-     .meaning = "How strongly: -3 to -1 if it holds the tasks back, 1 to 3 if it helps "
-                "them.",
-     .example = "-2"},
-    {.name = "because",
-     .value = text,
-     .meaning = "Why, in one sentence.",
-     .example = "attacks keep staff inside their bases"},
-    {.name = "when",
-     .value = when,
-     .fallback = "always",
-     .meaning = "The circumstances without which the pressure vanishes.",
-     .example = "[elections-near]"},
-    {.name = "basis",
-     .value = basis,
-     .fallback = basis_default,
-     .meaning = "How the pressure is known.",
-     .example = "stated"},
-    {.name = "confidence",
-     .value = confidence,
-     .fallback = confidence_default,
-     .meaning = "How sure the judgement is.",
-     .example = "medium"},
-    {.name = "sources",
-     .value = sources,
-     .meaning = "Where the pressure is known from.",
-     .example = "[ipi18]"},
+    unplaced("id", "The name by which readers refer to the pressure.", "P01", link_id),
+    required(key<&Pressure::from>("from",
+                                  "The condition or conditions that press on the tasks.",
+                                  "asymmetric-attacks", one_or_more(switch_name))),
+    required(key<&Pressure::to>("to", "The task or tasks that they press on.",
+                                "[go, polref]", one_or_more(task_name))),
+    required(key<&Pressure::score>(
+        "score",
+        "How strongly: -3 to -1 if it holds the tasks back, 1 to 3 if it helps "
+        "them.",
+        "-2", score)),
+    key<&Pressure::because>("because", "Why, in one sentence.",
+                            "attacks keep staff inside their bases"),
+    key<&Pressure::when>("when", "The circumstances without which the pressure vanishes.",
+                         "[elections-near]"),
+    or_else(basis_default,
+            key<&Pressure::basis>("basis", "How the pressure is known.", "stated")),
+    confidence_key<Pressure>("confidence", "How sure the judgement is.", "medium"),
+    key<&Pressure::sources>("sources", "Where the pressure is known from.", "[ipi18]"),
 };
 
 }  // namespace

@@ -83,6 +83,8 @@ extern const std::span<const Key> mandate_keys, source_keys, objective_keys, pil
     task_type_keys, condition_keys, safeguard_keys, actor_keys, resource_keys, phase_keys,
     task_keys, requirement_keys, link_keys, selector_keys, circumstances_keys,
     pressure_keys, posture_link_keys, file_keys, renewal_keys, view_keys, scenario_keys,
-    removed_keys, changed_keys, added_keys;
+    added_keys;
+std::span<const Key> removed_keys();
+std::span<const Key> changed_keys();
 
 }  // namespace taut::schema

@@ -98,7 +98,7 @@ TEST(ReadContext, KeysOfTheAuthorsOwnAreKept) {
   EXPECT_EQ(loaded.model.author_keys[0].key, "x-tool");
   EXPECT_EQ(loaded.model.author_keys[0].owner, "");
   EXPECT_EQ(loaded.model.author_keys[1].owner, "d");
-  EXPECT_EQ(loaded.sources.slice(loaded.model.author_keys[1].value), "desk");
+  EXPECT_EQ(loaded.model.author_keys[1].value, "\"desk\"");
 }
 
 TEST(ReadContext, ViewsAndScenariosAreChecked) {
