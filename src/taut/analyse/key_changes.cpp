@@ -134,7 +134,7 @@ class TaskWords {
   static std::string needs(const Model& model, const Task& task) {
     Names all;
     for (const Requirement& need : task.requires_first) {
-      const Json datum = datum_of(model, row_of(need));
+      const Datum datum = datum_of(model, row_of(need));
       for (const auto& [key, value] : datum.items()) {
         if (find_table(key + "s"))
           all.push_back(value.get<std::string>());

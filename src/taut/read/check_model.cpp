@@ -94,6 +94,9 @@ namespace {
 template <typename Judged, typename Said>
 void hint_at_twins(const std::vector<Judged>& rows, Diagnostics& diags,
                    const Said& said) {
+  const auto name = [](const Judged& row) {
+    return row.id.empty() ? std::string_view("a row without a name") : row.id;
+  };
   std::map<decltype(said(rows.front())), const Judged*> first;
   for (const Judged& row : rows) {
     const auto [twin, is_new] = first.emplace(said(row), &row);
@@ -103,7 +106,7 @@ void hint_at_twins(const std::vector<Judged>& rows, Diagnostics& diags,
     diags.add({.id = DiagId::said_twice,
                .where = row.where,
                .message = fmt::format("{} and {} say the same (ends, score, reason)",
-                                      twin->second->id, row.id),
+                                      name(*twin->second), name(row)),
                .help = "drop one of the two, or merge their sources into one",
                .notes = {{twin->second->where, "the first stands here"}}});
   }
