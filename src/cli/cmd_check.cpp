@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "cli/spared.hpp"
 #include "taut/diag/diagnostic_json.hpp"
 #include "taut/diag/diagnostic_text.hpp"
 #include "taut/read/load.hpp"
@@ -83,6 +84,10 @@ ExitStatus run(const Arguments& arguments) {
   Checked checked;
   for (const std::string& path : arguments.files)
     check_file(path, options, checked);
+  if (const Status safe = spared(checked.sources, {"-"}); !safe) {
+    complain(safe.error().message);
+    return status_of(safe.error());
+  }
   if (arguments.has("--strict"))
     checked.diags.make_strict();
   checked.diags.sort();

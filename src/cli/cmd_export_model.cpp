@@ -4,6 +4,8 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/spared.hpp"
+#include "cli/write_file.hpp"
 #include "taut/exchange/export_csv.hpp"
 #include "taut/exchange/export_formats.hpp"
 #include "taut/text/wrap.hpp"
@@ -37,8 +39,8 @@ void tell_left_out(const std::vector<std::string>& sentences) {
 }
 
 // Both or neither: whether they may be written is asked before the first is.
-ExitStatus write_sheets(const CsvExport& sheets, const std::string& folder,
-                        bool replace) {
+ExitStatus write_sheets(const CsvExport& sheets, const SourceSet& sources,
+                        const std::string& folder, bool replace) {
   const std::filesystem::path at(folder);
   std::error_code failed;
   if (std::filesystem::exists(at, failed) && !std::filesystem::is_directory(at, failed))
@@ -46,17 +48,20 @@ ExitStatus write_sheets(const CsvExport& sheets, const std::string& folder,
         fmt::format("'{}' is a file: csv is two sheets and goes into a folder; "
                     "for one of them, give --sheet",
                     folder));
-  const std::string paths[] = {(at / "tasks.csv").string(), (at / "links.csv").string()};
+  const std::vector<std::string> paths{(at / "tasks.csv").string(),
+                                       (at / "links.csv").string()};
+  for (const Status& safe : {all_different(paths), spared(sources, paths)})
+    if (!safe)
+      return refuse(safe.error());
   for (const std::string& path : paths)
     if (const Status may = may_write(path, replace, "tasks.csv"); !may)
       return refuse(may.error());
   std::filesystem::create_directories(at, failed);
   if (failed)
     return refuse({fmt::format("cannot make the folder '{}'", folder)});
-  const std::string* texts[] = {&sheets.tasks, &sheets.links};
-  for (std::size_t i = 0; i < 2; ++i)
-    if (const Status wrote = write_file(paths[i], *texts[i]); !wrote)
-      return refuse(wrote.error());
+  const Status wrote = write_files({{paths[0], sheets.tasks}, {paths[1], sheets.links}});
+  if (!wrote)
+    return refuse(wrote.error());
   tell(fmt::format("wrote {} and {}\n", paths[0], paths[1]));
   return ExitStatus::ok;
 }
@@ -71,7 +76,8 @@ ExitStatus export_sheets(const Arguments& arguments, const OpenModel& open) {
   const CsvExport sheets = export_csv(open.model, open.sources, arguments.one("--lang"));
   const ExitStatus wrote =
       sheet.empty()
-          ? write_sheets(sheets, arguments.one("--output"), arguments.has("--force"))
+          ? write_sheets(sheets, open.sources, arguments.one("--output"),
+                         arguments.has("--force"))
           : write_one(arguments, sheet == "tasks" ? sheets.tasks : sheets.links);
   if (wrote == ExitStatus::ok)
     tell_left_out(sheets.left_out);

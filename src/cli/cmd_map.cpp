@@ -5,6 +5,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/spared.hpp"
 #include "taut/analyse/analysis.hpp"
 #include "taut/draw/draw_map.hpp"
 #include "taut/render/graphviz.hpp"
@@ -42,6 +43,8 @@ ExitStatus run(const Arguments& arguments) {
   const auto targets = targets_for(arguments);
   if (!targets)
     return refuse(targets.error());
+  if (const Status safe = spared(opened.model->sources, {targets->front().path}); !safe)
+    return refuse(safe.error());
   auto lock = read_lock_file(arguments);
   if (!lock)
     return refuse(lock.error());

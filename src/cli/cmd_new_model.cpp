@@ -1,7 +1,10 @@
 #include "cli/command.hpp"
+#include "cli/deliver.hpp"
 #include "cli/example_model.hpp"
 #include "cli/new_file.hpp"
 #include "cli/output.hpp"
+#include "cli/spared.hpp"
+#include "cli/write_file.hpp"
 #include "taut/read/load.hpp"
 #include "taut/rows/json_schema.hpp"
 
@@ -9,6 +12,8 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace taut::cli {
 namespace {
@@ -18,17 +23,16 @@ std::string beside(const std::string& path, std::string_view name) {
 }
 
 // An older schema is not replaced unasked: other models in the folder may point to it.
-Status write_schema(const std::string& path, bool replace) {
-  const std::string schema = json_schema();
-  if (!is_there(path) || replace)
-    return write_file(path, schema);
+bool keeps(const std::string& path, std::string_view schema) {
+  if (!is_there(path))
+    return false;
   const auto found = read_bytes(path, schema.size() + 1);
   if (!found || *found != schema)
     tell(
         fmt::format("kept {0}, which is not the one of this version; to replace it: "
                     "taut schema -o {0}\n",
                     path));
-  return ok();
+  return true;
 }
 
 std::string next_steps(const std::string& path) {
@@ -41,11 +45,6 @@ std::string next_steps(const std::string& path) {
       path);
 }
 
-ExitStatus fail(const std::string& message) {
-  complain(message);
-  return ExitStatus::world;
-}
-
 ExitStatus run(const Arguments& arguments) {
   const std::string path =
       arguments.files.empty() ? "mandate.yaml" : arguments.files.front();
@@ -53,12 +52,16 @@ ExitStatus run(const Arguments& arguments) {
     return put(example_model);
   const bool replace = arguments.has("--force");
   if (const Status may = may_write(path, replace, "mandate.yaml"); !may)
-    return fail(may.error().message);
-  if (const Status wrote = write_file(path, example_model); !wrote)
-    return fail(wrote.error().message);
-  const Status wrote = write_schema(beside(path, schema_file_name), replace);
-  if (!wrote)
-    return fail(wrote.error().message);
+    return refuse(may.error());
+  const std::string schema = json_schema();
+  const std::string schema_path = beside(path, schema_file_name);
+  if (const Status apart = all_different({path, schema_path}); !apart)
+    return refuse(apart.error());
+  std::vector<NewFile> files{{path, example_model}};
+  if (replace || !keeps(schema_path, schema))
+    files.push_back({schema_path, schema});
+  if (const Status wrote = write_files(files); !wrote)
+    return refuse(wrote.error());
   tell(next_steps(path));
   return ExitStatus::ok;
 }

@@ -5,6 +5,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/spared.hpp"
 #include "taut/read/load_scw.hpp"
 #include "taut/report/postures_report.hpp"
 
@@ -32,6 +33,8 @@ Opened open_scw(const Arguments& arguments) {
   auto model = load_scw(arguments.files.front(), *limit, open->sources, open->diags);
   if (!model)
     return {refuse(model.error())};
+  if (const Status safe = spared(open->sources, written_by(arguments)); !safe)
+    return {refuse(safe.error())};
   open->diags.sort();
   tell_diagnostics(arguments, open->diags, open->sources);
   if (open->diags.has_errors())

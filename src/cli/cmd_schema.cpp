@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/output.hpp"
+#include "cli/write_file.hpp"
 #include "taut/rows/json_schema.hpp"
 
 namespace taut::cli {

@@ -4,6 +4,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/write_file.hpp"
 #include "taut/render/graphviz.hpp"
 #include "taut/render/render.hpp"
 #include "taut/text/lower_case.hpp"
@@ -119,19 +120,18 @@ ExitStatus deliver(const Arguments& arguments, const std::vector<Target>& target
     warn_about_fonts(targets);
   std::optional<Drawing> drawn;
   std::vector<std::string> made;
+  made.reserve(targets.size());
+  std::vector<NewFile> files;
   for (const Target& target : targets) {
     auto bytes = draw && format_named(target.form)
                      ? draw_once(draw, drawn, target.form, (*dpi).value_or(default_dpi))
                      : write(target);
     if (!bytes)
       return refuse(bytes.error());
-    made.push_back(*std::move(bytes));
+    files.push_back({target.path, made.emplace_back(*std::move(bytes))});
   }
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    if (const Status status = write_file(targets[i].path, made[i]); !status)
-      return refuse(status.error());
-  }
-  return ExitStatus::ok;
+  const Status wrote = write_files(files);
+  return wrote ? ExitStatus::ok : refuse(wrote.error());
 }
 
 bool colour_for(const Arguments& arguments, const Target& target) {

@@ -4,6 +4,8 @@
 #include "cli/new_file.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "cli/spared.hpp"
+#include "cli/write_file.hpp"
 #include "taut/exchange/sheet_bytes.hpp"
 #include "taut/read/load.hpp"
 
@@ -22,6 +24,10 @@ Expected<std::optional<CsvSheet>> open_sheet(const std::string& path, ImportDesk
     return bytes.error();
   const auto file = add_sheet_bytes(path == "-" ? "<stdin>" : path, *std::move(bytes),
                                     desk.sources, desk.diags);
+  const Status safe = spared(desk.sources, written_by(desk.arguments),
+                             "one of the sheets", "one of the sheets");
+  if (!safe)
+    return safe.error();
   if (!file)
     return std::optional<CsvSheet>();
   CsvSheet sheet = read_sheet(*file, desk.sources, desk.diags);

@@ -1,7 +1,10 @@
 #include "cli/lock_file.hpp"
 
-#include "cli/output.hpp"
+#include "cli/write_file.hpp"
+#include "taut/draw/layout_lock.hpp"
 #include "taut/read/load.hpp"
+
+#include <fmt/format.h>
 
 #include <filesystem>
 
@@ -12,7 +15,14 @@ Expected<std::string> read_lock_file(const Arguments& arguments) {
   const std::string path = arguments.one("--layout-lock");
   if (path.empty() || !std::filesystem::exists(path))
     return std::string{};
-  return read_bytes(path, most);
+  auto bytes = read_bytes(path, most);
+  if (!bytes)
+    return bytes.error();
+  // Whatever else the file is, it is not to be written over.
+  if (const auto lock = read_lock(*bytes); !lock)
+    return Error{
+        fmt::format("'{}': {}, or choose another name", path, lock.error().message)};
+  return bytes;
 }
 
 Status write_lock_file(const Arguments& arguments, const std::string& lock) {

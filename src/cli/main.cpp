@@ -1,13 +1,17 @@
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
+#include "cli/spared.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <csignal>
 #include <exception>
+#include <fcntl.h>
 #include <new>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace taut::cli {
@@ -39,6 +43,10 @@ ExitStatus run_command(const std::string& name, const std::vector<std::string>& 
     complain(arguments.error().message + fmt::format("\ntry: taut {} --help", name));
     return ExitStatus::usage;
   }
+  if (const Status apart = all_different(written_by(*arguments)); !apart) {
+    complain(apart.error().message);
+    return ExitStatus::usage;
+  }
   return command->run(*arguments);
 }
 
@@ -56,11 +64,21 @@ ExitStatus run(const std::vector<std::string>& words) {
   return run_command(words[0], {words.begin() + 1, words.end()});
 }
 
+// A file that is opened while one of the three standard streams is closed would take its
+// number, and what is told the user would go into it.
+void hold_standard_streams() {
+  for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
+    if (::fcntl(stream, F_GETFD) < 0)
+      ::open("/dev/null", O_RDONLY);
+}
+
 }  // namespace
 }  // namespace taut::cli
 
 int main(int argc, char** argv) {
   using taut::cli::ExitStatus;
+  taut::cli::hold_standard_streams();
+  std::signal(SIGXFSZ, SIG_IGN);  // writing too much is then told like any other failure
   try {
     return static_cast<int>(taut::cli::run({argv + 1, argv + argc}));
   } catch (const std::bad_alloc&) {

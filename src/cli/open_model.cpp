@@ -1,6 +1,7 @@
 #include "cli/open_model.hpp"
 
 #include "cli/output.hpp"
+#include "cli/spared.hpp"
 #include "taut/diag/diagnostic_text.hpp"
 #include "taut/read/load.hpp"
 
@@ -64,6 +65,10 @@ Opened open_model(const Arguments& arguments, const std::string& file,
   if (!model) {
     complain(model.error().message);
     return {status_of(model.error())};
+  }
+  if (const Status safe = spared(open->sources, written_by(arguments)); !safe) {
+    complain(safe.error().message);
+    return {status_of(safe.error())};
   }
   open->diags.sort();
   if (open->diags.has_errors()) {

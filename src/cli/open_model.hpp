@@ -27,7 +27,8 @@ struct Opened {
 };
 
 /// Reads the one model of a command under its scenarios. What is wrong with its text goes
-/// to standard error; a model with errors is not handed on.
+/// to standard error; a model with errors is not handed on, nor one that would be written
+/// over.
 Opened open_model(const Arguments& arguments);
 /// The same of another file, or under other scenarios, than the arguments name.
 Opened open_model(const Arguments& arguments, const std::string& file,

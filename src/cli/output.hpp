@@ -1,7 +1,6 @@
 #pragma once
 
 #include "cli/exit_status.hpp"
-#include "taut/diag/expected.hpp"
 
 #include <cstddef>
 #include <string>
@@ -10,17 +9,13 @@
 namespace taut::cli {
 
 /// Writes data to standard output. `world` if it cannot be written, a closed pipe
-/// included.
+/// included, which is complained about.
 ExitStatus put(std::string_view data);
 
 /// Writes "taut: message" to standard error.
 void complain(std::string_view message);
 /// Writes to standard error as it is.
 void tell(std::string_view text);
-
-/// Writes a whole file or nothing: a reader never sees a half-written one, and what stood
-/// there before stays if writing fails. `-` means standard output.
-Status write_file(const std::string& path, std::string_view bytes);
 
 /// Whether text on that stream may be coloured: `when` is the value of --color.
 bool colour_on(std::string_view when, int file_descriptor);
