@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <optional>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace taut::cli {
@@ -25,17 +26,16 @@ Error failed(const std::string& path) {
                       : fmt::format("cannot write '{}': {}", path, reason)};
 }
 
-// The number behind names such as /dev/stdout and /dev/fd/3, once links were followed.
+// The descriptor of ours behind names such as /dev/stdout and /dev/fd/3.
 std::optional<int> own_descriptor(const fs::path& path) {
-  std::error_code none;
-  const fs::path own = fs::canonical("/proc/self/fd", none);
-  if (own.empty() || fs::canonical(path.parent_path(), none) != own)
-    return std::nullopt;
   const std::string name = path.filename().string();
   int number = -1;
-  const auto [after, error] =
-      std::from_chars(name.data(), name.data() + name.size(), number);
-  return error == std::errc() && *after == '\0' ? std::optional(number) : std::nullopt;
+  std::from_chars(name.data(), name.data() + name.size(), number);
+  struct stat named = {};
+  struct stat open = {};
+  const bool same = ::stat(path.c_str(), &named) == 0 && ::fstat(number, &open) == 0 &&
+                    named.st_dev == open.st_dev && named.st_ino == open.st_ino;
+  return same ? std::optional(number) : std::nullopt;
 }
 
 // Where the bytes of a name go.
@@ -45,15 +45,23 @@ struct Place {
   bool stream = false;
 };
 
-// False, with `errno`, where links lead round in a circle. What is behind an open
-// descriptor is never looked up by name: it would be replaced, or written from its start.
+// Links below /proc stand for open files. What is behind one is never looked up by name:
+// it would be replaced, or written from its start.
+bool is_open_file(const fs::path& link) {
+  std::error_code none;
+  return fs::canonical(link.parent_path(), none).string().starts_with("/proc/");
+}
+
+// False, with `errno`, where links lead round in a circle.
 bool follow_links(Place& place) {
   std::error_code error;
   fs::path path = place.path;
   for (int links = 0; fs::is_symlink(fs::symlink_status(path, error)); ++links) {
-    place.descriptor = own_descriptor(path);
-    if (place.descriptor)
+    if (is_open_file(path)) {
+      place.descriptor = own_descriptor(path);
+      place.stream = true;
       break;
+    }
     if (links == 40) {
       errno = ELOOP;
       return false;
@@ -72,7 +80,7 @@ Expected<Place> place_of(const std::string& path) {
     return failed(path);
   std::error_code error;
   const fs::file_status there = fs::status(place.path, error);
-  place.stream = place.descriptor || (fs::exists(there) && !fs::is_regular_file(there));
+  place.stream |= fs::exists(there) && !fs::is_regular_file(there);
   if (!place.stream && fs::exists(there) && ::access(place.path.c_str(), W_OK) != 0)
     return failed(path);
   return place;
