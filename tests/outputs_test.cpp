@@ -2,6 +2,7 @@
 // nothing lost of what stood there, nothing half, and a sentence when it cannot be.
 
 #include "cli/command.hpp"
+#include "support/command_calls.hpp"
 #include "support/run_program.hpp"
 #include "support/scratch_folder.hpp"
 #include "support/text_files.hpp"
@@ -20,7 +21,6 @@ namespace taut::test {
 namespace {
 
 using cli::Command;
-using Words = std::vector<std::string>;
 
 class Outputs : public testing::Test {
  protected:
@@ -71,49 +71,24 @@ class Outputs : public testing::Test {
   ScratchFolder scratch_;
 };
 
-bool has_flag(const Command& command, std::string_view name) {
-  return std::ranges::any_of(command.flags, [&](const cli::Flag& flag) {
-    return flag.spelling.ends_with(name);
-  });
-}
-
-// Ways to call a command that writes files, without saying where to; none for others.
-std::vector<Words> calls_of(const Command& command) {
+// Ways to call a command that writes files, in every form, without saying where to. The
+// forms differ in who writes them: a report, a model, a picture.
+std::vector<Words> writing(const Command& command) {
   if (!has_flag(command, "--output"))
     return {};
-  const std::string name(command.name);
-  if (name == "schema")
-    return {{name}};
-  if (name == "export")
-    return {{name, "json", "m.yaml"},
-            {name, "graphml", "m.yaml"},
-            {name, "kumu", "m.yaml"},
-            {name, "mermaid", "m.yaml"},
-            {name, "csv", "m.yaml", "--sheet", "tasks"}};
-  if (name == "import")
-    return {{name, "csv", "tasks.csv", "links.csv", "--force"}};
-  Words words{name, "m.yaml"};
-  if (name == "diff")
-    words.insert(words.begin() + 1, "base.yaml");
-  if (name == "explain")
-    words.insert(words.end(), {"a", "b"});
   const auto format = std::ranges::find(command.flags, "--format", &cli::Flag::spelling);
-  if (format == command.flags.end())
-    return {words};
-  // The forms differ in who writes them: a report, a model, a picture.
   std::vector<Words> calls;
-  for (const std::string_view form : format->allowed) {
-    calls.push_back(words);
-    calls.back().insert(calls.back().end(), {"--format", std::string(form)});
+  for (const Words& call : calls_of(command, "m.yaml", "a", "b")) {
+    if (format == command.flags.end()) {
+      calls.push_back(call);
+      continue;
+    }
+    for (const std::string_view form : format->allowed) {
+      calls.push_back(call);
+      calls.back().insert(calls.back().end(), {"--format", std::string(form)});
+    }
   }
   return calls;
-}
-
-std::string in_words(const Words& words) {
-  std::string all;
-  for (const std::string& word : words)
-    all += word + " ";
-  return all;
 }
 
 TEST_F(Outputs, NoCommandWritesOverWhatItReads) {
@@ -128,9 +103,7 @@ TEST_F(Outputs, NoCommandWritesOverWhatItReads) {
     const Words read =
         imports ? Words{"tasks.csv", "./links.csv", "link.csv", "hard.csv"}
                 : Words{"m.yaml", "./base.yaml", "more.yaml", "link.yaml", "hard.yaml"};
-    for (const Words& call : calls_of(command)) {
-      if (command.name == "schema")
-        continue;  // reads nothing
+    for (const Words& call : writing(command)) {
       for (const std::string& path : read) {
         Words words = call;
         words.insert(words.end(), {"-o", path});
@@ -176,7 +149,7 @@ TEST_F(Outputs, ALockIsWrittenOverALockAlone) {
 TEST_F(Outputs, TwoOutputsAreTwoFiles) {
   const auto before = all_files();
   for (const Command& command : cli::all_commands()) {
-    for (const Words& call : calls_of(command)) {
+    for (const Words& call : writing(command)) {
       Words words = call;
       words.insert(words.end(), {"-o", "new", "-o", "./new"});
       const Outcome outcome = run(words);

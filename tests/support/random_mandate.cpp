@@ -2,7 +2,7 @@
 
 #include "taut/base/chance.hpp"
 #include "taut/read/load.hpp"
-#include "taut/read/schema.hpp"
+#include "taut/rows/schema.hpp"
 
 #include <algorithm>
 #include <array>
