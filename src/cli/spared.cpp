@@ -31,7 +31,9 @@ std::optional<std::string> one_name_of(const std::string& path) {
     return fmt::format("{} {}", file->first, file->second);
   std::error_code none;
   if (path == "-" || !std::filesystem::exists(path, none))
-    return std::filesystem::weakly_canonical(end_of_links(path), none).string();
+    return std::filesystem::weakly_canonical(
+               std::filesystem::absolute(end_of_links(path)), none)
+        .string();
   return std::nullopt;
 }
 

@@ -63,6 +63,7 @@ TEST_F(Spared, TwoThingsAreNotWrittenToOnePlace) {
   EXPECT_EQ(different(at("new.svg"), at("./new.svg")),
             "'" + at("new.svg") + "' and '" + at("./new.svg") +
                 "' are the same file: choose another name");
+  EXPECT_NE(different("nowhere.svg", "./nowhere.svg"), "");
   EXPECT_NE(different(at("dangling.svg"), at("new.svg")), "");
   EXPECT_NE(different(at("m.yaml"), at("link.yaml")), "");
   EXPECT_NE(different(at("more.yaml"), at("hard.yaml")), "");
