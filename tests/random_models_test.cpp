@@ -64,7 +64,7 @@ int status_of(const Command& command, const Words& words) {
 // wrote to standard output and error is in the files "out" and "err".
 struct Ended {
   int status = 0;
-  std::string err;
+  std::string told;
 };
 Ended run(const fs::path& folder, const Command& command, const Words& words) {
   const pid_t child = ::fork();
@@ -78,7 +78,7 @@ Ended run(const fs::path& folder, const Command& command, const Words& words) {
   int status = 0;
   ::waitpid(child, &status, 0);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
-          read_file(folder / "err")};
+          read_file(folder / "err") + read_file(folder / "out")};
 }
 
 class RandomModels : public testing::TestWithParam<int> {
@@ -144,10 +144,10 @@ class RandomModels : public testing::TestWithParam<int> {
   void holds(const Command& command, const Words& words) {
     const Ended ended = run(folder(), command, words);
     const bool refused = ended.status == 2 || ended.status == 3;
-    EXPECT_TRUE(ended.status <= 1 || (refused && !ended.err.empty()))
+    EXPECT_TRUE(ended.status <= 1 || (refused && !ended.told.empty()))
         << "seed " << seed_ << ": taut " << in_words(words) << "\nended with "
         << ended.status << "\n"
-        << ended.err;
+        << ended.told;
   }
 
   void reads_back(const std::string& name) {

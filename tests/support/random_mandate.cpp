@@ -216,7 +216,7 @@ struct Written {
   std::string text;
   std::vector<json::json_pointer> lines;
 
-  void write(const json& value, const json::json_pointer& at) {
+  void write(const json& value, json::json_pointer at) {  // NOLINT: lines grows
     if (!value.is_structured() || value.empty()) {
       text += value.dump();
       return;
