@@ -37,7 +37,8 @@ constexpr int groups = 10;
 
 std::uint32_t models_in_a_group() {
   const char* asked = std::getenv("TAUT_MODELS");
-  return static_cast<std::uint32_t>((asked ? std::atoi(asked) : TAUT_USUAL_MODELS) + groups - 1) /
+  return static_cast<std::uint32_t>((asked ? std::atoi(asked) : TAUT_USUAL_MODELS) +
+                                    groups - 1) /
          groups;
 }
 
