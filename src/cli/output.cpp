@@ -1,5 +1,6 @@
 #include "cli/output.hpp"
 
+#include "cli/write_file.hpp"
 #include "taut/text/visible.hpp"
 #include "cli/write_file.hpp"
 
