@@ -5,7 +5,8 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
-#include "taut/read/load_scw.hpp"
+#include "taut/exchange/export_scw.hpp"
+#include "taut/exchange/load_scw.hpp"
 #include "taut/report/postures_report.hpp"
 
 #include <memory>
@@ -83,7 +84,7 @@ ExitStatus run(const Arguments& arguments) {
     report.explained = *std::move(explained);
   }
   const Write write = [&](const Target& target) -> Expected<std::string> {
-    return target.form == "scw" ? postures_scw(report)
+    return target.form == "scw" ? export_scw(opened.model->model, language)
                                 : writers.write(arguments, report, target);
   };
   return deliver(arguments, *targets, write);

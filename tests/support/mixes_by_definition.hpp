@@ -11,14 +11,16 @@
 // Consistent mixes read aloud from their definition: slow, and obviously right.
 namespace taut::test {
 
-/// Random impacts in -3..3; `density` in tenths of the cells, the rest is 0.
+/// Random impacts in -3..3; `density` in tenths of the cells, the rest is 0. With
+/// `leaning`, descriptors say something about their own variants too.
 inline CrossImpacts random_impacts(const std::vector<std::uint32_t>& counts,
-                                   std::uint64_t seed, std::uint32_t density) {
+                                   std::uint64_t seed, std::uint32_t density,
+                                   bool leaning = false) {
   CrossImpacts impacts(counts);
   Chance chance(seed);
   for (std::uint32_t x = 0; x < impacts.variants(); ++x)
     for (std::uint32_t y = 0; y < impacts.variants(); ++y)
-      if (impacts.owner(x) != impacts.owner(y) && chance.below(10) < density)
+      if ((leaning || impacts.owner(x) != impacts.owner(y)) && chance.below(10) < density)
         impacts.set(x, y, static_cast<int>(chance.below(7)) - 3);
   return impacts;
 }

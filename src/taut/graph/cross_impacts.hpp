@@ -12,10 +12,11 @@ using Mix = std::vector<std::uint16_t>;
 
 /// A cross-impact matrix (Weimer-Jehle, Technological Forecasting and Social Change 73
 /// (2006) 334-361): how variants of descriptors speak for (positive) or against
-/// (negative) variants of other descriptors.
+/// (negative) variants of other descriptors, and, in the block where a descriptor meets
+/// itself, how it leans of its own.
 ///
 /// Variants are numbered through, descriptor by descriptor: those of descriptor `d` are
-/// `first(d)` .. `first(d + 1) - 1`. Variants of one descriptor have 0 among each other.
+/// `first(d)` .. `first(d + 1) - 1`.
 class CrossImpacts {
  public:
   /// `counts`: how many variants each descriptor has, at least one.
@@ -34,7 +35,6 @@ class CrossImpacts {
   int at(std::uint32_t from, std::uint32_t to) const {
     return cells_[std::size_t{from} * variants() + to];
   }
-  /// `from` and `to` are variants of different descriptors.
   void set(std::uint32_t from, std::uint32_t to, int impact);
   /// What variant `from` says to every variant.
   std::span<const int> row(std::uint32_t from) const {

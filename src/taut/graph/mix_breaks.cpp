@@ -21,11 +21,11 @@ void add_breaks_of(const CrossImpacts& impacts, const Mix& mix,
   if (nearest == chosen)
     return;
   for (std::uint32_t e = 0; e < impacts.descriptors(); ++e) {
-    if (e == descriptor)
-      continue;
     const std::uint32_t x = impacts.chosen(mix, e);
     for (std::uint32_t y = impacts.first(descriptor); y < impacts.first(descriptor + 1);
          ++y) {
+      if (e == descriptor && impacts.at(x, y) == 0)
+        continue;  // where nothing was judged, no leaning is made up
       const std::uint32_t rival = y == chosen ? nearest : y;
       const int step = balances[chosen] - balances[rival] + 1;
       breaks.push_back({x, y, y == chosen ? -step : step, rival});

@@ -63,6 +63,8 @@ std::int64_t largest_sum(const CrossImpacts& impacts) {
 std::int64_t weight_of(const CrossImpacts& impacts, std::uint32_t descriptor) {
   std::int64_t weight = 0;
   for (std::uint32_t y = 0; y < impacts.variants(); ++y) {
+    if (impacts.owner(y) == descriptor)
+      continue;
     int low = std::numeric_limits<int>::max();
     int high = std::numeric_limits<int>::min();
     for (std::uint32_t x = impacts.first(descriptor); x < impacts.first(descriptor + 1);

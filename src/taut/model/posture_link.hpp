@@ -13,7 +13,7 @@
 namespace taut {
 
 /// One cell of a posture statement: how a posture of one task bears on a posture of
-/// another.
+/// another, or of the same task.
 struct PostureScore {
   std::uint32_t from;  ///< its place in `postures` of the task it comes from
   std::uint32_t to;    ///< its place in `postures` of the task it bears on
@@ -26,7 +26,7 @@ struct PostureScore {
 struct PostureLink {
   std::string_view id = {};
   TaskId from = {};
-  TaskId to = {};                         ///< another task; both have postures
+  TaskId to = {};  ///< both have postures; the task itself = a leaning of its own
   std::vector<PostureScore> scores = {};  ///< as written; a cell stands once at most
   Text because = {};
   When when = {};

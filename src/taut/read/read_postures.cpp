@@ -122,16 +122,6 @@ class ScoreReader {
   std::vector<PostureScore> scores_ = {};
 };
 
-void tell_same_task(const RowReader& row, Reading& reading) {
-  reading.diags().add(
-      {.id = DiagId::self_link,
-       .where = row.where("to"),
-       .message = fmt::format("{} goes from a task to itself: its postures exclude each "
-                              "other anyway",
-                              row.row().title()),
-       .help = "name another task at one of the ends"});
-}
-
 int largest_of(const std::vector<PostureScore>& scores) {
   int largest = 0;
   for (const PostureScore& score : scores)
@@ -156,8 +146,6 @@ void read_posture_link(const RowText& text, Reading& reading) {
   check_basis(row, reading);
   if (!from || !to)
     return;
-  if (*from == *to)
-    return tell_same_task(row, reading);
   link.from = *from;
   link.to = *to;
   if (const Field* scores = row.row().find("scores"))

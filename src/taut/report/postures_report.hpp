@@ -36,8 +36,6 @@ std::string postures_markdown(const PosturesReport& report);
 std::string postures_json(const PosturesReport& report);
 /// A row for each mix, with a column for each task.
 std::string postures_csv(const PosturesReport& report);
-/// The matrix as a project file of ScenarioWizard.
-std::string postures_scw(const PosturesReport& report);
 
 /// Bullets about how the mixes were found and what was left out.
 std::vector<std::string> posture_notes(const PosturesReading& reading,

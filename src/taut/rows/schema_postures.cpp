@@ -19,7 +19,9 @@ constexpr Key posture_link_table[] = {
     {.name = "to",
      .value = task_name,
      .required = true,
-     .meaning = "The task whose postures are influenced.",
+     .meaning =
+         "The task whose postures are influenced; the same task for a leaning of its "
+         "own.",
      .example = "go"},
     {.name = "scores",
      .value = posture_scores,

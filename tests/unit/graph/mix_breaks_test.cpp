@@ -17,7 +17,7 @@ std::map<std::pair<std::uint32_t, std::uint32_t>, int> breaks_by_trying(
   std::map<std::pair<std::uint32_t, std::uint32_t>, int> found;
   for (std::uint32_t x = 0; x < impacts.variants(); ++x)
     for (std::uint32_t y = 0; y < impacts.variants(); ++y) {
-      if (impacts.owner(x) == impacts.owner(y))
+      if (impacts.owner(x) == impacts.owner(y) && impacts.at(x, y) == 0)
         continue;
       for (int value = -3; value <= 3; ++value) {
         CrossImpacts changed = impacts;
@@ -36,7 +36,7 @@ TEST(FindBreaks, AgreesWithTryingEveryValueOfEveryCell) {
   for (const auto& shape :
        std::vector<std::vector<std::uint32_t>>{{2, 2, 2}, {3, 2, 3}, {1, 3, 2}})
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
-      const CrossImpacts impacts = random_impacts(shape, seed, 7);
+      const CrossImpacts impacts = random_impacts(shape, seed, 7, seed > 15);
       for (const ConsistentMix& one : mixes_by_definition(impacts, 0)) {
         std::map<std::pair<std::uint32_t, std::uint32_t>, int> found;
         for (const MixBreak& cell : find_breaks(impacts, one.mix, -3, 3))

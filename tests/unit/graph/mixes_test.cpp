@@ -34,6 +34,18 @@ TEST(FindMixes, AgreesWithTheDefinitionOnEverySmallMatrix) {
         }
 }
 
+TEST(FindMixes, CountsWhatDescriptorsSayOfTheirOwnVariants) {
+  for (const auto& shape : shapes)
+    for (std::uint64_t seed = 1; seed <= 25; ++seed)
+      for (const int slack : {0, 2}) {
+        SCOPED_TRACE(::testing::PrintToString(shape) + " seed " + std::to_string(seed));
+        const CrossImpacts impacts = random_impacts(shape, seed, 6, true);
+
+        EXPECT_EQ(find_mixes(impacts, {.slack = slack, .most_kept = 100'000}).mixes,
+                  mixes_by_definition(impacts, slack));
+      }
+}
+
 TEST(FindMixes, ReadsLargeNumbersAsWellAsSmallOnes) {
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
     const CrossImpacts small = random_impacts({3, 3, 3, 3}, seed, 6);

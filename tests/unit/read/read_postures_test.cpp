@@ -47,15 +47,24 @@ TEST(ReadPostures, ALinkIsReadWithItsScores) {
 }
 
 TEST(ReadPostures, TasksAndPosturesMustBeThere) {
-  expect_as_marked(links(
-      "  - {id: M1, from: sr, to: go, scores: {}, " + rest +
-      "} # expect: unknown-name\n" + "  - {id: M2, from: ssr, to: plain, scores: {}, " +
-      rest + "} # expect: no-postures\n" +
-      "  - {id: M3, from: ssr, to: ssr, scores: {}, " + rest + "} # expect: self-link\n" +
-      "  - {id: M4, from: ssr, to: go, scores: {ful: {full: 1}}, " + rest +
-      "} # expect: unknown-posture\n" +
-      "  - {id: M5, from: ssr, to: go, scores: {full: {fool: 1}}, " + rest +
-      "} # expect: unknown-posture\n"));
+  expect_as_marked(links("  - {id: M1, from: sr, to: go, scores: {}, " + rest +
+                         "} # expect: unknown-name\n" +
+                         "  - {id: M2, from: ssr, to: plain, scores: {}, " + rest +
+                         "} # expect: no-postures\n" +
+                         "  - {id: M4, from: ssr, to: go, scores: {ful: {full: 1}}, " +
+                         rest + "} # expect: unknown-posture\n" +
+                         "  - {id: M5, from: ssr, to: go, scores: {full: {fool: 1}}, " +
+                         rest + "} # expect: unknown-posture\n"));
+}
+
+TEST(ReadPostures, ATaskMayLeanOfItsOwn) {
+  const Loaded read =
+      load(links("  - {id: M1, from: ssr, to: ssr, scores: {full: {full: 2, off: -1}}, " +
+                 rest + "}\n"));
+
+  EXPECT_EQ(read.words(), "");
+  ASSERT_EQ(read.model->posture_links.size(), 1u);
+  EXPECT_EQ(read.model->posture_links[0].from, read.model->posture_links[0].to);
 }
 
 TEST(ReadPostures, AnUnknownPostureIsTurnedIntoAQuestionOrAList) {

@@ -52,9 +52,11 @@ void Bounds<Number>::fill_leads(const CrossImpacts& impacts, const Duels& duels)
     for (std::uint32_t v = 0; v < impacts.variants(); ++v) {
       const std::uint32_t d = impacts.owner(v);
       std::size_t duel = duels.first[v];
+      // In a duel of its own descriptor speaks the variant that is to win it.
+      const std::uint32_t speaks = impacts.owner(from) == d ? v : from;
       for (std::uint32_t rival = impacts.first(d); rival < impacts.first(d + 1); ++rival)
         if (rival != v)
-          at(lead(from), duel++) = static_cast<Number>(impacts.lead(from, v, rival));
+          at(lead(from), duel++) = static_cast<Number>(impacts.lead(speaks, v, rival));
     }
 }
 

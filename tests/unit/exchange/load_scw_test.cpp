@@ -1,4 +1,4 @@
-#include "taut/read/load_scw.hpp"
+#include "taut/exchange/load_scw.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -172,11 +172,29 @@ TEST(LoadScw, SaysWhatInTheMatrixIsNoScore) {
   }
 }
 
-TEST(LoadScw, WarnsOfScoresOfADescriptorOnItself) {
+TEST(LoadScw, ReadsScoresOfADescriptorOnItselfAsALeaningOfItsOwn) {
   const Project read(replaced(project, " 0 , 0 , 1", " 0 , 7 , 1"));
 
-  EXPECT_THAT(read.words(), HasSubstr("warning: 'Reform of the army' scores itself"));
-  EXPECT_THAT(read.model.posture_links[0].scores, SizeIs(4));
+  EXPECT_EQ(read.words(), "");
+  ASSERT_THAT(read.model.posture_links, SizeIs(3));
+  const PostureLink& leaning = read.model.posture_links[0];
+  EXPECT_EQ(leaning.from, leaning.to);
+  ASSERT_THAT(leaning.scores, SizeIs(1));
+  EXPECT_EQ(leaning.scores[0].to, 1u);
+  EXPECT_EQ(leaning.scores[0].score, 7);
+}
+
+TEST(LoadScw, TakesTheLineBehindTheProgramForTheTitleWhateverItBeginsWith) {
+  for (const std::string title : {"#1", "&x", "$ 5", "- a -", "\"quoted\""}) {
+    const Project read(replaced(project, "two.scw", title));
+
+    EXPECT_EQ(read.words(), "") << title;
+    EXPECT_EQ(read.model.mandate.title.first, title);
+    EXPECT_THAT(read.model.tasks, SizeIs(2)) << title;
+  }
+  const Project untitled(replaced(project, "two.scw\n", ""));
+  EXPECT_EQ(untitled.words(), "");
+  EXPECT_EQ(untitled.model.mandate.title.first, "two");
 }
 
 TEST(LoadScw, WarnsOfTextsThatDoNotFit) {

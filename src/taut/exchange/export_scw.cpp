@@ -1,34 +1,50 @@
+#include "taut/exchange/export_scw.hpp"
+
+#include "taut/analyse/posture_matrix.hpp"
 #include "taut/analyse/words.hpp"
-#include "taut/report/postures_report.hpp"
 
 #include <fmt/format.h>
 
-#include <string>
-#include <string_view>
+#include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace taut {
 namespace {
 
 constexpr std::string_view line_end = "\r\n";
 
-// A name or a text on one line, that does not look like the start of something else.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    out += static_cast<unsigned char>(c) < ' ' ? ' ' : c == '"' ? '\'' : c;
+std::string on_one_line(std::string_view text) {
+  std::string out(text);
+  std::ranges::replace_if(
+      out, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
   return out;
+}
+
+// Texts stand in quotes, and nothing is known that would stand for one inside.
+std::string without_quotes(std::string text) {
+  std::ranges::replace(text, '"', '\'');
+  return text;
+}
+
+// All that have postures, spoken of or not, so that none is lost on the way.
+std::vector<TaskId> with_postures(const Model& model) {
+  std::vector<TaskId> tasks = judged_tasks(model);
+  std::ranges::copy(unjudged_tasks(model), std::back_inserter(tasks));
+  std::ranges::sort(tasks);
+  return tasks;
 }
 
 class ScwWriter {
  public:
-  explicit ScwWriter(const PosturesReport& report)
-      : language_(report.language),
-        model_(report.reading.model()),
-        matrix_(report.reading.matrix) {}
+  ScwWriter(const Model& model, std::string_view language)
+      : language_(language),
+        model_(model),
+        matrix_(make_posture_matrix(model, with_postures(model))) {}
 
   std::string write() {
     line("$ ScenarioWizard 4.0");
-    line(plain(model_.mandate.title.in(language_)));
+    line(on_one_line(model_.mandate.title.in(language_)));
     names();
     short_names();
     line("#");
@@ -50,9 +66,9 @@ class ScwWriter {
 
   void names() {
     for (TaskId id : matrix_.tasks) {
-      line("&" + plain(model_[id].title.in(language_)));
+      line("&" + on_one_line(model_[id].title.in(language_)));
       for (const std::string_view posture : model_[id].postures)
-        line(" -" + plain(posture));
+        line(" -" + on_one_line(posture));
     }
     line("#");
   }
@@ -60,7 +76,7 @@ class ScwWriter {
   // Where a task has a name of its own for sentences.
   std::string short_name(TaskId id) const {
     const std::string_view name = model_[id].short_name.in(language_);
-    return name == model_[id].title.in(language_) ? std::string() : plain(name);
+    return name == model_[id].title.in(language_) ? std::string() : on_one_line(name);
   }
 
   void short_names() {
@@ -82,7 +98,7 @@ class ScwWriter {
 
   void text(const std::string& head, std::string_view words) {
     line(head);
-    line(fmt::format("\"{}\"", plain(words)));
+    line(fmt::format("\"{}\"", without_quotes(on_one_line(words))));
   }
 
   // Links that do not count now give their reason, but not their scores.
@@ -102,19 +118,19 @@ class ScwWriter {
     for (TaskId from : matrix_.tasks)
       for (TaskId to : matrix_.tasks)
         text(fmt::format("# {} -> {}", short_name(from), short_name(to)),
-             from == to ? std::string() : reasons(from, to));
+             reasons(from, to));
   }
 
   std::string_view language_;
   const Model& model_;
-  const PostureMatrix& matrix_;
+  PostureMatrix matrix_;
   std::string out_ = {};
 };
 
 }  // namespace
 
-std::string postures_scw(const PosturesReport& report) {
-  return ScwWriter(report).write();
+std::string export_scw(const Model& model, std::string_view language) {
+  return ScwWriter(model, language).write();
 }
 
 }  // namespace taut

@@ -19,7 +19,7 @@
 // The matrix is taken to be the first section after the names with a comma in it, so that
 // a section more or less does no harm.
 
-#include "taut/read/scw_parts.hpp"
+#include "taut/exchange/scw_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -97,7 +97,18 @@ class Reader {
                 .help = std::move(help)});
   }
 
+  // The line behind that of the program is the title, whatever it begins with, unless the
+  // variants of a descriptor follow.
+  void read_title() {
+    if (lines_.size() < 3 || !line().starts_with('$'))
+      return;
+    ++next_;
+    if (!line().starts_with('&') || !trimmed(lines_[next_ + 1]).starts_with('-'))
+      parts_.title = piece(lines_[next_++]);
+  }
+
   void read_head() {
+    read_title();
     while (!done() && !line().starts_with('&') && !line().starts_with('#')) {
       if (!line().empty() && !line().starts_with('$'))
         parts_.title = piece(line());
@@ -164,26 +175,6 @@ class Reader {
            fmt::format("the cross-impact matrix has {} rows, but there are {} variants",
                        parts_.rows.size(), variants_),
            done() ? "the file seems to be cut" : "");
-    else
-      warn_of_own_blocks();
-  }
-
-  // A variant says nothing about the others of its own descriptor.
-  void warn_of_own_blocks() {
-    std::size_t first = 0;
-    for (const Descriptor& descriptor : parts_.descriptors) {
-      const std::size_t end = first + descriptor.variants.size();
-      for (std::size_t x = first; x < end && x < parts_.rows.size(); ++x)
-        for (std::size_t y = first; y < std::min(end, parts_.rows[x].size()); ++y)
-          if (parts_.rows[x][y].score != 0)
-            diags_.add({.id = DiagId::scw_format,
-                        .where = parts_.rows[x][y].where,
-                        .message = fmt::format("'{}' scores itself; this was not read",
-                                               descriptor.name.text),
-                        .help = "the matrix has 0 where a descriptor meets itself",
-                        .severity = DiagSeverity::warning});
-      first = end;
-    }
   }
 
   // A row that is short because the file ends in it is told as a row that is missing.

@@ -1,7 +1,7 @@
-#include "taut/read/load_scw.hpp"
+#include "taut/exchange/load_scw.hpp"
 
+#include "taut/exchange/scw_parts.hpp"
 #include "taut/read/load.hpp"
-#include "taut/read/scw_parts.hpp"
 #include "taut/text/lower_case.hpp"
 #include "taut/text/slug.hpp"
 #include "taut/text/utf8.hpp"
@@ -44,8 +44,7 @@ class ModelMaker {
     const auto n = static_cast<std::uint32_t>(model_.tasks.size());
     for (std::uint32_t from = 0; from < n; ++from)
       for (std::uint32_t to = 0; to < n; ++to)
-        if (from != to)
-          add_link(from, to);
+        add_link(from, to);
     return std::move(model_);
   }
 
