@@ -8,8 +8,8 @@
 set -eu
 
 build="g++ cmake ninja-build pkg-config libboost-dev libyaml-cpp-dev libyaml-dev
-  libutf8proc-dev libgraphviz-dev libfmt-dev libcli11-dev nlohmann-json3-dev
-  coinor-libclp-dev fonts-liberation"
+  libutf8proc-dev libpugixml-dev libgraphviz-dev libfmt-dev libcli11-dev
+  nlohmann-json3-dev coinor-libclp-dev fonts-liberation"
 test="libgtest-dev libgmock-dev clang-19 libclang-rt-19-dev python3-networkx
   python3-fonttools"
 check="git clang-format-14 clang-tidy-19"

@@ -71,6 +71,7 @@ const std::vector<Library> libraries{
     {"Boost.Range", std::regex("boost/range/.*"),
      std::regex("taut/(graph|analyse)/.*\\.cpp")},
     {"Boost.Container", std::regex("boost/container/.*"), std::regex("taut/read/.*")},
+    {"pugixml", std::regex("pugixml\\.hpp"), std::regex("taut/exchange/.*\\.cpp")},
     {"Clp", std::regex("coin/.*"), std::regex("taut/system/clp_library\\.hpp")},
     {"CLI11", std::regex("CLI/.*"), std::regex("cli/parse\\.cpp")},
     {"nlohmann/json", std::regex("nlohmann/.*"), std::regex(".*\\.cpp")},

@@ -18,7 +18,8 @@
 namespace taut::cli {
 namespace {
 
-const std::vector<std::string_view> forms{"csv", "graphml", "kumu", "mermaid", "json"};
+const std::vector<std::string_view> forms{"csv",  "matrix",  "graphml",
+                                          "kumu", "mermaid", "json"};
 
 // Mermaid draws no more lines than this unless the page that shows it allows more.
 constexpr std::size_t most_mermaid_lines = 500;
@@ -100,13 +101,20 @@ ExitStatus export_graph(const std::string& form, const Arguments& arguments,
   const Situation situation = make_situation(open.model);
   const std::string language = arguments.one("--lang");
   const ExportSubject subject{situation, language};
-  const std::string text = form == "graphml"   ? export_graphml(subject)
+  const MatrixExport matrix = form == "matrix" ? export_matrix(subject) : MatrixExport{};
+  const std::string text = form == "matrix"    ? matrix.text
+                           : form == "graphml" ? export_graphml(subject)
                            : form == "kumu"    ? export_kumu(subject)
                            : form == "mermaid" ? export_mermaid(subject)
                                                : export_json(subject, open.sources);
   const ExitStatus wrote = write_one(arguments, text);
   if (wrote == ExitStatus::ok)
     tell_lines(form, subject);
+  if (wrote == ExitStatus::ok && matrix.weaker > 0)
+    tell(
+        fmt::format("left out, since a pair has one cell and its strongest link stands "
+                    "there: {} weaker\n",
+                    matrix.weaker));
   return wrote;
 }
 
@@ -140,11 +148,12 @@ extern const Command export_model_command;
 const Command export_model_command{
     .name = "export",
     .summary = "write a model for spreadsheets and for other programs",
-    .operands = "csv|graphml|kumu|mermaid|json [OPTION...] FILE",
+    .operands = "csv|matrix|graphml|kumu|mermaid|json [OPTION...] FILE",
     .most_files = 2,
     .about =
         "csv: two sheets, tasks.csv and links.csv, into the folder after -o; taut import "
-        "csv reads them back. graphml: for network programs. kumu: for kumu.io. mermaid: "
+        "csv reads them back. matrix: a square matrix as CSV. graphml: for network "
+        "programs. kumu: for kumu.io. mermaid: "
         "a "
         "flowchart for pages that draw Mermaid. json: the whole model. All under the "
         "scenarios named; all but csv also tell what each link is worth under them. What "

@@ -5,21 +5,41 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+#include <vector>
+
 namespace taut::cli {
 namespace {
 
+struct Form {
+  std::string_view name;
+  ExitStatus (*run)(const Arguments&);
+};
+constexpr Form forms[] = {{"csv", run_import_csv},
+                          {"matrix", run_import_matrix},
+                          {"graphml", run_import_graph},
+                          {"kumu", run_import_graph},
+                          {"pema", run_import_pema}};
+
+std::vector<std::string_view> names() {
+  std::vector<std::string_view> all;
+  for (const Form& form : forms)
+    all.push_back(form.name);
+  return all;
+}
+
 ExitStatus run(const Arguments& arguments) {
   if (arguments.files.empty()) {
-    complain("import from what? write csv or pema, then the files");
+    complain(fmt::format("import from what? write one of {}, then the files",
+                         fmt::join(names(), ", ")));
     return ExitStatus::usage;
   }
   const std::string& from = arguments.files.front();
-  if (from == "csv")
-    return run_import_csv(arguments);
-  if (from == "pema")
-    return run_import_pema(arguments);
-  complain(fmt::format("'taut import' does not read '{}'{}", from,
-                       suggestion(from, {"csv", "pema"})));
+  for (const Form& form : forms)
+    if (form.name == from)
+      return form.run(arguments);
+  complain(
+      fmt::format("'taut import' does not read '{}'{}", from, suggestion(from, names())));
   return ExitStatus::usage;
 }
 
@@ -28,26 +48,36 @@ ExitStatus run(const Arguments& arguments) {
 extern const Command import_model_command;
 const Command import_model_command{
     .name = "import",
-    .summary = "make a model from spreadsheets or from a coded mandate",
-    .operands = "csv|pema [OPTION...] FILE...",
+    .summary = "make a model from spreadsheets, networks or a coded mandate",
+    .operands = "csv|matrix|graphml|kumu|pema [OPTION...] FILE...",
     .most_files = 3,
     .about =
-        "csv: from a sheet of tasks (Title, Pillar, Paragraph, ...) and perhaps one of "
-        "links (From, To, Score, Because, Source, ...), saved as CSV with commas, "
-        "semicolons or tabs. Which is which is seen from the first line; every column is "
-        "in docs/csv-format.md. pema: from one row of the PEMA data set, which you "
+        "csv: from a sheet of tasks (Title, Pillar, Paragraph, ...), one of links (From, "
+        "To, Score, Because, Source, ...), or both, saved as CSV with commas, semicolons "
+        "or tabs. Which is which is seen from the first line; every column is in "
+        "docs/csv-format.md, with those of Gephi, Kumu and NetworkX that are understood. "
+        "matrix: from a square matrix as CSV. graphml, kumu: from a network as GraphML "
+        "or "
+        "as the JSON of Kumu. pema: from one row of the PEMA data set, which you "
         "bring: "
         "its tasks with their paragraphs, no links. Slips are told with file, line and "
         "column; a model with errors is not written, and a file that is there already is "
         "not replaced, except with --force.",
     .example =
         "  taut import csv tasks.csv links.csv --title 'Draft of June' -o draft.yaml\n"
+        "  taut import matrix matrix.csv --source 'Workshop of May' --basis derived\n"
         "  taut import pema PEMA.csv --resolution S/RES/2387 -o minusca.yaml",
     .flags = {{"-o,--output", "FILE", "write the model to this file; - is the screen"},
               {"--force", "", "replace the file if it is there"},
-              {"--title", "TEXT", "csv: what the mandate is called"},
+              {"--title", "TEXT", "what the mandate is called; not for pema"},
               {"--mission", "NAME", "the mission; pema: the row to take"},
               {"--resolution", "NAME", "the resolution; pema: the row to take"},
+              {"--source", "TEXT",
+               "where all is known from that names no source; not for pema"},
+              {"--basis",
+               "BASIS",
+               "how all is known that does not say it; not for pema",
+               {"stated", "derived", "inferred", "unverified"}},
               color_flag(),
               max_bytes_flag()},
     .run = run,

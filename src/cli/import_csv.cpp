@@ -3,6 +3,7 @@
 #include "cli/deliver.hpp"
 #include "cli/import_files.hpp"
 #include "cli/output.hpp"
+#include "taut/exchange/import_graph.hpp"
 
 #include <fmt/format.h>
 
@@ -12,12 +13,6 @@
 
 namespace taut::cli {
 namespace {
-
-constexpr std::string_view next_steps =
-    "next:\n"
-    "  taut check {0}\n"
-    "  taut conflicts {0}\n"
-    "  taut map {0} -o map.png\n";
 
 // The two sheets that a model is made of, in whatever order they were named.
 struct Sheets {
@@ -30,12 +25,15 @@ struct Sheets {
 };
 
 void tell_kind_unclear(const CsvSheet& sheet, ImportDesk& desk) {
+  const bool matrix = is_matrix(sheet);
   desk.diags.add(
       {.id = DiagId::missing_column,
-       .where = sheet.header.front().where,
-       .message = "these are neither the columns of tasks nor those of links",
-       .help = "name the columns in the first line: Title for tasks; From, To and Score "
-               "for links; docs/csv-format.md lists all"});
+       .where = sheet.start(),
+       .message = matrix ? "this is a square matrix and no sheet of tasks or links"
+                         : "these are neither the columns of tasks nor those of links",
+       .help = matrix ? "read it with 'taut import matrix'"
+                      : "name the columns in the first line: Title for tasks; From, To "
+                        "and Score for links; docs/csv-format.md lists all"});
 }
 
 // False if a file could not be read, which was told.
@@ -65,7 +63,7 @@ ExitStatus run_import_csv(const Arguments& arguments) {
   const std::vector<std::string> files(arguments.files.begin() + 1,
                                        arguments.files.end());
   if (files.empty()) {
-    complain("which sheets? name a CSV file of tasks, and one of links if you have one");
+    complain("which sheets? name a CSV file of tasks, one of links, or both");
     return ExitStatus::usage;
   }
   ImportDesk desk{arguments};
@@ -79,20 +77,13 @@ ExitStatus run_import_csv(const Arguments& arguments) {
   }
   if (!all_read)
     return tell_import(desk);
-  if (!sheets.tasks) {
-    complain(
-        fmt::format("'{}' is a sheet of links: name the sheet of tasks that they "
-                    "refer to as well",
-                    files.front()));
-    return ExitStatus::usage;
-  }
-  const ImportedModel model =
-      import_csv(*sheets.tasks, sheets.links ? &*sheets.links : nullptr,
-                 {.title = arguments.one("--title"),
-                  .mission = arguments.one("--mission"),
-                  .resolution = arguments.one("--resolution")},
-                 desk.sources, desk.diags);
-  return write_import(model, std::string(next_steps), desk);
+  const ImportedModel model = import_csv(sheets.tasks ? &*sheets.tasks : nullptr,
+                                         sheets.links ? &*sheets.links : nullptr,
+                                         head_of(arguments), desk.sources, desk.diags);
+  if (!sheets.tasks && !desk.diags.has_errors())
+    tell(fmt::format("no sheet of tasks: the {} are those that the links name\n",
+                     model.tasks));
+  return write_import(model, std::string(steps_with_links), desk);
 }
 
 }  // namespace taut::cli

@@ -13,25 +13,37 @@
 
 namespace taut::cli {
 
-Expected<std::optional<CsvSheet>> open_sheet(const std::string& path, ImportDesk& desk) {
+Expected<std::optional<FileId>> open_text(const std::string& path, ImportDesk& desk) {
   const auto limit = max_bytes(desk.arguments);
   if (!limit)
     return limit.error();
   auto bytes = read_bytes(path, *limit);
   if (!bytes)
     return bytes.error();
-  const auto file = add_sheet_bytes(path == "-" ? "<stdin>" : path, *std::move(bytes),
-                                    desk.sources, desk.diags);
+  return add_sheet_bytes(path == "-" ? "<stdin>" : path, *std::move(bytes), desk.sources,
+                         desk.diags);
+}
+
+Expected<std::optional<CsvSheet>> open_sheet(const std::string& path, ImportDesk& desk) {
+  const auto file = open_text(path, desk);
   if (!file)
+    return file.error();
+  if (!*file)
     return std::optional<CsvSheet>();
-  CsvSheet sheet = read_sheet(*file, desk.sources, desk.diags);
+  CsvSheet sheet = read_sheet(**file, desk.sources, desk.diags);
   if (!sheet.header.empty())
     return std::optional(std::move(sheet));
-  desk.diags.add({.id = DiagId::empty_file,
-                  .where = {*file, 0, 0},
-                  .message = "the file is empty",
-                  .help = "its first line names the columns"});
+  tell_empty(sheet, desk.diags);
   return std::optional<CsvSheet>();
+}
+
+MandateHead head_of(const Arguments& arguments) {
+  return {.title = arguments.one("--title"),
+          .mission = arguments.one("--mission"),
+          .resolution = arguments.one("--resolution"),
+          .source = arguments.one("--source"),
+          .basis = arguments.one("--basis"),
+          .command = arguments.files.front()};
 }
 
 ExitStatus tell_import(ImportDesk& desk) {

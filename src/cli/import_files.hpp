@@ -3,12 +3,13 @@
 #include "cli/command.hpp"
 #include "taut/diag/diagnostic.hpp"
 #include "taut/diag/expected.hpp"
-#include "taut/exchange/read_back.hpp"
+#include "taut/exchange/import_csv.hpp"
 #include "taut/exchange/sheet.hpp"
 #include "taut/text/source.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace taut::cli {
 
@@ -23,6 +24,20 @@ struct ImportDesk {
 /// error if the file cannot be read.
 Expected<std::optional<CsvSheet>> open_sheet(const std::string& path, ImportDesk& desk);
 
+/// The text of a file. Nothing if its bytes are no text, which the diagnostics say; an
+/// error if the file cannot be read.
+Expected<std::optional<FileId>> open_text(const std::string& path, ImportDesk& desk);
+
+/// What the command line says of the mandate.
+MandateHead head_of(const Arguments& arguments);
+
+/// What to do with a model that has links; "{0}" stands for its name.
+constexpr std::string_view steps_with_links =
+    "next:\n"
+    "  taut check {0}\n"
+    "  taut conflicts {0}\n"
+    "  taut map {0} -o map.png\n";
+
 /// Tells what there is to say about the files, and writes the model to -o, or to standard
 /// output; nothing is written if there are errors. `next` is told after a file was
 /// written: what to do with it, "{}" standing for its name.
@@ -34,5 +49,7 @@ ExitStatus tell_import(ImportDesk& desk);
 
 ExitStatus run_import_csv(const Arguments& arguments);
 ExitStatus run_import_pema(const Arguments& arguments);
+ExitStatus run_import_matrix(const Arguments& arguments);
+ExitStatus run_import_graph(const Arguments& arguments);  ///< GraphML or Kumu
 
 }  // namespace taut::cli

@@ -37,6 +37,11 @@ ExitStatus run_import_pema(const Arguments& arguments) {
     complain("which resolution? say it with --resolution, such as S/RES/2387");
     return ExitStatus::usage;
   }
+  for (const std::string_view option : {"--title", "--source", "--basis"})
+    if (arguments.has(option)) {
+      complain(fmt::format("'{}' does not go with pema, whose data say it", option));
+      return ExitStatus::usage;
+    }
   ImportDesk desk{arguments};
   const auto sheet = open_sheet(arguments.files[1], desk);
   if (!sheet)

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Fetches the Mermaid parser and the YAML reader of the readers tests, two packages without
-# what they depend on (nothing that is needed here), into build-readers. Without Node it
-# says so and does nothing: the tests are then skipped.
+# Fetches what the readers tests need into build-readers: Mermaid and a YAML reader, two
+# packages without what they depend on (nothing that is needed here), and jsdom, in which
+# Mermaid draws, at the versions of package-lock.json. Without Node it says so and does
+# nothing: the tests are then skipped.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 to=${1:-$here/../../build-readers}
@@ -34,3 +35,10 @@ to=$(cd "$to" && pwd)
 [ -f "$to/yaml/package/dist/index.js" ] ||
   fetch yaml 2.6.1 e77913eea8072c70a56991132d560766e67718187983fd558c2c71f940577cc1 yaml \
     package/dist
+if [ ! -d "$to/node_modules" ] || ! cmp -s "$here/package-lock.json" "$to/package-lock.json"; then
+  cp "$here/package.json" "$here/.npmrc" "$here/package-lock.json" "$to/"
+  if ! (cd "$to" && npm ci --ignore-scripts --no-audit --no-fund); then
+    rm -rf "$to/node_modules" "$to/package-lock.json"
+    exit 4
+  fi
+fi

@@ -1,19 +1,30 @@
 // Parses exported flowcharts with Mermaid and compares what it understood with the
-// exported JSON.
+// exported JSON; then draws some and compares the words in the pictures.
 
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [taut, root, bundle] = process.argv.slice(2);
+const [taut, root, bundle, modules] = process.argv.slice(2);
 
-// Mermaid cleans texts by way of a document; one that can do nothing lets them through.
-globalThis.window = {
-  document: { nodeType: 9, implementation: {}, createElement: () => ({}) },
-  Element: class {},
+// A page without a screen: everything is as wide as its letters.
+const { JSDOM } = createRequire(join(modules, 'x.js'))('jsdom');
+const { window } = new JSDOM('<!DOCTYPE html><body></body>', { pretendToBeVisual: true });
+globalThis.window = window;
+for (const name of ['document', 'Element', 'HTMLElement', 'SVGElement', 'Node', 'DOMParser',
+  'XMLSerializer', 'getComputedStyle'])
+  globalThis[name] = window[name];
+const width = (element) => 8 * element.textContent.length;
+window.SVGElement.prototype.getBBox = function () {
+  return { x: 0, y: 0, width: width(this), height: 16 };
+};
+window.SVGElement.prototype.getComputedTextLength = function () {
+  return width(this);
 };
 const { default: mermaid } = await import(pathToFileURL(bundle).href);
+mermaid.initialize({ startOnLoad: false });
 
 const exported = (form, ...words) =>
   execFileSync(taut, ['export', form, ...words], { encoding: 'utf8', stdio: 'pipe' });
@@ -75,6 +86,27 @@ async function check(...model) {
   return arcs.length;
 }
 
+// HTML shows any number of blanks as one.
+const shown = (text) => text.replace(/[\u0000-\u001f\u007f ]+/g, ' ').trim();
+
+async function draw(model) {
+  const whole = JSON.parse(exported('json', model));
+  const { svg } = await mermaid.render('picture', exported('mermaid', model));
+  const page = new window.DOMParser().parseFromString(svg, 'text/html');
+  const found = (selector) =>
+    [...page.querySelectorAll(selector)].map((label) => shown(label.textContent)).sort();
+  const name = (row) => shown(words(row.short ?? row.title));
+  const pillars = whole.pillars.filter((p) => whole.tasks.some((t) => t.pillar === p.id));
+  same('words', found('.nodeLabel'), [...whole.tasks, ...pillars].map(name).sort());
+  const arcs = whole.links.flatMap((link) =>
+    link.arcs.filter((arc) => !arc.by_selector).map((arc) => {
+      const state = arc.state === 'active' ? '' : ` ${arc.state}`;
+      return `${arc.effective > 0 ? '+' : ''}${arc.effective} ${link.id}${state}`;
+    }),
+  );
+  same('words of lines', found('span.edgeLabel'), arcs.sort());
+}
+
 let count = 0;
 const models = (folder) =>
   readdirSync(join(root, folder))
@@ -86,4 +118,10 @@ for (const model of [...models('models'), ...models('examples/features')])
 count += await check(join(root, 'models/minusma-2018.yaml'), '-s', 'agreement-suspended');
 count += await check(join(root, 'tests/readers/hostile.yaml'));
 if (count < 200) throw new Error(`only ${count} lines were read`);
+for (const model of [
+  join(root, 'tests/readers/hostile.yaml'),
+  join(root, 'tests/readers/markdown.yaml'),
+  ...models('examples/features').slice(0, 3),
+])
+  await draw(model);
 console.log(`Mermaid read ${count} lines as they are`);

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace taut {
@@ -77,9 +78,12 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
+// In full width too: spreadsheets for East Asian scripts take both.
 bool starts_formula(std::string_view text) {
-  return !text.empty() &&
-         std::string_view("=+-@").find(text[0]) != std::string_view::npos;
+  constexpr std::array<std::string_view, 8> signs{
+      "=", "+", "-", "@", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+  return std::ranges::any_of(
+      signs, [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
 // After any number of apostrophes.
@@ -103,8 +107,15 @@ CellReading read_cell_text(std::string_view raw) {
   std::string text(without_blanks(with_line_feeds(raw)));
   if (text.starts_with('\'') && starts_guarded_formula(text))
     return {.text = text.substr(1)};
-  const bool formula = starts_formula(text) && !is_number(text);
+  const bool formula =
+      text.size() > 1 && starts_formula(text) && !looks_like_number(text);
   return {.text = std::move(text), .formula = formula};
+}
+
+bool looks_like_number(std::string_view text) {
+  std::string plain(text);
+  std::erase_if(plain, [](char c) { return c == ' ' || c == ','; });
+  return is_number(plain);
 }
 
 std::string written_cell(std::string_view text) {

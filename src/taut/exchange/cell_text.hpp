@@ -15,6 +15,10 @@ struct CellReading {
 /// every kind of line end is a line feed.
 CellReading read_cell_text(std::string_view raw);
 
+/// Digits with a sign, a point, or commas and blanks between them: what a spreadsheet
+/// makes of a number.
+bool looks_like_number(std::string_view text);
+
 /// The text as one cell of a CSV file with commas: in quotes where it needs them, and
 /// with an apostrophe before what a spreadsheet would run. Numbers stay as they are;
 /// control characters become U+FFFD. Reading it back gives the text without blanks around

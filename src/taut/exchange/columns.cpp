@@ -1,5 +1,6 @@
 #include "taut/exchange/columns.hpp"
 
+#include "taut/exchange/foreign_sheet.hpp"
 #include "taut/text/excerpt.hpp"
 #include "taut/text/lower_case.hpp"
 #include "taut/text/near_match.hpp"
@@ -48,21 +49,11 @@ constexpr std::array link_columns{
 };
 static_assert(link_columns.size() == static_cast<std::size_t>(LinkColumn::note) + 1);
 
-// "Paragraph basis" and "paragraph_basis" are one name.
-std::string folded(std::string_view name) {
-  std::string plain;
-  for (const char c : name) {
-    if (c != ' ' && c != '_' && c != '-')
-      plain += lower_case(c);
-  }
-  return plain;
-}
-
 std::optional<std::size_t> find_column(std::span<const Column> columns,
                                        std::string_view name) {
-  const std::string wanted = folded(name);
+  const std::string wanted = folded_name(name);
   const auto found = std::ranges::find_if(columns, [&](const Column& column) {
-    return folded(column.name) == wanted ||
+    return folded_name(column.name) == wanted ||
            (!column.also.empty() && column.also == wanted);
   });
   if (found == columns.end())
@@ -98,6 +89,15 @@ std::size_t known_columns(const CsvSheet& sheet, SheetKind kind) {
 
 }  // namespace
 
+std::string folded_name(std::string_view name) {
+  std::string plain;
+  for (const char c : name) {
+    if (c != ' ' && c != '_' && c != '-')
+      plain += lower_case(c);
+  }
+  return plain;
+}
+
 std::string_view name_of(SheetKind kind) {
   return kind == SheetKind::tasks ? "tasks" : "links";
 }
@@ -110,8 +110,11 @@ std::span<const Column> columns_of(SheetKind kind) {
 std::optional<SheetKind> kind_of(const CsvSheet& sheet) {
   const std::size_t as_tasks = known_columns(sheet, SheetKind::tasks);
   const std::size_t as_links = known_columns(sheet, SheetKind::links);
+  if (is_foreign(sheet, SheetKind::links))
+    return SheetKind::links;
   if (as_tasks == as_links)
-    return {};
+    return is_foreign(sheet, SheetKind::tasks) ? std::optional(SheetKind::tasks)
+                                               : std::nullopt;
   return as_tasks > as_links ? SheetKind::tasks : SheetKind::links;
 }
 
@@ -127,7 +130,7 @@ ColumnMap::ColumnMap(const CsvSheet& sheet, SheetKind kind, Diagnostics& diags)
     if (std::ranges::find(meant_, columns[i].name) != meant_.end())
       continue;
     diags.add({.id = DiagId::missing_column,
-               .where = sheet.header.front().where,
+               .where = sheet.start(),
                .message = fmt::format("a sheet of {} needs a column '{}'", name_of(kind),
                                       columns[i].name),
                .help = fmt::format("name it in this line; the columns are {}",
@@ -137,6 +140,8 @@ ColumnMap::ColumnMap(const CsvSheet& sheet, SheetKind kind, Diagnostics& diags)
 
 void ColumnMap::place(std::size_t column, SheetKind kind, Diagnostics& diags) {
   const Cell& head = sheet_->header[column];
+  if (head.empty())
+    return tell_unnamed(column, diags);
   const auto known = find_column(columns_of(kind), head.text);
   if (!known && is_own(head.text)) {
     own_.push_back({"x-" + head.text.substr(2), column});
@@ -146,10 +151,8 @@ void ColumnMap::place(std::size_t column, SheetKind kind, Diagnostics& diags) {
     meant_.push_back(near_match(head.text, names_of(columns_of(kind))));
     diags.add({.id = DiagId::unknown_column,
                .where = head.where,
-               .message = head.empty()
-                              ? "a column has no name"
-                              : fmt::format("a sheet of {} has no column '{}'",
-                                            name_of(kind), excerpt(head.text, 30)),
+               .message = fmt::format("a sheet of {} has no column '{}'", name_of(kind),
+                                      excerpt(head.text, 30)),
                .help = help_with(head.text, columns_of(kind))});
     return;
   }
@@ -163,6 +166,19 @@ void ColumnMap::place(std::size_t column, SheetKind kind, Diagnostics& diags) {
                                     columns_of(kind)[*known].name),
              .help = "rename or delete one of the two",
              .notes = {{sheet_->header[places_[*known]].where, "it stands here first"}}});
+}
+
+void ColumnMap::tell_unnamed(std::size_t column, Diagnostics& diags) const {
+  for (const Cells& row : sheet_->rows)
+    if (const Cell& cell = row[column]; !cell.empty())
+      return diags.add(
+          {.id = DiagId::unknown_column,
+           .where = cell.where,
+           .message =
+               fmt::format("a column without a name holds '{}'", excerpt(cell.text, 30)),
+           .help =
+               "name it in the first line, such as 'x-remark' to keep it as your own, "
+               "or empty the cell"});
 }
 
 }  // namespace taut

@@ -59,7 +59,11 @@ enum class LinkColumn {
 /// order in which they are written.
 std::span<const Column> columns_of(SheetKind kind);
 
-/// The kind whose columns the header names; nothing if it could be neither or both.
+/// "Paragraph basis" and "paragraph_basis" are one name: "paragraphbasis".
+std::string folded_name(std::string_view name);
+
+/// The kind whose columns the header names, ours or those of network programs; nothing if
+/// it could be neither or both.
 std::optional<SheetKind> kind_of(const CsvSheet& sheet);
 
 /// A column of the author's own.
@@ -93,6 +97,7 @@ class ColumnMap {
  private:
   static constexpr std::size_t absent = static_cast<std::size_t>(-1);
   void place(std::size_t column, SheetKind kind, Diagnostics& diags);
+  void tell_unnamed(std::size_t column, Diagnostics& diags) const;
 
   const CsvSheet* sheet_;
   std::vector<std::size_t> places_;

@@ -1,11 +1,14 @@
 // Mermaid takes a text in double quotes for a label, with its own entities for what would
-// end it or mean something else. Colons are among them because Mermaid cuts the line of a
-// label that holds "style", a colon and an entity.
+// end it or mean something else, and reads what is left as Markdown before it puts in the
+// entities: so every mark of Markdown goes out as one. Colons are among them because
+// Mermaid cuts the line of a label that holds "style", a colon and an entity.
 
 #include "taut/exchange/export_formats.hpp"
+#include "taut/text/lower_case.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <iterator>
@@ -14,23 +17,32 @@
 namespace taut {
 namespace {
 
+// Where the mark of a list ends that the label begins with, such as "- " or "12. "; 0
+// where it begins with none.
+std::size_t list_mark(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const bool marked =
+      digits < text.size() && (digits > 0 ? text[digits] == '.' || text[digits] == ')'
+                                          : text[digits] == '-' || text[digits] == '+');
+  const bool ends = digits + 1 >= text.size() || text[digits + 1] == ' ';
+  return marked && ends ? digits + 1 : 0;
+}
+
 std::string label(std::string_view text) {
+  constexpr std::string_view marks = "\"#%&<>`:*_~[]|\\!$@={}^";
+  text.remove_prefix(std::min(text.find_first_not_of(" \n\r\t"), text.size()));
+  const std::size_t mark = list_mark(text);
   std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '"': out += "#quot;"; break;
-      case '#': out += "#35;"; break;
-      case '%': out += "#37;"; break;
-      case '&': out += "#amp;"; break;
-      case '<': out += "#lt;"; break;
-      case '>': out += "#gt;"; break;
-      case '`': out += "#96;"; break;
-      case ':': out += "#58;"; break;
-      case '\n':
-      case '\r':
-      case '\t': out += ' '; break;
-      default: out += c; break;
-    }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool address =
+        c == '.' && at >= 3 && lower_case(text.substr(at - 3, 3)) == "www";
+    if (at + 1 == mark || address || marks.find(c) != marks.npos)
+      out += fmt::format("#{};", int{c});
+    else if (static_cast<unsigned char>(c) < ' ' || c == 0x7F)
+      out += ' ';
+    else
+      out += c;
   }
   return out;
 }

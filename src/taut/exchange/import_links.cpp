@@ -4,8 +4,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace taut {
@@ -13,11 +16,18 @@ namespace {
 
 constexpr std::string_view score_takes = "a whole number from -3 to 3";
 
-// One end of a link: as YAML, and the id if it is one task alone.
+constexpr std::string_view score_help =
+    "scores are whole steps: -1 limits, -2 works against, -3 makes impossible, and 1 to "
+    "3 "
+    "the same for the better";
+constexpr std::size_t most_pairs_compared = 1000;
+
+// One end of a link: as YAML, its tasks, and the id if it is one task alone.
 struct EndText {
   std::string yaml;
   std::string single;
   Span where;
+  std::vector<std::string> ids = {};
 };
 
 class LinkImport {
@@ -28,7 +38,8 @@ class LinkImport {
   PlacedText run() {
     const auto& rows = columns_.sheet().rows;
     for (const Cells& row : rows)
-      if (const Cell& given = cell(row, LinkColumn::id); !given.empty())
+      if (const Cell& given = cell(row, LinkColumn::id);
+          !given.empty() && !columns_.sheet().plain_ends)
         import_.ids.take(given.text);
     PlacedText written;
     for (const Cells& row : rows)
@@ -54,6 +65,8 @@ class LinkImport {
     const bool mutual = read_yes(cell(row, LinkColumn::mutual), "Mutual", import_.diags);
     if (!from || !to)
       return;
+    if (score)
+      tell_doubled(row, *from, *to, mutual);
     write_id(row, from->where, out);
     KeyLines lines(out);
     write_ends(*from, *to, mutual, lines, out);
@@ -66,7 +79,7 @@ class LinkImport {
       lines.text("because", cell(row, LinkColumn::because));
     keep_aside("x-when", cell(row, LinkColumn::when), lines);
     keep_aside("x-shifts", cell(row, LinkColumn::shifts), lines);
-    lines.text("basis", cell(row, LinkColumn::basis));
+    lines.basis(cell(row, LinkColumn::basis), import_);
     lines.text("confidence", cell(row, LinkColumn::confidence));
     if (score)
       write_range(cell(row, LinkColumn::range), lines);
@@ -82,19 +95,19 @@ class LinkImport {
       tell_empty(row, names, name, "name the task, or several with semicolons between");
       return {};
     }
-    if (auto selector = read_selector(names))
+    if (auto selector = read_selector(names); selector && !columns_.sheet().plain_ends)
       return selector;
     std::vector<std::string> ids;
     bool found_all = true;
-    for (const std::string_view item : split_cell(names.text)) {
+    for (const std::string_view item : columns_.sheet().ends(names)) {
       ids.push_back(import_.names.find(item, names.where, name, import_.diags));
       found_all = found_all && !ids.back().empty();
     }
     if (!found_all || ids.empty())
       return {};
     if (ids.size() == 1)
-      return EndText{yaml_scalar(ids[0]), ids[0], names.where};
-    return EndText{yaml_list(ids), {}, names.where};
+      return EndText{yaml_scalar(ids[0]), ids[0], names.where, ids};
+    return EndText{yaml_list(ids), {}, names.where, ids};
   }
 
   // "all" and "{pillar: politics}"; other selectors need what a sheet cannot define.
@@ -115,7 +128,7 @@ class LinkImport {
   std::optional<int> read_score(const Cells& row) {
     const Cell& score = cell(row, LinkColumn::score);
     if (!score.empty())
-      return read_whole_cell(score, "Score", score_takes, import_.diags);
+      return read_whole_cell(score, "Score", score_takes, score_help, import_.diags);
     tell_empty(row, score, "Score",
                "write -3 to -1 for a tension, 1 to 3 for a synergy, 0 for judged and "
                "neutral");
@@ -170,10 +183,44 @@ class LinkImport {
     return false;
   }
 
+  // Rows on one pair that give each a reason of its own are two judgements; else the
+  // second may be a slip.
+  void tell_doubled(const Cells& row, const EndText& from, const EndText& to,
+                    bool mutual) {
+    if (from.ids.size() * to.ids.size() > most_pairs_compared)
+      return;
+    for (const std::string& a : from.ids)
+      for (const std::string& b : to.ids)
+        for (const bool back : {false, true}) {
+          if (back && !mutual)
+            continue;
+          const Cell& there = cell(row, LinkColumn::because);
+          const Cell& own = cell(row, LinkColumn::because_back);
+          const Cell& reason = back && !own.empty() ? own : there;
+          auto& rows = judged_[back ? std::pair(b, a) : std::pair(a, b)];
+          const auto same = std::ranges::find_if(rows, [&](const Judged& other) {
+            return reason.empty() || other.reason.empty() || other.reason == reason.text;
+          });
+          if (same != rows.end() && same->where != from.where)
+            import_.diags.add(
+                {.id = DiagId::doubled_row,
+                 .where = from.where,
+                 .message = fmt::format("'{}' to '{}' is judged a second time",
+                                        back ? b : a, back ? a : b),
+                 .help = "delete one of the two rows, or give each a reason of its own; "
+                         "as they stand both count",
+                 .notes = {{same->where, "it is judged here first"}}});
+          else
+            rows.push_back({reason.text, from.where});
+        }
+  }
+
   void write_id(const Cells& row, Span otherwise, PlacedText& out) {
     const Cell& given = cell(row, LinkColumn::id);
     out.add("  - id: ");
-    if (given.empty())
+    const bool free =
+        !columns_.sheet().plain_ends || given.empty() || import_.ids.take(given.text);
+    if (given.empty() || !free)
       out.add(import_.ids.count("L"), otherwise);
     else
       out.add(yaml_scalar(given.text), given.where);
@@ -242,6 +289,11 @@ class LinkImport {
 
   const ColumnMap& columns_;
   Import& import_;
+  struct Judged {
+    std::string reason;
+    Span where;
+  };
+  std::map<std::pair<std::string, std::string>, std::vector<Judged>> judged_ = {};
   std::size_t aside_ = 0;
   Span first_aside_ = {};
 };

@@ -18,6 +18,8 @@ struct Import {
   TaskNames names = {};
   NameBook sources{"source"};
   NameBook pillars{"pillar"};
+  std::string source = {};  ///< of rows that name none; empty = none
+  std::string basis = {};   ///< of rows that do not say it
 };
 
 /// One row under way: "key: value" lines behind what names it.
@@ -30,6 +32,8 @@ class KeyLines {
   void text(std::string_view key, const Cell& cell);
   /// The sources that a cell names.
   void sources(const Cell& cell, Import& import);
+  /// How the row is known, as the cell says or else the import.
+  void basis(const Cell& cell, const Import& import);
   /// Every column of the author's own that this row fills.
   void own(const Cells& row, const ColumnMap& columns);
 

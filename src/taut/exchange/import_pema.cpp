@@ -149,6 +149,8 @@ class PemaImport {
 
 Expected<PemaModel> import_pema(const CsvSheet& sheet, const PemaAsk& ask,
                                 SourceSet& sources, Diagnostics& diags) {
+  if (sheet.header.empty())
+    tell_empty(sheet, diags);
   const PemaFile file(sheet, diags);
   if (diags.has_errors())
     return PemaModel{};

@@ -47,6 +47,8 @@ class TaskImport {
     const Cell& given = cell(i, TaskColumn::id);
     if (given.empty())
       return;
+    if (columns_.sheet().plain_ends)
+      return take_theirs(i);
     const std::string id = id_in(given);
     if (id.empty()) {
       import_.diags.add(
@@ -66,12 +68,26 @@ class TaskImport {
       return;
     }
     ids_[i] = import_.ids.make(id, "task");  // so that the rest of the row is read too
-    import_.diags.add({.id = DiagId::duplicate_name,
-                       .where = given.where,
-                       .message = fmt::format("two tasks have the Id '{}'", id),
-                       .help = "give one of them another Id",
-                       .notes = {{cell(first->second, TaskColumn::id).where,
-                                  "the first stands here"}}});
+    tell_same_id(given, first->second);
+  }
+
+  // Ids of other programs may be anything, as long as each is there once.
+  void take_theirs(std::size_t i) {
+    const Cell& given = cell(i, TaskColumn::id);
+    const auto [first, is_new] = given_.try_emplace(given.text, i);
+    if (!is_new)
+      tell_same_id(given, first->second);
+    const std::string& name = cell(i, TaskColumn::title).text;
+    ids_[i] = made_id(slug(given.text).empty() ? name : given.text);
+  }
+
+  void tell_same_id(const Cell& given, std::size_t first) {
+    import_.diags.add(
+        {.id = DiagId::duplicate_name,
+         .where = given.where,
+         .message = fmt::format("two tasks have the Id '{}'", excerpt(given.text, 40)),
+         .help = "give one of them another Id",
+         .notes = {{cell(first, TaskColumn::id).where, "the first stands here"}}});
   }
 
   // Empty stays what was given and cannot be used: that was told.
@@ -83,7 +99,8 @@ class TaskImport {
       ids_[i] = made_id(short_name.empty() ? title.text : short_name.text);
     if (ids_[i].empty())
       return;
-    if (ids_[i] == id_in(given))  // not of a row whose Id another row has
+    // Not of a row whose Id another row has.
+    if (ids_[i] == id_in(given) || columns_.sheet().plain_ends)
       import_.names.add(given.text, TaskNames::Kind::id, ids_[i]);
     import_.names.add(short_name.text, TaskNames::Kind::short_name, ids_[i]);
     import_.names.add(title.text, TaskNames::Kind::title, ids_[i]);
@@ -121,7 +138,7 @@ class TaskImport {
     if (read_yes(standing, "Standing", import_.diags))
       lines.add("standing", "true", standing.where);
     lines.sources(cell(i, TaskColumn::source), import_);
-    lines.text("basis", cell(i, TaskColumn::basis));
+    lines.basis(cell(i, TaskColumn::basis), import_);
     lines.text("note", cell(i, TaskColumn::note));
     lines.own(row(i), columns_);
   }
@@ -135,8 +152,9 @@ class TaskImport {
   void write_priority(const Cell& priority, KeyLines& lines) {
     if (priority.empty())
       return;
-    if (const auto tier = read_whole_cell(
-            priority, "Priority", "a tier as a whole number from 1 on", import_.diags))
+    if (const auto tier =
+            read_whole_cell(priority, "Priority", "a tier as a whole number from 1 on",
+                            "write digits alone", import_.diags))
       lines.add("priority", std::to_string(*tier), priority.where);
   }
 

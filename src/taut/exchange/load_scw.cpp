@@ -1,11 +1,10 @@
 #include "taut/exchange/load_scw.hpp"
 
 #include "taut/exchange/scw_parts.hpp"
+#include "taut/exchange/sheet_bytes.hpp"
 #include "taut/read/load.hpp"
 #include "taut/text/lower_case.hpp"
 #include "taut/text/slug.hpp"
-#include "taut/text/utf8.hpp"
-#include "taut/text/windows_1252.hpp"
 
 #include <fmt/format.h>
 
@@ -103,26 +102,10 @@ bool is_scw(const std::string& path) {
 
 Model load_scw_text(const std::string& name, std::string bytes, SourceSet& sources,
                     Diagnostics& diags) {
-  if (bytes.starts_with(byte_order_mark))
-    bytes.erase(0, byte_order_mark.size());
-  const bool utf8 = is_utf8(bytes);
-  const bool wide = bytes.find('\0') != bytes.npos;
-  if (!utf8)
-    bytes = from_windows_1252(bytes).text;
-  const FileId file = sources.add(name, std::move(bytes));
-  if (wide) {
-    diags.add({.id = DiagId::scw_format,
-               .where = {file, 0, 0},
-               .message = "this is no plain text, or text of two bytes a letter",
-               .help = "save it again as plain text or UTF-8"});
+  const auto file = add_sheet_bytes(name, std::move(bytes), sources, diags);
+  if (!file)
     return {};
-  }
-  if (!utf8)
-    diags.add({.id = DiagId::scw_encoding,
-               .where = {file, 0, 0},
-               .message = "the file is not UTF-8; it was read as Windows text (Latin-1)",
-               .help = "look whether accents came out right"});
-  const auto parts = scw::read_parts(file, sources, diags);
+  const auto parts = scw::read_parts(*file, sources, diags);
   if (!parts)
     return {};
   const std::string stem = std::filesystem::path(name).stem().string();

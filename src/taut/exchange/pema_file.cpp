@@ -56,11 +56,12 @@ PemaFile::PemaFile(const CsvSheet& sheet, Diagnostics& diags)
   Span first_unread;
   for (std::size_t i = 0; i < sheet.header.size(); ++i) {
     const Cell& head = sheet.header[i];
-    if (head.empty() || place(i))
+    if (place(i))
       continue;
     if (unread.empty())
       first_unread = head.where;
-    unread.push_back(fmt::format("'{}'", excerpt(head.text, 30)));
+    unread.push_back(head.empty() ? "one without a name"
+                                  : fmt::format("'{}'", excerpt(head.text, 30)));
   }
   tell_missing(diags);
   constexpr std::size_t most = 8;
@@ -115,7 +116,7 @@ bool PemaFile::is_data_set() const {
 void PemaFile::tell_missing(Diagnostics& diags) const {
   const auto tell = [&](std::string message) {
     diags.add({.id = DiagId::missing_column,
-               .where = sheet_.header.front().where,
+               .where = sheet_.start(),
                .message = std::move(message),
                .help = "the file must be that of the PEMA data set, one row for each "
                        "resolution of a mission"});

@@ -1,6 +1,7 @@
 #include "taut/exchange/sheet.hpp"
 
 #include "taut/exchange/cell_text.hpp"
+#include "taut/exchange/split_cell.hpp"
 #include "taut/text/excerpt.hpp"
 #include "taut/text/utf8.hpp"
 
@@ -53,8 +54,7 @@ class SheetReader {
       else
         add_row(std::move(row), sheet);
     }
-    while (!sheet.header.empty() && sheet.header.back().empty())
-      sheet.header.pop_back();
+    drop_empty_columns(sheet);
     return sheet;
   }
 
@@ -220,6 +220,26 @@ class SheetReader {
     sheet.rows.push_back(std::move(row));
   }
 
+  static void drop_empty_columns(CsvSheet& sheet) {
+    std::vector<bool> filled;
+    for (const Cell& name : sheet.header)
+      filled.push_back(!name.empty());
+    for (const Cells& row : sheet.rows)
+      for (std::size_t i = 0; i < row.size(); ++i)
+        filled[i] = filled[i] || !row[i].empty();
+    if (std::ranges::find(filled, false) == filled.end())
+      return;
+    const auto drop = [&](Cells& row) {
+      std::size_t kept = 0;
+      for (std::size_t i = 0; i < row.size(); ++i)
+        if (filled[i] && kept++ != i)
+          row[kept - 1] = std::move(row[i]);
+      row.resize(kept);
+    };
+    drop(sheet.header);
+    std::ranges::for_each(sheet.rows, drop);
+  }
+
   Span span(std::size_t begin, std::size_t end) const {
     return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
@@ -240,6 +260,17 @@ class SheetReader {
 };
 
 }  // namespace
+
+std::vector<std::string_view> CsvSheet::ends(const Cell& cell) const {
+  return plain_ends ? std::vector<std::string_view>{cell.text} : split_cell(cell.text);
+}
+
+void tell_empty(const CsvSheet& sheet, Diagnostics& diags) {
+  diags.add({.id = DiagId::empty_file,
+             .where = sheet.start(),
+             .message = "the file is empty",
+             .help = "its first line names the columns"});
+}
 
 CsvSheet read_sheet(FileId file, const SourceSet& sources, Diagnostics& diags) {
   return SheetReader(file, sources, diags).run();

@@ -18,7 +18,7 @@ namespace taut {
 namespace {
 
 constexpr std::string_view save_as_utf8 =
-    "save it again as 'CSV UTF-8'; spreadsheets offer this under 'Save as'";
+    "save it again as UTF-8; spreadsheets offer 'CSV UTF-8' under 'Save as'";
 
 bool is_utf16(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
@@ -108,7 +108,7 @@ class SheetBytes {
     return refuse(DiagId::not_utf8, at,
                   fmt::format("byte 0x{:02X} is not UTF-8, while the rest of the file is",
                               static_cast<unsigned char>(bytes_[at])),
-                  "retype the letter there, or save the sheet again as 'CSV UTF-8'");
+                  "retype the letter there, or save the file again as UTF-8");
   }
 
   std::optional<FileId> other_encoding(std::size_t first) {
@@ -122,10 +122,9 @@ class SheetBytes {
     bytes_ = std::move(all.text);
     const FileId file = accept();
     tell(DiagId::other_encoding, file, before.text.size(),
-         "the file is not in UTF-8 and was read as Windows-1252, as older spreadsheets "
+         "the file is not in UTF-8 and was read as Windows-1252, as older programs "
          "save it",
-         "check that letters with accents came out right, or save it again as 'CSV "
-         "UTF-8'");
+         "check that letters with accents came out right, or save it again as UTF-8");
     return file;
   }
 

@@ -8,7 +8,7 @@
 
 namespace taut {
 
-/// Takes over the bytes of a CSV file under `name`, as UTF-8 with line feeds: a
+/// Takes over the bytes of a text file under `name`, as UTF-8 with line feeds: a
 /// byte-order mark is dropped, lone carriage returns become line feeds, and what is not
 /// UTF-8 is read as Windows-1252, with a warning.
 ///

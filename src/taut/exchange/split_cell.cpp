@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -39,14 +40,26 @@ std::string with_plain_minus(std::string_view text) {
   return plain;
 }
 
+// "-2", "+2" and "- 2", and what spreadsheets make of a whole number: "(2)", "-2.00",
+// "-2,0".
 std::optional<int> whole_of(std::string_view text) {
-  text.remove_prefix(text.starts_with('+') ? 1 : 0);
+  bool negative = text.size() > 2 && text.starts_with('(') && text.ends_with(')');
+  if (negative) {
+    text = trimmed(text.substr(1, text.size() - 2));
+  } else if (text.starts_with('+') || text.starts_with('-')) {
+    negative = text.starts_with('-');
+    text = trimmed(text.substr(1));
+  }
+  const std::size_t point = std::min(text.find_first_of(".,"), text.size());
+  const bool whole = text.find_first_not_of('0', point + 1) == text.npos;
+  if (point > 0 && point + 1 < text.size() && whole)
+    text = text.substr(0, point);
   int value = 0;
   const auto [end, error] =
       std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size())
+  if (error != std::errc{} || end != text.data() + text.size() || text.starts_with('-'))
     return {};
-  return value;
+  return negative ? -value : value;
 }
 
 }  // namespace
@@ -88,14 +101,15 @@ bool read_yes(const Cell& cell, std::string_view column, Diagnostics& diags) {
 }
 
 std::optional<int> read_whole_cell(const Cell& cell, std::string_view column,
-                                   std::string_view takes, Diagnostics& diags) {
+                                   std::string_view takes, std::string_view help,
+                                   Diagnostics& diags) {
   const auto value = whole_of(with_plain_minus(cell.text));
   if (!value)
     diags.add({.id = DiagId::bad_number,
                .where = cell.where,
                .message = fmt::format("'{}' takes {}, not '{}'", column, takes,
                                       excerpt(cell.text, 30)),
-               .help = "write digits alone"});
+               .help = std::string(help)});
   return value;
 }
 

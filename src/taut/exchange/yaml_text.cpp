@@ -1,6 +1,7 @@
 #include "taut/exchange/yaml_text.hpp"
 
 #include "taut/text/lower_case.hpp"
+#include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -32,23 +33,50 @@ bool is_plain(std::string_view text) {
   });
 }
 
+bool is_control(char32_t code) {
+  return code < 0x20 || (code >= 0x7F && code < 0xA0);
+}
+
+// What is not UTF-8, and what no YAML holds, counts as U+FFFD.
+template <typename Each>
+void for_each_character(std::string_view text, Each&& each) {
+  while (!text.empty()) {
+    const auto found = first_character(text);
+    const bool allowed = found && found->code != 0xFFFE && found->code != 0xFFFF;
+    const std::size_t bytes = found ? found->bytes : 1;
+    each(allowed ? found->code : char32_t{0xFFFD},
+         allowed ? text.substr(0, bytes) : std::string_view("\xEF\xBF\xBD"));
+    text.remove_prefix(bytes);
+  }
+}
+
 }  // namespace
 
 std::string yaml_scalar(std::string_view text) {
   if (is_plain(text))
     return std::string(text);
   std::string quoted = "\"";
-  for (const char c : text) {
-    switch (c) {
-      case '"': quoted += "\\\""; break;
-      case '\\': quoted += "\\\\"; break;
-      case '\n': quoted += "\\n"; break;
-      case '\t': quoted += "\\t"; break;
-      case '\r': quoted += "\\r"; break;
-      default: quoted += c; break;
-    }
-  }
+  for_each_character(text, [&](char32_t code, std::string_view bytes) {
+    if (code == '"' || code == '\\')
+      quoted += '\\';
+    if (code == '\n')
+      quoted += "\\n";
+    else if (code == '\t')
+      quoted += "\\t";
+    else if (is_control(code))
+      quoted += fmt::format("\\x{:02X}", static_cast<unsigned>(code));
+    else
+      quoted += bytes;
+  });
   return quoted + '"';
+}
+
+std::string yaml_comment(std::string_view text) {
+  std::string line;
+  for_each_character(text, [&](char32_t code, std::string_view bytes) {
+    line += is_control(code) || code == 0x2028 || code == 0x2029 ? " " : bytes;
+  });
+  return line;
 }
 
 std::string yaml_list(const std::vector<std::string>& texts) {

@@ -149,7 +149,7 @@ TEST(ExportGraphml, LeavesOutWhatXmlCannotHold) {
 TEST(ExportMermaid, NoTextEndsItsLabel) {
   const Opened opened("/tests/readers/hostile.yaml");
   const std::string text = export_mermaid({opened.situation});
-  EXPECT_THAT(text, HasSubstr("t_subgraph[\"#quot;quoted#quot; text\"]"));
+  EXPECT_THAT(text, HasSubstr("t_subgraph[\"#34;quoted#34; text\"]"));
   EXPECT_EQ(text.find("%%{"), text.npos);
 }
 

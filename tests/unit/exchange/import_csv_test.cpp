@@ -58,9 +58,10 @@ Imported import(const std::string& tasks, const std::string& links = {}) {
   const auto task_sheet = sheet_of("tasks.csv", tasks, imported);
   const auto link_sheet =
       links.empty() ? std::nullopt : sheet_of("links.csv", links, imported);
-  imported.text = import_csv(*task_sheet, link_sheet ? &*link_sheet : nullptr,
-                             {.title = "Test"}, imported.sources, imported.diags)
-                      .text;
+  imported.text =
+      import_csv(task_sheet ? &*task_sheet : nullptr, link_sheet ? &*link_sheet : nullptr,
+                 {.title = "Test"}, imported.sources, imported.diags)
+          .text;
   return imported;
 }
 
@@ -80,7 +81,7 @@ TEST(ImportCsv, TasksAreNamedByIdShortOrTitleInAnyCase) {
       import("Id,Title,Short\nPOC,Protection,\n,Good offices,GO\n",
              link_head + "poc,go,1" + complete + "Protection,good offices,-1" + complete +
                  "GO,POC,2" + complete);
-  EXPECT_THAT(found.told(), IsEmpty());
+  EXPECT_THAT(found.told(), ElementsAre("links.csv:3:1 doubled-row"));
   EXPECT_THAT(found.text, HasSubstr("  - id: L1\n    from: poc\n    to: go\n"));
   EXPECT_THAT(found.text, HasSubstr("  - id: L2\n    from: poc\n    to: go\n"));
   EXPECT_THAT(found.text, HasSubstr("  - id: L3\n    from: go\n    to: poc\n"));
@@ -114,13 +115,13 @@ TEST(ImportCsv, WhatTheModelReaderSaysStandsAtTheCell) {
                           "Id,From,To,Score,Because,Basis,Source,Range\n"
                           "T 1,A,B,-2,why,stated,s: S,\n"
                           "T2,A,A,-2,why,stated,s,\n"
-                          "T3,A,B,-4,why,stated,s,\n"
-                          "T4,A,B,-1,why,stated,s,-3 to -2\n"
+                          "T3,A,B,-4,third,stated,s,\n"
+                          "T4,A,B,-1,fourth,stated,s,-3 to -2\n"
                           "T4,B,A,-1,why,stated,s,\n");
   EXPECT_THAT(found.told(),
               ElementsAre("tasks.csv:2:3 out-of-range", "tasks.csv:3:5 unknown-word",
                           "links.csv:2:1 bad-id", "links.csv:3:6 self-link",
-                          "links.csv:4:8 out-of-range", "links.csv:5:24 bad-range",
+                          "links.csv:4:8 out-of-range", "links.csv:5:27 bad-range",
                           "links.csv:6:1 duplicate-name"));
 }
 
@@ -143,11 +144,11 @@ TEST(ImportCsv, TypographicMinusSignsAreMinusSigns) {
 }
 
 TEST(ImportCsv, ColumnsThatAreWrongAreTold) {
-  Imported found = import("Titel,Short,Short,Owner,,x-Owner\nA,,,,,me\n");
+  Imported found = import("Titel,Short,Short,Owner,,x-Owner\nA,,,,?,me\n");
   EXPECT_THAT(
       found.told(),
       ElementsAre("tasks.csv:1:1 unknown-column", "tasks.csv:1:13 duplicate-column",
-                  "tasks.csv:1:19 unknown-column", "tasks.csv:1:25 unknown-column"));
+                  "tasks.csv:1:19 unknown-column", "tasks.csv:2:6 unknown-column"));
   EXPECT_THAT(found.help(), HasSubstr("did you mean 'Title'?"));
   EXPECT_THAT(found.help(), HasSubstr("call it 'x-owner'"));
 }
@@ -202,7 +203,8 @@ TEST(ImportCsv, MutualLinksHaveOneOrTwoReasons) {
                           "GO,DDR,yes,-1,there,back,stated,s: S\n"
                           "GO,DDR,x,-1,both,,stated,s\n"
                           "GO,DDR,,-1,there,back,stated,s\n");
-  EXPECT_THAT(found.told(), ElementsAre("links.csv:4:18 reason-directions"));
+  EXPECT_THAT(found.told(), ElementsAre("links.csv:4:1 doubled-row",
+                                        "links.csv:4:18 reason-directions"));
   EXPECT_THAT(found.text,
               HasSubstr("    between: [go, ddr]\n    score: -1\n    because:\n"
                         "      go-ddr: there\n      ddr-go: back\n"));

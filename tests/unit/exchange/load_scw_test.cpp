@@ -121,7 +121,8 @@ TEST(LoadScw, ReadsLatin1AndSaysSo) {
                               "Gespr\xE4"
                               "che \x96 offen"));
 
-  EXPECT_THAT(read.words(), HasSubstr("warning: the file is not UTF-8"));
+  EXPECT_THAT(read.words(),
+              HasSubstr("the file is not in UTF-8 and was read as Windows-1252"));
   EXPECT_EQ(read.model.tasks[1].title.first, "Gespräche – offen");
 }
 
@@ -211,8 +212,7 @@ TEST(LoadScw, SaysWhatIsNoProjectFile) {
               HasSubstr("the descriptor 'A' has no variants"));
   EXPECT_THAT(Project("&A\n-x\nwhat\n#\n").words(),
               HasSubstr("'what' is neither a descriptor nor a variant"));
-  EXPECT_THAT(Project(std::string("\xFF\xFE&\0A\0", 6)).words(),
-              HasSubstr("no plain text"));
+  EXPECT_THAT(Project(std::string("\xFF\xFE&\0A\0", 6)).words(), HasSubstr("in UTF-16"));
 }
 
 TEST(IsScw, GoesByTheEnding) {
