@@ -18,6 +18,7 @@
 namespace taut {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -208,6 +209,7 @@ TEST(ImportCsv, EdgeListsOfGephiAreRead) {
   EXPECT_THAT(found.text, HasSubstr("x-lineage: Hybrid"));
   EXPECT_THAT(found.text, HasSubstr("    from: patrols\n    to: talks\n    score: -2\n"));
   EXPECT_THAT(found.text, HasSubstr("score: 1\n"));
+  EXPECT_THAT(found.told(true), Contains(HasSubstr("kept-column")));
   EXPECT_THAT(found.words(), HasSubstr("'Lineage' as 'x-lineage'"));
 }
 

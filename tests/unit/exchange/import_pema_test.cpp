@@ -134,6 +134,18 @@ TEST(ImportPema, ColumnsThatAreNotReadAreNamedOnce) {
 }
 
 // The shared catalogue calls a type as the import calls the task.
+TEST(ImportPema, AColumnWithoutANameIsToldToo) {
+  const Imported found = import({.resolution = "1"}, ",Signature,Gender_Assist\n7,1,2\n");
+  ASSERT_EQ(found.diags.all().size(), 1U);
+  EXPECT_THAT(found.diags.all()[0].message, HasSubstr("one without a name"));
+}
+
+TEST(ImportPema, ASheetWithoutAFirstLineIsAnError) {
+  const Imported found = import({.resolution = "1"}, "");
+  EXPECT_TRUE(found.diags.has_errors());
+  EXPECT_EQ(found.diags.all()[0].id, DiagId::empty_file);
+}
+
 TEST(PemaTasks, StandInTheCatalogueOfTaskTypes) {
   std::set<std::string> catalogue;
   for (const std::string& line :
