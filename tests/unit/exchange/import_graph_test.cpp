@@ -396,5 +396,21 @@ TEST(Import, BytesOfAnyKindGiveAModelOrAnErrorWithItsPlace) {
     }
 }
 
+TEST(Import, LargeNonsenseIsAnErrorInAMomentAndNoCrash) {
+  std::string nested, rows;
+  for (int i = 0; i < 20'000; ++i) {
+    nested += "<graphml>";
+    rows += "\n\"" + std::to_string(i);
+  }
+  for (const Kind kind : {Kind::csv, Kind::matrix, Kind::graphml, Kind::kumu})
+    for (const std::string& bytes :
+         {std::string(200'000, ','), std::string(200'000, '"'), std::string(200'000, '{'),
+          "{\"elements\":" + std::string(200'000, '['), nested, rows}) {
+      GraphImport found(kind, bytes);
+      const bool unread = kind == Kind::csv || kind == Kind::matrix;
+      EXPECT_TRUE(found.diags.has_errors() || (unread && found.text.empty()));
+    }
+}
+
 }  // namespace
 }  // namespace taut

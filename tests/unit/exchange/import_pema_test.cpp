@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
 #include <set>
 #include <string>
 #include <string_view>
@@ -144,6 +145,22 @@ TEST(ImportPema, ASheetWithoutAFirstLineIsAnError) {
   const Imported found = import({.resolution = "1"}, "");
   EXPECT_TRUE(found.diags.has_errors());
   EXPECT_EQ(found.diags.all()[0].id, DiagId::empty_file);
+}
+
+TEST(ImportPema, BytesOfAnyKindGiveAModelOrAnErrorWithItsPlace) {
+  std::mt19937 random(5);
+  const auto below = [&](std::size_t n) { return std::size_t{random()} % n; };
+  for (int round = 0; round < 100; ++round) {
+    std::string bytes = made_up;
+    if (round % 3 == 0)
+      bytes.resize(below(bytes.size()));
+    for (std::size_t i = below(6); i > 0 && !bytes.empty(); --i)
+      bytes[below(bytes.size())] = "\",;\n\x7F/1_"[below(8)];
+    const Imported found = import({.resolution = "9001"}, bytes);
+    for (const Diagnostic& one : found.diags.all())
+      ASSERT_LT(one.where.file, found.sources.size());
+    EXPECT_TRUE(!found.error.empty() || found.diags.has_errors() || !found.text.empty());
+  }
 }
 
 TEST(PemaTasks, StandInTheCatalogueOfTaskTypes) {

@@ -1,8 +1,11 @@
 #include "taut/exchange/load_scw.hpp"
 
+#include "taut/exchange/export_scw.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 
 namespace taut::test {
@@ -213,6 +216,24 @@ TEST(LoadScw, SaysWhatIsNoProjectFile) {
   EXPECT_THAT(Project("&A\n-x\nwhat\n#\n").words(),
               HasSubstr("'what' is neither a descriptor nor a variant"));
   EXPECT_THAT(Project(std::string("\xFF\xFE&\0A\0", 6)).words(), HasSubstr("in UTF-16"));
+}
+
+TEST(LoadScw, BytesOfAnyKindGiveAProjectOrAnErrorWithItsPlace) {
+  std::mt19937 random(11);
+  const auto below = [&](std::size_t n) { return std::size_t{random()} % n; };
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes = round == 0 ? std::string(200'000, '&') : project;
+    if (round % 3 == 1)
+      bytes.resize(below(bytes.size()));
+    for (std::size_t i = below(6); i > 0 && !bytes.empty(); --i)
+      bytes[below(bytes.size())] =
+          round % 2 == 0 ? static_cast<char>(below(256)) : "&-#$,\"\n 9"[below(9)];
+    const Project read(bytes);
+    for (const Diagnostic& one : read.diags.all())
+      ASSERT_LT(one.where.file, read.sources.size());
+    if (!read.diags.has_errors())
+      EXPECT_FALSE(Project(export_scw(read.model, {})).diags.has_errors()) << bytes;
+  }
 }
 
 TEST(IsScw, GoesByTheEnding) {
