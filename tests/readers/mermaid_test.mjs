@@ -35,7 +35,7 @@ const decoded = (text) =>
   text
     .replace(/ﬂ°°(\d+)¶ß/g, (_, code) => String.fromCodePoint(Number(code)))
     .replace(/ﬂ°(\w+)¶ß/g, (_, name) => names[name]);
-const oneLine = (text) => text.replace(/[\r\n\t]/g, ' ');
+const oneLine = (text) => text.replace(/[\u0000-\u001f\u007f]/g, ' ');
 const words = (text) => (typeof text === 'string' ? text : Object.values(text)[0]);
 const nodeId = (id) => 't_' + id.replaceAll('-', '_');
 

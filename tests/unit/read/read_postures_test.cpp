@@ -63,8 +63,8 @@ TEST(ReadPostures, ATaskMayLeanOfItsOwn) {
                  rest + "}\n"));
 
   EXPECT_EQ(read.words(), "");
-  ASSERT_EQ(read.model->posture_links.size(), 1u);
-  EXPECT_EQ(read.model->posture_links[0].from, read.model->posture_links[0].to);
+  ASSERT_EQ(read.model.posture_links.size(), 1u);
+  EXPECT_EQ(read.model.posture_links[0].from, read.model.posture_links[0].to);
 }
 
 TEST(ReadPostures, AnUnknownPostureIsTurnedIntoAQuestionOrAList) {
