@@ -33,10 +33,6 @@ bool is_plain(std::string_view text) {
   });
 }
 
-bool is_control(char32_t code) {
-  return code < 0x20 || (code >= 0x7F && code < 0xA0);
-}
-
 // What is not UTF-8, and what no YAML holds, counts as U+FFFD.
 template <typename Each>
 void for_each_character(std::string_view text, Each&& each) {
