@@ -115,7 +115,7 @@ CellReading read_cell_text(std::string_view raw) {
 bool looks_like_number(std::string_view text) {
   std::string plain(text);
   std::erase_if(plain, [](char c) { return c == ' ' || c == ','; });
-  return is_number(plain);
+  return is_number(text) || is_number(plain);
 }
 
 std::string written_cell(std::string_view text) {

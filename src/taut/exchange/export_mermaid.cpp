@@ -17,14 +17,15 @@
 namespace taut {
 namespace {
 
-// Where the mark of a list ends that the label begins with, such as "- " or "12. "; 0
-// where it begins with none.
+// Where the mark ends that the label begins with, of a list ("- ", "12. ") or a rule
+// ("---"); 0 where it begins with none, or with a number.
 std::size_t list_mark(std::string_view text) {
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   const bool marked =
       digits < text.size() && (digits > 0 ? text[digits] == '.' || text[digits] == ')'
                                           : text[digits] == '-' || text[digits] == '+');
-  const bool ends = digits + 1 >= text.size() || text[digits + 1] == ' ';
+  const char next = digits + 1 < text.size() ? text[digits + 1] : ' ';
+  const bool ends = next == ' ' || (digits == 0 && (next < '0' || next > '9'));
   return marked && ends ? digits + 1 : 0;
 }
 
