@@ -7,7 +7,7 @@
 #include "cli/open_model.hpp"
 #include "cli/parse.hpp"
 #include "support/command_calls.hpp"
-#include "support/random_mandate.hpp"
+#include "support/random_model.hpp"
 #include "support/scratch_folder.hpp"
 #include "support/text_files.hpp"
 #include "taut/base/chance.hpp"
@@ -88,7 +88,7 @@ class RandomModels : public testing::TestWithParam<int> {
     seed_ = seed;
     chance_ = Chance(seed);
     fs::remove_all(folder());
-    mandate_ = random_mandate(seed);
+    mandate_ = random_model(seed);
     write_file(folder() / "m.yaml", mandate_.text);
   }
   fs::path folder() const { return scratch_.path() / "here"; }
@@ -174,7 +174,7 @@ class RandomModels : public testing::TestWithParam<int> {
 
  private:
   ScratchFolder scratch_;
-  RandomMandate mandate_;
+  RandomModel mandate_;
   Chance chance_{0};
 };
 

@@ -1,4 +1,4 @@
-#include "support/random_mandate.hpp"
+#include "support/random_model.hpp"
 
 #include "taut/base/chance.hpp"
 #include "taut/read/load.hpp"
@@ -247,7 +247,7 @@ void erase(json& rows, const json::json_pointer& at) {
 }
 
 // Takes away what the reader finds wrong, until nothing is.
-std::optional<RandomMandate> mended(json rows) {
+std::optional<RandomModel> mended(json rows) {
   for (int round = 0; round < 60; ++round) {
     Written written;
     written.lines.emplace_back();
@@ -257,7 +257,7 @@ std::optional<RandomMandate> mended(json rows) {
     const auto model = load_model_text("m.yaml", written.text, {.check_scenarios = true},
                                        sources, diags);
     if (model && !diags.has_errors())
-      return RandomMandate{std::move(rows), std::move(written.text)};
+      return RandomModel{std::move(rows), std::move(written.text)};
     std::vector<std::size_t> wrong;
     for (const Diagnostic& diagnostic : diags.all())
       if (diagnostic.severity == DiagSeverity::error)
@@ -275,7 +275,7 @@ std::optional<RandomMandate> mended(json rows) {
 
 }  // namespace
 
-RandomMandate random_mandate(std::uint32_t seed) {
+RandomModel random_model(std::uint32_t seed) {
   for (std::uint32_t again = 0; again < 20; ++again)
     if (auto mandate = mended(Maker(seed + again * 100'003).file()))
       return *std::move(mandate);
