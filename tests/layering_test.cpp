@@ -33,19 +33,20 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"diag", {"text"}},
     {"model", {"text"}},
     {"rows", {"text", "model"}},
+    {"tell", {"text", "model"}},
     {"read", {"text", "diag", "model", "rows"}},
     {"solve", {"system", "base"}},
     {"graph", {"solve", "base", "model"}},
     {"analyse", {"system", "base", "text", "diag", "solve", "model", "rows", "graph"}},
-    {"exchange", {"text", "diag", "model", "rows", "read", "analyse"}},
+    {"exchange", {"text", "diag", "model", "rows", "tell", "read", "analyse"}},
     {"plan", {"solve", "base", "text", "model", "graph", "analyse"}},
-    {"report", {"text", "diag", "model", "rows", "analyse", "plan"}},
+    {"report", {"text", "diag", "model", "rows", "tell", "analyse", "plan"}},
     {"layout", {"system", "base"}},
     {"draw", {"text", "diag", "model", "analyse", "plan", "layout"}},
     {"render", {"system", "text", "diag", "layout", "draw"}},
     {"cli",
-     {"system", "solve", "text", "diag", "model", "rows", "read", "exchange", "graph",
-      "analyse", "plan", "report", "layout", "draw", "render"}},
+     {"system", "solve", "text", "diag", "model", "rows", "tell", "read", "exchange",
+      "graph", "analyse", "plan", "report", "layout", "draw", "render"}},
 };
 
 const Folders* rule_of(const std::string& folder) {
@@ -76,7 +77,7 @@ const std::vector<Library> libraries{
     {"Clp", std::regex("coin/.*"), std::regex("taut/system/clp_library\\.hpp")},
     {"CLI11", std::regex("CLI/.*"), std::regex("cli/parse\\.cpp")},
     {"nlohmann/json", std::regex("nlohmann/.*"),
-     std::regex(".*\\.cpp|taut/rows/datum\\.hpp")},
+     std::regex(".*\\.cpp|taut/(rows/datum|tell/json)\\.hpp")},
 };
 
 struct Include {

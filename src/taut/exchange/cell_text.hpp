@@ -19,13 +19,7 @@ CellReading read_cell_text(std::string_view raw);
 /// makes of a number.
 bool looks_like_number(std::string_view text);
 
-/// The text as one cell of a CSV file with commas: in quotes where it needs them, and
-/// with an apostrophe before what a spreadsheet would run. Numbers stay as they are;
-/// control characters become U+FFFD. Reading it back gives the text without blanks around
-/// it, and writing that gives the same cell.
-std::string written_cell(std::string_view text);
-
-/// The cells of a row with its line end.
+/// The cells of a row, written as `tell::csv_cell` does, with its line end.
 class RowWriter {
  public:
   RowWriter& add(std::string_view text);

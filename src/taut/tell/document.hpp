@@ -1,0 +1,121 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace taut::tell {
+
+/// How grave something is, for those forms that have colours. Never the only sign of it.
+enum class Tone { plain, faint, mild, strong, grave, good, mixed };
+
+struct Paragraph {
+  std::string text;
+};
+
+struct Heading {
+  std::string text;
+  bool behind_links = false;  ///< see `List`
+};
+
+/// One point of a list, or one line of what proves an entry.
+struct Item {
+  std::string label = {};  ///< "carried by"
+  std::string text = {};
+  std::string evidence = {};  ///< "T01, T21: derived, karl17"
+  std::string note = {};      ///< what is said beside it
+  std::string anchor = {};    ///< by which cells of a table lead here
+};
+
+struct List {
+  std::vector<Item> items = {};
+  bool numbered = false;
+  /// What the cells of a table lead to: left out by forms that have no links.
+  bool behind_links = false;
+};
+
+/// Something told at length: a finding, an objective, a task.
+struct Entry {
+  std::size_t number = 0;  ///< 0 = it has none
+  std::string mark = {};   ///< "serious"
+  Tone tone = Tone::plain;
+  std::string headline = {};
+  std::string evidence = {};
+  std::string text = {};
+  std::vector<Item> items = {};
+  std::string why = {};
+  std::string note = {};
+
+  /// Is it one sentence among others of its kind?
+  bool brief() const { return text.empty() && items.empty() && why.empty(); }
+};
+
+struct TableCell {
+  std::string text = {};
+  Tone tone = Tone::plain;
+  std::string target = {};  ///< the anchor of the item that it leads to
+  std::string title = {};   ///< what a pointer over it is told
+};
+
+/// Rows under a row of headings. The first column names, the others count.
+struct Table {
+  std::vector<std::vector<TableCell>> rows = {};
+
+  void add(std::vector<std::string> texts);
+  bool empty() const { return rows.empty(); }
+};
+
+/// Lines of a file as they stand there.
+struct Quotation {
+  std::string place = {};
+  std::vector<std::string> lines = {};
+};
+
+/// A heading and the list under it.
+struct Section {
+  std::string heading = {};
+  std::vector<Item> items = {};
+
+  void add(std::string text) { items.push_back({.text = std::move(text)}); }
+};
+
+std::vector<Item> items_of(std::vector<std::string> texts);
+
+/// A source that evidence may name by its id.
+struct Reference {
+  std::string id = {};
+  std::string title = {};
+  std::string address = {};  ///< a link leads there if it is one of the web
+};
+
+using Block = std::variant<Paragraph, Heading, List, Entry, Table, Quotation>;
+
+/// What a command tells, built once; each form sets it out in its own way. Texts are
+/// plain: every renderer escapes what its language would act on.
+struct Document {
+  std::string title = {};
+  std::string language = {};  ///< of the texts of the model, as in BCP 47
+  std::vector<Block> blocks = {};
+  std::vector<Reference> references = {};  ///< what ids in evidence stand for
+
+  void say(std::string paragraph);  ///< nothing where it is empty
+  void head(std::string heading);
+  void add(Section section);  ///< nothing where it has no items
+  void add(Block block) { blocks.push_back(std::move(block)); }
+};
+
+struct TextStyle {
+  std::size_t width = 80;
+  std::size_t table_width = 80;  ///< a table that is wider is told in blocks of columns
+  bool colour = false;           ///< ANSI escapes for tones and headings
+};
+
+std::string document_text(const Document& document, const TextStyle& style = {});
+std::string document_markdown(const Document& document);
+/// A whole page that needs nothing beside it: no script, nothing from the network; on a
+/// screen, light or dark as the reader's system asks, and on paper.
+std::string document_html(const Document& document);
+
+}  // namespace taut::tell

@@ -1,0 +1,135 @@
+#include "taut/tell/document.hpp"
+#include "taut/tell/escape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut::tell {
+namespace {
+
+std::string bracketed(std::string_view evidence) {
+  return evidence.empty() ? std::string()
+                          : " " + markdown_escaped(fmt::format("[{}]", evidence));
+}
+
+std::string beside(std::string_view note) {
+  return note.empty() ? std::string() : " " + markdown_escaped(note);
+}
+
+std::string line_of(const Item& item) {
+  const std::string label = item.label.empty()
+                                ? std::string()
+                                : fmt::format("**{}**: ", markdown_escaped(item.label));
+  return label + markdown_escaped(item.text) + bracketed(item.evidence) +
+         beside(item.note) + "\n";
+}
+
+std::string row_of(const std::vector<TableCell>& row) {
+  std::string line = "|";
+  for (const TableCell& cell : row)
+    line += fmt::format(" {} |", markdown_escaped(cell.text));
+  return line + '\n';
+}
+
+// Longer than any run of backquotes inside, so that no line can end the block.
+std::string fence_for(const std::vector<std::string>& lines) {
+  std::size_t longest = 2;
+  for (const std::string& line : lines) {
+    std::size_t run = 0;
+    for (const char c : line) {
+      run = c == '`' ? run + 1 : 0;
+      longest = std::max(longest, run);
+    }
+  }
+  return std::string(longest + 1, '`');
+}
+
+std::string markdown(const Paragraph& paragraph) {
+  return markdown_escaped(paragraph.text) + "\n\n";
+}
+
+std::string markdown(const Heading& heading) {
+  return heading.behind_links ? std::string()
+                              : fmt::format("## {}\n\n", markdown_escaped(heading.text));
+}
+
+std::string markdown(const List& list) {
+  std::string out;
+  if (list.behind_links)
+    return out;
+  for (const Item& item : list.items)
+    out += (list.numbered ? "1. " : "- ") + line_of(item);
+  return out + "\n";
+}
+
+std::string brief(const Entry& entry) {
+  return fmt::format("{}. *{}* {}{}{}\n", entry.number, markdown_escaped(entry.mark),
+                     markdown_escaped(entry.headline), bracketed(entry.evidence),
+                     beside(entry.note));
+}
+
+std::string markdown(const Entry& entry) {
+  if (entry.brief())
+    return brief(entry);
+  const bool numbered = entry.number > 0;
+  std::string out =
+      numbered
+          ? fmt::format("### {}. {}\n\n**{}**", entry.number,
+                        markdown_escaped(entry.mark), markdown_escaped(entry.headline)) +
+                beside(entry.text)
+          : fmt::format("### {}\n\n{}", markdown_escaped(entry.headline),
+                        markdown_escaped(entry.text));
+  out += bracketed(entry.evidence);
+  out += numbered || !entry.text.empty() ? "\n\n" : "";
+  for (const Item& item : entry.items)
+    out += "- " + line_of(item);
+  out += entry.items.empty() ? "" : "\n";
+  if (!entry.why.empty())
+    out += fmt::format("*{}*{}\n\n", markdown_escaped(entry.why), beside(entry.note));
+  else if (!entry.note.empty())
+    out += markdown_escaped(entry.note) + "\n\n";
+  return out;
+}
+
+std::string markdown(const Table& table) {
+  if (table.empty())
+    return {};
+  std::string out = row_of(table.rows.front()) + "| --- |";
+  for (std::size_t i = 1; i < table.rows.front().size(); ++i)
+    out += " ---: |";
+  out += '\n';
+  for (std::size_t i = 1; i < table.rows.size(); ++i)
+    out += row_of(table.rows[i]);
+  return out + '\n';
+}
+
+std::string markdown(const Quotation& quotation) {
+  std::string out;
+  if (!quotation.place.empty())
+    out += markdown_escaped(quotation.place) + ":\n\n";
+  const std::string fence = fence_for(quotation.lines);
+  out += fence + "yaml\n";
+  for (const std::string& line : quotation.lines)
+    out += plain(line) + "\n";
+  return out + fence + "\n\n";
+}
+
+}  // namespace
+
+std::string document_markdown(const Document& document) {
+  std::string out = fmt::format("# {}\n\n", markdown_escaped(document.title));
+  bool in_brief = false;
+  for (const Block& block : document.blocks) {
+    const auto* entry = std::get_if<Entry>(&block);
+    const bool brief = entry && entry->brief();
+    if (in_brief && !brief)
+      out += '\n';
+    in_brief = brief;
+    out += std::visit([](const auto& one) { return markdown(one); }, block);
+  }
+  out.erase(out.find_last_not_of('\n') + 1);
+  return out + "\n";
+}
+
+}  // namespace taut::tell
