@@ -56,7 +56,7 @@ TEST(LateStart, ChecksAModelWhereGraphvizIsMissing) {
 TEST(LateStart, SaysWhatToInstallWhereGraphvizIsMissing) {
   const ScratchFolder folder;
   for (const std::vector<std::string>& words :
-       {std::vector<std::string>{"map", model, "-o", "map.svg"},
+       {std::vector<std::string>{"map", model, "-o", "map.pdf"},
         std::vector<std::string>{"map", model, "-o", "map.png", "--engine", "neato"}}) {
     const Outcome outcome = run_taut(folder.path(), words, {without_graphviz(folder)});
     EXPECT_EQ(outcome.status, 4);
@@ -64,6 +64,14 @@ TEST(LateStart, SaysWhatToInstallWhereGraphvizIsMissing) {
         << outcome.err;
     EXPECT_FALSE(fs::exists(folder.path() / words[3]));
   }
+}
+
+TEST(LateStart, DrawsSvgWhereGraphvizIsMissing) {
+  const ScratchFolder folder;
+  const Outcome outcome = run_taut(folder.path(), {"map", model, "-o", "map.svg"},
+                                   {without_graphviz(folder)});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(fs::exists(folder.path() / "map.svg"));
 }
 
 TEST(LateStart, DoctorFindsThatGraphvizIsMissing) {

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/output.hpp"
+#include "taut/render/fonts.hpp"
 #include "taut/render/graphviz.hpp"
 #include "taut/solve/linear_program.hpp"
 
@@ -16,11 +17,24 @@ std::string line(bool good, std::string_view what, std::string_view help) {
       good || help.empty() ? "" : "\n         what to do: ", good ? "" : help);
 }
 
+ExitStatus told(const std::string& text, bool well) {
+  const ExitStatus wrote = put(text);
+  return wrote != ExitStatus::ok || well ? wrote : ExitStatus::world;
+}
+
+// A letter of each script that the United Nations write in, but for plain Latin.
+constexpr std::string_view letters_of_the_un = "\u00E9\u0416\u0639\u548C";
+
 ExitStatus run(const Arguments&) {
   const GraphvizProbe probe = probe_graphviz();
   std::string text = fmt::format("taut {}\n", TAUT_VERSION);
-  text += line(!probe.version.empty(), fmt::format("Graphviz {}", probe.version),
-               "install the package libgvc6");
+  text += line(
+      !probe.version.empty(),
+      fmt::format("Graphviz {}", probe.version.empty() ? probe.trouble : probe.version),
+      "install the package libgvc6");
+  // Nothing else can be known without it.
+  if (probe.version.empty())
+    return told(text, false);
   text += line(probe.missing.empty(),
                probe.missing.empty() ? std::string("layouts and formats: all there")
                                      : fmt::format("missing in Graphviz: {}",
@@ -44,11 +58,16 @@ ExitStatus run(const Arguments&) {
                   : "Clp cannot be loaded: camps and schedules of large mandates stay "
                     "unproved",
            "install the package coinor-libclp1");
-  const bool well = proves && !probe.version.empty() && probe.missing.empty() &&
-                    probe.font_fits && probe.draws;
+  if (has_no_font())
+    text +=
+        line(false, "this machine has no font", "install the package fonts-liberation");
+  const bool well = proves && !has_no_font() && !probe.version.empty() &&
+                    probe.missing.empty() && probe.font_fits && probe.draws;
+  if (const std::string missing = in_words(missing_scripts(letters_of_the_un));
+      !missing.empty())
+    text += fmt::format("note     {}, where a mandate needs them\n", missing);
   text += well ? "everything taut needs is in order\n" : "";
-  const ExitStatus wrote = put(text);
-  return wrote != ExitStatus::ok || well ? wrote : ExitStatus::world;
+  return told(text, well);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "cli/parse.hpp"
 #include "cli/progress.hpp"
 #include "cli/write_file.hpp"
+#include "taut/render/fonts.hpp"
 #include "taut/render/graphviz.hpp"
 #include "taut/render/render.hpp"
 #include "taut/text/lower_case.hpp"
@@ -72,7 +73,9 @@ void warn_about_fonts(const std::vector<Target>& targets) {
   const bool drawn_here = std::ranges::any_of(targets, [](const Target& target) {
     return target.form == "png" || target.form == "pdf";
   });
-  if (drawn_here && !font_fits(measured_font_ratio()))
+  // What cannot be measured at all is told when it is drawn.
+  const double ratio = drawn_here ? measured_font_ratio() : 0;
+  if (ratio > 0 && !font_fits(ratio) && !has_no_font())
     complain(
         "neither Liberation Sans nor Arial was found, so text may not fit its place; "
         "'taut doctor' says what to install");
@@ -85,6 +88,9 @@ Expected<std::string> draw_once(const Draw& draw, std::optional<Drawing>& drawn,
     if (!drawing)
       return drawing.error();
     drawn = *std::move(drawing);
+    const std::string missing = in_words(missing_scripts(shown_text(*drawn)));
+    if (!missing.empty() && *format_named(form) != Format::dot)
+      complain(missing);
   }
   return render(*drawn, *format_named(form), dpi);
 }

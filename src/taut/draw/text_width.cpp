@@ -87,6 +87,20 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+// Isolates that begin on one line and end on another are closed and opened again, since
+// each line is set by itself.
+void balance_isolates(std::vector<std::string>& lines) {
+  bool open = false;
+  for (std::string& line : lines) {
+    if (open)
+      line.insert(0, first_strong_isolate);
+    const std::size_t last = line.rfind(first_strong_isolate);
+    open = last != line.npos && line.find(pop_isolate, last) == line.npos;
+    if (open)
+      line += pop_isolate;
+  }
+}
+
 struct Fitting {
   std::size_t bytes = 0;
   std::uint64_t width = 0;
@@ -146,6 +160,8 @@ std::vector<std::string> fill_lines(std::string_view text, double size, double r
     lines.emplace_back(word);
     line = width;
   }
+  if (text.find(first_strong_isolate) != text.npos)
+    balance_isolates(lines);
   return lines;
 }
 
@@ -182,7 +198,9 @@ std::string end_with_ellipsis(std::string_view text, double size, double room,
   }
   while (!cut.empty() && (cut.back() == ' ' || cut.back() == ','))
     cut.pop_back();
-  return cut + "\u2026";
+  std::vector<std::string> line{cut + "\u2026"};
+  balance_isolates(line);
+  return line[0];
 }
 
 std::string shorten(std::string_view text, double size, double room, bool bold) {

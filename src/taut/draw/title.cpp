@@ -1,6 +1,7 @@
 #include "taut/draw/title.hpp"
 
 #include "taut/draw/needs.hpp"
+#include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -171,14 +172,14 @@ std::string title_of_map(const Speaker& speaker, const Findings& findings,
 std::string occasion(const Speaker& speaker) {
   const Model& model = speaker.model();
   const Mandate& mandate = model.mandate;
-  std::string text = on_one_line(mandate.mission);
+  std::string text = isolated(on_one_line(mandate.mission));
   if (!mandate.resolution.empty())
-    text += (text.empty() ? "" : ", ") + on_one_line(mandate.resolution);
+    text += (text.empty() ? "" : ", ") + isolated(on_one_line(mandate.resolution));
   if (text.empty())
-    text = on_one_line(mandate.title.in(speaker.language));
+    text = isolated(on_one_line(mandate.title.in(speaker.language)));
   std::vector<std::string> scenarios;
   for (const ScenarioName& scenario : model.applied) {
-    const std::string title = on_one_line(scenario.title.in(speaker.language));
+    const std::string title = isolated(on_one_line(scenario.title.in(speaker.language)));
     scenarios.push_back(title.empty() ? std::string(scenario.id) : title);
   }
   if (!scenarios.empty())

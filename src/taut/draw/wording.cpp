@@ -3,6 +3,7 @@
 #include "taut/analyse/evidence.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/draw/needs.hpp"
+#include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -48,7 +49,7 @@ std::string ends_in_words(const Speaker& speaker, const ShownLine& line) {
 }  // namespace
 
 std::string Speaker::name(TaskId task) const {
-  return on_one_line(name_of(model()[task]).in(language));
+  return isolated(on_one_line(name_of(model()[task]).in(language)));
 }
 
 std::string Speaker::heading(TaskId task) const {
@@ -57,8 +58,9 @@ std::string Speaker::heading(TaskId task) const {
 
 std::string Speaker::pillar(TaskId task) const {
   const auto& pillar = model()[task].pillar;
-  return pillar ? capitalised(on_one_line(name_of(model()[*pillar]).in(language)))
-                : std::string();
+  return pillar
+             ? capitalised(isolated(on_one_line(name_of(model()[*pillar]).in(language))))
+             : std::string();
 }
 
 std::string in_words(int count) {
@@ -98,8 +100,9 @@ std::string on_one_line(std::string_view text) {
 
 std::string reason_of(const Speaker& speaker, StatementId id) {
   const Statement& statement = speaker.model()[id];
-  std::string reason = on_one_line(statement.because.in(speaker.language));
-  const std::string back = on_one_line(statement.because_back.in(speaker.language));
+  std::string reason = isolated(on_one_line(statement.because.in(speaker.language)));
+  const std::string back =
+      isolated(on_one_line(statement.because_back.in(speaker.language)));
   if (!back.empty() && back != reason)
     reason += reason.empty() ? back : "; " + back;
   return reason.empty() ? "No reason is recorded" : capitalised(std::move(reason));
@@ -115,7 +118,7 @@ std::string reason_of(const Speaker& speaker, const ShownLine& line) {
   const TensionGraph none;
   const Subject subject{speaker.situation, none, speaker.language};
   std::string text =
-      on_one_line(reason(subject, speaker.situation.arcs[*line.arc_there]));
+      isolated(on_one_line(reason(subject, speaker.situation.arcs[*line.arc_there])));
   return text.empty() ? "No reason is recorded" : capitalised(std::move(text));
 }
 

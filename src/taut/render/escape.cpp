@@ -18,9 +18,13 @@ bool looks_like_entity(std::string_view text) {
 
 constexpr std::string_view no_width = "\xE2\x80\x8B";
 
+// The text of a label for Graphviz. Pango takes the direction of a line from its first
+// letter, and sentences with isolates are ours: U+200E begins them.
 std::string without_entities(std::string_view text) {
+  constexpr std::string_view left_to_right = "\xE2\x80\x8E";
   const std::string plain = printable(text);
-  std::string out;
+  std::string out(plain.find(first_strong_isolate) == plain.npos ? std::string_view()
+                                                                 : left_to_right);
   for (std::size_t i = 0; i < plain.size(); ++i) {
     out += plain[i];
     if (looks_like_entity(std::string_view(plain).substr(i)))

@@ -13,8 +13,10 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -134,10 +136,23 @@ class Session {
     return calls_->gvRenderData(context_, graph_, format, &data, &length);
   }
   static Status fail(const char* doing) {
-    std::string text = library().complaints;
-    std::ranges::replace(text, '\n', ' ');
+    const std::string& said = library().complaints;
+    if (said.find("not recognized") != std::string::npos)
+      return Error{fmt::format(
+          "Graphviz has no plugin for {}; install the package libgvc6 again", doing)};
     return Error{fmt::format("Graphviz failed while {}: {}", doing,
-                             text.empty() ? "it gave no reason" : text)};
+                             said.empty() ? "it gave no reason" : each_line_once(said))};
+  }
+  static std::string each_line_once(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      const std::string_view line = text.substr(0, end);
+      if (!line.empty() && std::ranges::find(lines, line) == lines.end())
+        lines.push_back(line);
+      text.remove_prefix(std::min(text.size(), end + 1));
+    }
+    return fmt::format("{}", fmt::join(lines, " "));
   }
   static Status check(const char* doing) {
     drop_harmless();
@@ -164,21 +179,36 @@ class Session {
   bool laid_out_ = false;
 };
 
+// While it lives, this process lies at Greenwich: the zone of the machine stands in PDF.
+class Greenwich {
+ public:
+  Greenwich() {
+    if (const char* zone = std::getenv("TZ"))
+      before_ = zone;
+    set("UTC0");
+  }
+  ~Greenwich() { set(before_ ? before_->c_str() : nullptr); }
+  Greenwich(const Greenwich&) = delete;
+  Greenwich& operator=(const Greenwich&) = delete;
+
+ private:
+  static void set(const char* zone) {
+    if (zone)
+      setenv("TZ", zone, 1);
+    else
+      unsetenv("TZ");
+    tzset();
+  }
+  std::optional<std::string> before_;
+};
+
 // PDF carries the second it was made in; the same picture shall be the same bytes.
 void fix_date(std::string& pdf) {
   constexpr std::string_view key = "/CreationDate (D:";
   constexpr std::string_view epoch = "19700101000000";
   const std::size_t at = pdf.find(key);
-  if (at == std::string::npos)
-    return;
-  std::size_t next = at + key.size();
-  for (std::size_t i = 0; i < epoch.size() && next < pdf.size(); ++i, ++next)
-    pdf[next] = epoch[i];
-  while (next < pdf.size() && pdf[next] != ')') {
-    if (pdf[next] >= '0' && pdf[next] <= '9')
-      pdf[next] = '0';
-    ++next;
-  }
+  if (at != std::string::npos && at + key.size() + epoch.size() <= pdf.size())
+    pdf.replace(at + key.size(), epoch.size(), epoch);
 }
 
 std::vector<double> numbers(std::string_view text) {
@@ -306,6 +336,7 @@ Expected<std::string> run_graphviz(const std::string& dot, Format format, int dp
   if (Status laid = session.lay_out("nop2"); !laid)
     return laid.error();
   const std::string name(name_of(format));
+  const Greenwich zone;
   Expected<std::string> bytes = session.draw(name.c_str());
   if (bytes && format == Format::pdf)
     fix_date(*bytes);

@@ -1,6 +1,7 @@
 #include "taut/render/render.hpp"
 
 #include "taut/render/dot_writer.hpp"
+#include "taut/render/fonts.hpp"
 #include "taut/render/graphviz.hpp"
 #include "taut/render/svg.hpp"
 
@@ -44,12 +45,17 @@ Expected<std::string> render(const Drawing& drawing, Format format, int dpi) {
   std::string dot = write_dot(drawing);
   if (format == Format::dot)
     return dot;
-  Expected<std::string> bytes = run_graphviz(dot, format, dpi);
-  if (bytes && format == Format::png && !has_size_of(drawing, dpi, *bytes))
+  if (has_no_font())
     return Error{
-        "the picture came out in another size than its page; 'taut doctor' says whether "
-        "a "
-        "font is missing"};
+        "this machine has no font, so the picture would be without its texts; install "
+        "the package fonts-liberation"};
+  Expected<std::string> bytes = run_graphviz(dot, format, dpi);
+  if (bytes && format == Format::png && !has_size_of(drawing, dpi, *bytes)) {
+    const std::string missing = in_words(missing_scripts(shown_text(drawing)));
+    return Error{fmt::format(
+        "the picture came out in another size than its page; {}",
+        missing.empty() ? "'taut doctor' says whether a font is missing" : missing)};
+  }
   return bytes;
 }
 

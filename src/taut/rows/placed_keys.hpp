@@ -68,7 +68,9 @@ constexpr Key key(std::string_view name, std::string_view meaning,
                   std::string_view example, const Value& value) {
   return {.name = name,
           .value = value,
-          .fallback = usual_fallback<typename FieldOf<Member>::Type>(),
+          .fallback = value.kind == ValueKind::choice && value.words.size() == 1
+                          ? std::string_view()
+                          : usual_fallback<typename FieldOf<Member>::Type>(),
           .meaning = meaning,
           .example = example,
           .slot = FieldOf<Member>::slot};

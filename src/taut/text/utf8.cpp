@@ -115,6 +115,18 @@ char32_t base_letter(char32_t code) {
   return parts.empty() ? code : parts.front();
 }
 
+std::string isolated(std::string text) {
+  for (std::string_view rest = text;
+       !rest.empty() && !text.starts_with(first_strong_isolate);) {
+    const Character next = first_character(rest).value_or(Character{U' ', 1});
+    const auto direction = utf8proc_get_property(raw(next.code))->bidi_class;
+    if (direction == UTF8PROC_BIDI_CLASS_R || direction == UTF8PROC_BIDI_CLASS_AL)
+      return std::string(first_strong_isolate).append(text).append(pop_isolate);
+    rest.remove_prefix(next.bytes);
+  }
+  return text;
+}
+
 std::string capital(std::string text) {
   std::size_t at = 0;
   while (at < text.size()) {

@@ -63,6 +63,14 @@ char32_t base_letter(char32_t code);
 /// characters; "fi" for the ligature, "ss" for a sharp s.
 std::u32string decomposed(char32_t code);
 
+// U+2068 and U+2069: what stands between them finds its own direction and leaves that of
+// the sentence around it alone.
+inline constexpr std::string_view first_strong_isolate = "\xE2\x81\xA8";
+inline constexpr std::string_view pop_isolate = "\xE2\x81\xA9";
+
+/// `text` between isolates if it has letters that run from right to left, else itself.
+std::string isolated(std::string text);
+
 /// `text` with its first letter, marks and quotes before it aside, as a capital.
 std::string capital(std::string text);
 

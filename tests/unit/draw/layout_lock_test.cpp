@@ -151,5 +151,12 @@ TEST(LayoutLock, ARenewalMapReportsItsDrift) {
   EXPECT_LT(shift(map.drawing, again.drawing).mean, 0.01);
 }
 
+TEST(LayoutLock, ANestWithoutEndIsRefused) {
+  const std::string nest =
+      "{\"taut_layout\": 1, \"pictures\": {\"memo-a4\": {\"tasks\": " +
+      std::string(200'000, '[') + std::string(200'000, ']') + "}}}";
+  EXPECT_FALSE(read_lock(nest));
+}
+
 }  // namespace
 }  // namespace taut

@@ -1,6 +1,7 @@
 #include "taut/draw/select.hpp"
 
 #include "support/sample_model.hpp"
+#include "taut/draw/wording.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -37,6 +38,34 @@ TEST(Select, APairIsOneLineWithTheStrengthOfItsStrongestStatement) {
   EXPECT_EQ(shown.lines[0].a, b.at("b"));
   EXPECT_TRUE(shown.lines[0].mutual());
   EXPECT_EQ(shown.lines[0].statements.size(), 3u);
+}
+
+TEST(Select, EachDirectionHasItsOwnStrengthStatementAndReason) {
+  ModelBuilder b = three_tasks();
+  b.link("T1", {"a"}, {"b"}, -2, "first reason");
+  b.between("T3", "a", "b", -1).because = "second reason";
+  const Situation situation = make_situation(b.model);
+  const ShownLine line = select(situation, {}).lines.at(0);
+
+  ASSERT_TRUE(directions_differ(situation, line));
+  const ShownLine there = towards(situation, line, b.at("b"));
+  const ShownLine back = towards(situation, line, b.at("a"));
+  EXPECT_EQ(there.strength(), 2);
+  EXPECT_EQ(back.strength(), 1);
+  EXPECT_EQ(line_in_words({situation}, line),
+            "Beta: worked against by alpha. First reason [T1]. "
+            "Alpha: limited by beta. Second reason [T3]");
+}
+
+TEST(Select, OneStatementForBothDirectionsIsToldOnce) {
+  ModelBuilder b = three_tasks();
+  b.between("T1", "a", "b", -2).because = "reason";
+  const Situation situation = make_situation(b.model);
+  const ShownLine line = select(situation, {}).lines.at(0);
+
+  EXPECT_FALSE(directions_differ(situation, line));
+  EXPECT_EQ(line_in_words({situation}, line),
+            "Alpha and beta: each worked against by the other. Reason [T1]");
 }
 
 TEST(Select, StrainIsTheSumOfWhatReachesATask) {

@@ -5,12 +5,14 @@
 #include "taut/draw/draw_map.hpp"
 #include "taut/render/dot_writer.hpp"
 #include "taut/render/escape.hpp"
+#include "taut/render/fonts.hpp"
 #include "taut/render/graphviz.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <cstdlib>
 #include <vector>
 
 namespace taut {
@@ -168,6 +170,47 @@ TEST(Render, HostileTextsStayTexts) {
                 size == PageSize::a4 ? 842u : 960u);
     }
   }
+}
+
+// The count of bytes before a text in xdot must be what Graphviz finds there, or all that
+// follows is gone.
+TEST(Render, NoTextTakesLaterOnesWithIt) {
+  Drawing drawing{.page = {400, 300}, .paper = "#FFFFFF", .font_color = "#000000"};
+  const auto write = [&](std::string text) {
+    const double y = 20.0 * static_cast<double>(drawing.background.size() + 1);
+    drawing.background.push_back(
+        TextRun{.at = {10, y}, .text = std::move(text), .color = "#000000"});
+  };
+  for (const char* text : {"a\\b", "\\", "\\\"", "\\\\\"", "\"\\\"\\", "]]><x>&amp;",
+                           "a\nb\x01", "\U0001F600", "\xFF"})
+    write(text);
+  write(std::string(20'000, '\\'));
+  write("last of all");
+  const Expected<std::string> read = run_graphviz(write_dot(drawing), Format::svg, 72);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(count_of(*read, "<text"), drawing.background.size());
+  EXPECT_THAT(*read, HasSubstr("last of all"));
+  const std::string ours = bytes_of(drawing, Format::svg);
+  EXPECT_TRUE(well_formed(ours));
+  EXPECT_EQ(count_of(ours, "<text"), drawing.background.size());
+}
+
+TEST(Render, PdfDoesNotSayWhereItWasMade) {
+  const Drawing drawing{.page = {100, 100}, .paper = "#FFFFFF"};
+  setenv("TZ", "Asia/Kathmandu", 1);
+  const std::string there = bytes_of(drawing, Format::pdf);
+  EXPECT_STREQ(getenv("TZ"), "Asia/Kathmandu");
+  setenv("TZ", "America/New_York", 1);
+  EXPECT_EQ(bytes_of(drawing, Format::pdf), there);
+  unsetenv("TZ");
+}
+
+TEST(Fonts, NameTheScriptThatHasNone) {
+  EXPECT_TRUE(missing_scripts("plain \u00E9\u0416").empty());
+  const std::string unknown = in_words({{"Chinese", "fonts-noto-cjk"}});
+  EXPECT_EQ(unknown,
+            "no font has these letters: Chinese; install for example fonts-noto-cjk");
+  EXPECT_FALSE(missing_scripts("\U0003FFFD").empty());
 }
 
 TEST(Render, AnImpossibleResolutionIsAnError) {

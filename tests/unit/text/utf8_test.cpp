@@ -74,6 +74,14 @@ TEST(Capital, KnowsTheLettersOfEveryScript) {
   EXPECT_EQ(capital(""), "");
 }
 
+TEST(Isolated, IsWhatRunsFromRightToLeftAlone) {
+  EXPECT_EQ(isolated("\u0633\u0644\u0627\u0645 1"),
+            "\u2068\u0633\u0644\u0627\u0645 1\u2069");
+  EXPECT_EQ(isolated("\u05D0"), "\u2068\u05D0\u2069");
+  EXPECT_EQ(isolated(isolated("\u05D0")), isolated("\u05D0"));
+  EXPECT_EQ(isolated("plain \u0416"), "plain \u0416");
+}
+
 TEST(Windows1252, HasLettersForAllButFiveBytes) {
   EXPECT_EQ(from_windows_1252("S\xC9"
                               "CU \x80\x93")
