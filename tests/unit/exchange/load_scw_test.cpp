@@ -42,12 +42,12 @@ const std::string project =
     "#  -> \n\"\"\n"
     "#\n#\n";
 
-struct Project {
+struct ReadProject {
   SourceSet sources = {};
   Diagnostics diags = {};
   Model model = {};
 
-  explicit Project(std::string bytes) {
+  explicit ReadProject(std::string bytes) {
     model = load_scw_text("a/two.scw", std::move(bytes), sources, diags);
   }
   std::string words() const {
@@ -75,7 +75,7 @@ std::string with_line_ends(const std::string& text, const std::string& end) {
   return out;
 }
 
-void expect_whole(const Project& read) {
+void expect_whole(const ReadProject& read) {
   EXPECT_EQ(read.words(), "");
   const Model& model = read.model;
   EXPECT_EQ(model.mandate.title.first, "two.scw");
@@ -98,20 +98,20 @@ void expect_whole(const Project& read) {
 }
 
 TEST(LoadScw, ReadsNamesMatrixAndTexts) {
-  expect_whole(Project(project));
+  expect_whole(ReadProject(project));
 }
 
 TEST(LoadScw, ReadsWindowsLineEndsAndAByteOrderMark) {
-  expect_whole(Project(with_line_ends(project, "\r\n")));
-  expect_whole(Project(with_line_ends(project, "\r")));
-  expect_whole(Project("\xEF\xBB\xBF" + project));
+  expect_whole(ReadProject(with_line_ends(project, "\r\n")));
+  expect_whole(ReadProject(with_line_ends(project, "\r")));
+  expect_whole(ReadProject("\xEF\xBB\xBF" + project));
 }
 
 TEST(LoadScw, ReadsAFileWithoutHeadShortNamesOrTexts) {
   const std::string bare =
       "&A\n-x\n-y\n&B\n-x\n-y\n#\n0,0,1,-1\n0,0,+2,0\n0,0,0,0\n0,0,0,0";
 
-  const Project read(bare);
+  const ReadProject read(bare);
 
   EXPECT_EQ(read.words(), "");
   EXPECT_EQ(read.model.mandate.title.first, "two");
@@ -120,7 +120,7 @@ TEST(LoadScw, ReadsAFileWithoutHeadShortNamesOrTexts) {
 }
 
 TEST(LoadScw, ReadsLatin1AndSaysSo) {
-  const Project read(replaced(project, "Talks",
+  const ReadProject read(replaced(project, "Talks",
                               "Gespr\xE4"
                               "che \x96 offen"));
 
@@ -130,7 +130,7 @@ TEST(LoadScw, ReadsLatin1AndSaysSo) {
 }
 
 TEST(LoadScw, GivesBlankAndEqualNamesNamesOfTheirOwn) {
-  const Project read(
+  const ReadProject read(
       "&A\n-\n-x\n-x\n&A\n-u\n-v\n#\n0,0,0,1,0\n0,0,0,0,0\n0,0,0,0,0\n0,0,0,0,0\n"
       "0,0,0,0,0\n#\n");
 
@@ -143,9 +143,9 @@ TEST(LoadScw, SaysWhereAFileIsCut) {
   const std::size_t names = project.find(" -open");
   const std::size_t matrix = project.find("-1 , 2");
 
-  const Project among_names(project.substr(0, names));
-  const Project in_matrix(project.substr(0, matrix));
-  const Project in_row(project.substr(0, matrix + 4));
+  const ReadProject among_names(project.substr(0, names));
+  const ReadProject in_matrix(project.substr(0, matrix));
+  const ReadProject in_row(project.substr(0, matrix + 4));
 
   EXPECT_THAT(among_names.words(), HasSubstr("the file ends among the descriptors"));
   EXPECT_THAT(in_matrix.words(), HasSubstr("has 2 rows, but there are 5 variants"));
@@ -154,8 +154,8 @@ TEST(LoadScw, SaysWhereAFileIsCut) {
 }
 
 TEST(LoadScw, SaysWhichRowIsTooLongOrTooShort) {
-  const Project long_row(replaced(project, " 3 ,-1", " 3 ,-1 , 4"));
-  const Project short_row(replaced(project, " 3 ,-1", " 3 "));
+  const ReadProject long_row(replaced(project, " 3 ,-1", " 3 ,-1 , 4"));
+  const ReadProject short_row(replaced(project, " 3 ,-1", " 3 "));
 
   EXPECT_THAT(long_row.words(),
               HasSubstr("row 2 of the cross-impact matrix has 6 numbers"));
@@ -164,12 +164,12 @@ TEST(LoadScw, SaysWhichRowIsTooLongOrTooShort) {
 }
 
 TEST(LoadScw, SaysWhatInTheMatrixIsNoScore) {
-  const Project word(replaced(project, " 3 ,-1", " x ,-1"));
-  const Project fraction(replaced(project, " 3 ,-1", "1.5,-1"));
-  const Project huge(replaced(project, " 3 ,-1", "99999,-1"));
-  const Project blank(replaced(project, " 3 ,-1", " ,-1"));
+  const ReadProject word(replaced(project, " 3 ,-1", " x ,-1"));
+  const ReadProject fraction(replaced(project, " 3 ,-1", "1.5,-1"));
+  const ReadProject huge(replaced(project, " 3 ,-1", "99999,-1"));
+  const ReadProject blank(replaced(project, " 3 ,-1", " ,-1"));
 
-  for (const Project* read : {&word, &fraction, &huge, &blank}) {
+  for (const ReadProject* read : {&word, &fraction, &huge, &blank}) {
     EXPECT_THAT(read->words(),
                 HasSubstr("in row 2 of the cross-impact matrix is no whole"));
     EXPECT_EQ(read->line(), 28u);
@@ -177,7 +177,7 @@ TEST(LoadScw, SaysWhatInTheMatrixIsNoScore) {
 }
 
 TEST(LoadScw, ReadsScoresOfADescriptorOnItselfAsALeaningOfItsOwn) {
-  const Project read(replaced(project, " 0 , 0 , 1", " 0 , 7 , 1"));
+  const ReadProject read(replaced(project, " 0 , 0 , 1", " 0 , 7 , 1"));
 
   EXPECT_EQ(read.words(), "");
   ASSERT_THAT(read.model.posture_links, SizeIs(3));
@@ -190,32 +190,32 @@ TEST(LoadScw, ReadsScoresOfADescriptorOnItselfAsALeaningOfItsOwn) {
 
 TEST(LoadScw, TakesTheLineBehindTheProgramForTheTitleWhateverItBeginsWith) {
   for (const std::string title : {"#1", "&x", "$ 5", "- a -", "\"quoted\""}) {
-    const Project read(replaced(project, "two.scw", title));
+    const ReadProject read(replaced(project, "two.scw", title));
 
     EXPECT_EQ(read.words(), "") << title;
     EXPECT_EQ(read.model.mandate.title.first, title);
     EXPECT_THAT(read.model.tasks, SizeIs(2)) << title;
   }
-  const Project untitled(replaced(project, "two.scw\n", ""));
+  const ReadProject untitled(replaced(project, "two.scw\n", ""));
   EXPECT_EQ(untitled.words(), "");
   EXPECT_EQ(untitled.model.mandate.title.first, "two");
 }
 
 TEST(LoadScw, WarnsOfTextsThatDoNotFit) {
-  const Project read(replaced(project, "#  -> \n\"\"\n", ""));
+  const ReadProject read(replaced(project, "#  -> \n\"\"\n", ""));
 
   EXPECT_THAT(read.words(), HasSubstr("warning: 6 texts stand behind the matrix"));
   EXPECT_TRUE(read.model.posture_links[0].because.empty());
 }
 
 TEST(LoadScw, SaysWhatIsNoProjectFile) {
-  EXPECT_THAT(Project("").words(), HasSubstr("no descriptors stand in this file"));
-  EXPECT_THAT(Project("taut: 1\n").words(), HasSubstr("no descriptors"));
-  EXPECT_THAT(Project("&A\n#\n").words(),
+  EXPECT_THAT(ReadProject("").words(), HasSubstr("no descriptors stand in this file"));
+  EXPECT_THAT(ReadProject("taut: 1\n").words(), HasSubstr("no descriptors"));
+  EXPECT_THAT(ReadProject("&A\n#\n").words(),
               HasSubstr("the descriptor 'A' has no variants"));
-  EXPECT_THAT(Project("&A\n-x\nwhat\n#\n").words(),
+  EXPECT_THAT(ReadProject("&A\n-x\nwhat\n#\n").words(),
               HasSubstr("'what' is neither a descriptor nor a variant"));
-  EXPECT_THAT(Project(std::string("\xFF\xFE&\0A\0", 6)).words(), HasSubstr("in UTF-16"));
+  EXPECT_THAT(ReadProject(std::string("\xFF\xFE&\0A\0", 6)).words(), HasSubstr("in UTF-16"));
 }
 
 TEST(LoadScw, BytesOfAnyKindGiveAProjectOrAnErrorWithItsPlace) {
@@ -228,11 +228,11 @@ TEST(LoadScw, BytesOfAnyKindGiveAProjectOrAnErrorWithItsPlace) {
     for (std::size_t i = below(6); i > 0 && !bytes.empty(); --i)
       bytes[below(bytes.size())] =
           round % 2 == 0 ? static_cast<char>(below(256)) : "&-#$,\"\n 9"[below(9)];
-    const Project read(bytes);
+    const ReadProject read(bytes);
     for (const Diagnostic& one : read.diags.all())
       ASSERT_LT(one.where.file, read.sources.size());
     if (!read.diags.has_errors())
-      EXPECT_FALSE(Project(export_scw(read.model, {})).diags.has_errors()) << bytes;
+      EXPECT_FALSE(ReadProject(export_scw(read.model, {})).diags.has_errors()) << bytes;
   }
 }
 

@@ -1,6 +1,7 @@
 #include "taut/report/findings_report.hpp"
 
 #include "support/told.hpp"
+#include "taut/text/utf8.hpp"
 #include "taut/text/wrap.hpp"
 
 #include <gmock/gmock.h>
@@ -87,7 +88,7 @@ TEST(TextPage, KeepsToEightyColumnsUnlessOneWordIsLonger) {
   for (std::string line; std::getline(lines, line);) {
     const std::size_t first = line.find_first_not_of(" -");
     const bool one_word = first != line.npos && line.find(' ', first) == line.npos;
-    EXPECT_TRUE(character_count(line) <= 80 || one_word) << line;
+    EXPECT_TRUE(cells(line) <= 80 || one_word) << line;
     EXPECT_FALSE(line.ends_with(' ')) << line;
   }
 }

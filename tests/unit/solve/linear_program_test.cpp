@@ -12,16 +12,16 @@
 namespace taut {
 namespace {
 
-double sum(const LinearRow& row, const std::vector<double>& values) {
-  double sum = 0;
+double row_sum(const LinearRow& row, const std::vector<double>& values) {
+  double total = 0;
   for (const auto& [column, factor] : row.parts)
-    sum += factor * values[column];
-  return sum;
+    total += factor * values[column];
+  return total;
 }
 
 bool keeps(const std::vector<LinearRow>& rows, const std::vector<double>& values) {
   return std::ranges::all_of(rows, [&](const LinearRow& row) {
-    return sum(row, values) >= row.least - 1e-7 && sum(row, values) <= row.most + 1e-7;
+    return row_sum(row, values) >= row.least - 1e-7 && row_sum(row, values) <= row.most + 1e-7;
   });
 }
 
