@@ -4,7 +4,7 @@
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/progress.hpp"
-#include "taut/report/advice_report.hpp"
+#include "taut/report/advise.hpp"
 
 #include <algorithm>
 #include <string>
@@ -15,8 +15,10 @@ namespace {
 constexpr int usual_changes = 5;
 constexpr int usual_draws = 300;
 
-constexpr Writers<AdviceReport> writers{advice_text, advice_markdown, advice_csv,
-                                        advice_json, advice_html};
+constexpr Writers<AdviseReport> writers{.page = advise_page,
+                                        .sheet = advise_sheet,
+                                        .data = advise_data,
+                                        .left_out = advise_left_out};
 
 ExitStatus run(const Arguments& arguments) {
   const auto changes = whole_number(arguments, "--changes", 0, 20);
@@ -34,12 +36,12 @@ ExitStatus run(const Arguments& arguments) {
   const Situation situation = make_situation(opened.model->model);
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
-  AdviceReport report = [&] {
+  AdviseReport report = [&] {
     const Progress progress("trying what would help", static_cast<int>(draws->seconds));
     return make_advice(subject, (*changes).value_or(usual_changes), *draws);
   }();
   report.in_full = arguments.has("--all");
-  return deliver(arguments, report, writers);
+  return deliver(arguments, about(arguments, &opened.model->model), report, writers);
 }
 
 }  // namespace
@@ -62,19 +64,15 @@ const Command advise_command{
         "  taut advise models/minusma-2018.yaml --firm\n"
         "  taut advise models/minusma-2018.yaml --changes 3 -o advice.md\n"
         "  taut advise models/minusca-2017.yaml --all --format json",
+    .forms = forms_of(writers),
     .flags = {scenario_flag(),
-              format_flag_with_pages(),
-              output_flag(),
               {"--all", "", "tell every measure and every finding it changes"},
               {"--changes", "N", "how many changes together (default 5)"},
               firm_flag(),
               {"--draws", "N", "how often the scores are moved (300 with --firm)"},
               seed_flag(),
               time_flag("how long trying measures may take, and then the draws "
-                        "(default 60)"),
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+                        "(default 60)")},
     .run = run,
 };
 

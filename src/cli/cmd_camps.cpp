@@ -7,7 +7,7 @@
 #include "cli/progress.hpp"
 #include "taut/analyse/camps_reading.hpp"
 #include "taut/draw/camps_picture.hpp"
-#include "taut/report/camps_report.hpp"
+#include "taut/report/camps.hpp"
 #include "taut/solve/effort.hpp"
 
 #include <cstdint>
@@ -22,7 +22,13 @@ constexpr std::size_t small = 400;
 // About ten seconds of work.
 constexpr std::int64_t draw_steps_if_small = 2'000'000'000;
 
-constexpr Writers<CampsReport> writers{camps_text, camps_markdown, camps_csv, camps_json};
+Expected<Drawing> picture(const CampsReport& report, const Arguments& arguments) {
+  const Speaker speaker{report.subject.situation, std::string(report.subject.language)};
+  return draw_camps(speaker, report.reading, theme_of(arguments));
+}
+
+constexpr Writers<CampsReport> writers{
+    .page = camps_page, .sheet = camps_sheet, .data = camps_data, .picture = picture};
 
 Expected<CampsAsked> asked_of(const Arguments& arguments) {
   const auto threshold = whole_number(arguments, "--threshold", 1, 3);
@@ -75,11 +81,8 @@ ExitStatus run(const Arguments& arguments) {
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
   const CampsReading reading = read_patiently(situation, *asked, *draws, firm);
-  const CampsReport report{subject, reading, opened.model->sources,
-                           mandate_line(opened.model->model, language), firm};
-  const Speaker speaker{situation, language};
-  return deliver(arguments, report, writers,
-                 [&] { return draw_camps(speaker, reading, theme_of(arguments)); });
+  const CampsReport report{subject, reading, opened.model->sources, firm};
+  return deliver(arguments, about(arguments, &opened.model->model), report, writers);
 }
 
 }  // namespace
@@ -101,21 +104,15 @@ const Command camps_command{
         "  taut camps models/minusma-2018.yaml -o camps.svg\n"
         "  taut camps models/minusma-2018.yaml --threshold 2 --format json\n"
         "  taut camps network.yaml --any-number --time 300",
+    .forms = forms_of(writers),
     .flags = {scenario_flag(),
-              format_flag_with_pictures(),
-              output_flag(),
               {"--any-number", "", "as many camps as fit best, instead of two"},
               {"--unweighted", "", "count every link once, whatever its strength"},
               {"--threshold", "N", "only links at least this strong, 1 to 3"},
               firm_flag(),
               {"--draws", "N", "how often the scores are moved (300 with --firm)"},
               seed_flag(),
-              time_flag("how long the proof and the draws may take (default 60)"),
-              theme_flag(),
-              dpi_flag(),
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+              time_flag("how long the proof and the draws may take (default 60)")},
     .run = run,
 };
 

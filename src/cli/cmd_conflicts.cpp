@@ -10,7 +10,7 @@
 #include "taut/analyse/filter.hpp"
 #include "taut/analyse/firm_findings.hpp"
 #include "taut/analyse/one_step.hpp"
-#include "taut/report/findings_report.hpp"
+#include "taut/report/conflicts.hpp"
 #include "taut/solve/effort.hpp"
 
 #include <fmt/format.h>
@@ -85,8 +85,8 @@ std::size_t count(const Findings& findings) {
   return findings.picture.size() + findings.all.size();
 }
 
-constexpr Writers<FindingsReport> writers{findings_text, findings_markdown, findings_csv,
-                                          findings_json};
+constexpr Writers<ConflictsReport> writers{
+    .page = conflicts_page, .sheet = conflicts_sheet, .data = conflicts_data};
 
 ExitStatus run_list(const Arguments& arguments) {
   const auto draws = draws_asked(arguments, 0);
@@ -108,8 +108,8 @@ ExitStatus run_list(const Arguments& arguments) {
   const std::size_t found = count(all);
   const Findings findings = filtered(situation, std::move(all), *filter);
   const std::string only = filter_sentence(*filter, model, count(findings), found);
-  FindingsReport report{situation, findings, opened.model->sources,
-                        language,  only,     arguments.has("--all")};
+  ConflictsReport report{situation, findings, opened.model->sources,
+                         language,  only,     arguments.has("--all")};
   std::optional<FirmFindings> firm;
   OneSteps steps;
   if (draws->count > 0) {
@@ -121,7 +121,8 @@ ExitStatus run_list(const Arguments& arguments) {
     steps = one_step_changes(situation, language, clock.seconds_left());
     report.steps = &steps;
   }
-  if (const ExitStatus status = deliver(arguments, report, writers);
+  if (const ExitStatus status =
+          deliver(arguments, about(arguments, &model), report, writers);
       status != ExitStatus::ok)
     return status;
   const auto limit = severity_named(arguments.one("--fail-on"));
@@ -171,10 +172,9 @@ const Command conflicts_command{
         "  taut conflicts models/minusma-2018.yaml --switches\n"
         "  taut conflicts models/minusma-2018.yaml --firm\n"
         "  taut conflicts models/minusma-2018.yaml --format csv -o conflicts.csv",
+    .forms = forms_of(writers),
     .flags =
         {scenario_flag(),
-         format_flag(),
-         output_flag(),
          firm_flag(),
          draws_flag(),
          seed_flag(),
@@ -198,10 +198,7 @@ const Command conflicts_command{
          {"--fail-on",
           "SEVERITY",
           "exit with 1 if a finding that is shown is at least this severe",
-          {"minor", "moderate", "serious", "critical"}},
-         language_flag(),
-         color_flag(),
-         max_bytes_flag()},
+          {"minor", "moderate", "serious", "critical"}}},
     .run = run,
 };
 

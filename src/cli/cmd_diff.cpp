@@ -5,7 +5,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "taut/draw/change_map.hpp"
-#include "taut/report/diff_report.hpp"
+#include "taut/report/diff.hpp"
 #include "taut/text/near_match.hpp"
 
 #include <fmt/format.h>
@@ -40,13 +40,13 @@ std::string called(const OpenModel& open, bool one_file, const std::string& lang
   if (one_file && open.model.applied.empty())
     return "the mandate as written";
   return fmt::format("\"{}\"", one_file ? open.model.applied.back().title.in(language)
-                                        : mandate_line(open.model, language));
+                                        : tell::mandate_line(open.model, language));
 }
 
 // The mandate that two scenarios belong to, without either.
 std::string as_written(Model model, const std::string& language) {
   model.applied.clear();
-  return mandate_line(model, language);
+  return tell::mandate_line(model, language);
 }
 
 // A task that names what it was called, and was not, would be told as one that came.
@@ -72,8 +72,18 @@ void warn_of_lost_renames(const Arguments& arguments, const Model& before,
   tell_diagnostics(arguments, lost, after.sources);
 }
 
+// What is told of the two, and who speaks of either in a picture.
+struct Difference {
+  DiffReport report;
+  Speaker before;
+  Speaker after;
+  bool one_mandate = false;
+};
+
 // The picture of both mandates; keeps the places of --layout-lock and writes it anew.
-Expected<Drawing> draw_change(const Arguments& arguments, ChangeRequest request) {
+Expected<Drawing> picture(const Difference& difference, const Arguments& arguments) {
+  ChangeRequest request{difference.before, difference.after, difference.report.revision,
+                        difference.one_mandate};
   const auto seed = whole_number(arguments, "--seed", 1, 1'000'000'000);
   if (!seed)
     return seed.error();
@@ -94,6 +104,19 @@ Expected<Drawing> draw_change(const Arguments& arguments, ChangeRequest request)
     return status.error();
   return std::move(map->drawing);
 }
+
+tell::Document page(const Difference& difference) {
+  return diff_page(difference.report);
+}
+tell::Sheet sheet(const Difference& difference) {
+  return diff_sheet(difference.report);
+}
+void data(const Difference& difference, tell::Json& body) {
+  diff_data(difference.report, body);
+}
+
+constexpr Writers<Difference> writers{
+    .page = page, .sheet = sheet, .data = data, .picture = picture};
 
 ExitStatus run(const Arguments& arguments) {
   const auto& words = arguments.files;
@@ -123,17 +146,14 @@ ExitStatus run(const Arguments& arguments) {
   const Findings of_after = find_all(after, language, Kinds::polynomial);
   const Revision revision = revise({before, of_before}, {after, of_after}, language);
   const bool one_file = words.size() == 3;
-  const DiffReport report{revision, called(*old_mandate.model, one_file, language),
-                          called(*new_mandate.model, one_file, language),
-                          one_file ? as_written(renamed, language) : std::string()};
-  constexpr Writers<DiffReport> writers{diff_text, diff_markdown, diff_csv, diff_json,
-                                        diff_html};
-  const Speaker speaker_before{before, language};
-  const Speaker speaker_after{after, language};
-  const Draw draw = [&]() -> Expected<Drawing> {
-    return draw_change(arguments, {speaker_before, speaker_after, revision, one_file});
-  };
-  const ExitStatus status = deliver(arguments, report, writers, draw);
+  const Difference difference{{revision, called(*old_mandate.model, one_file, language),
+                               called(*new_mandate.model, one_file, language),
+                               one_file ? as_written(renamed, language) : std::string()},
+                              {before, language},
+                              {after, language},
+                              one_file};
+  const ExitStatus status = deliver(
+      arguments, about(arguments, &new_mandate.model->model), difference, writers);
   if (status == ExitStatus::ok && arguments.has("--exit-code") && !revision.empty())
     return ExitStatus::findings;
   return status;
@@ -161,16 +181,10 @@ const Command diff_command{
         "  taut diff old.yaml new.yaml\n"
         "  taut diff models/minusma-2018.yaml base politics-in-the-centre\n"
         "  taut diff old.yaml new.yaml --format markdown -o changes.md",
-    .flags = {format_flag_with_pictures(),
-              output_flag(),
-              {"--layout-lock", "FILE", "keep the places in FILE; it is made if missing"},
+    .forms = forms_of(writers),
+    .flags = {{"--layout-lock", "FILE", "keep the places in FILE; it is made if missing"},
               {"--seed", "N", "first of the seeds that the layout is searched from"},
-              theme_flag(),
-              dpi_flag(),
-              {"--exit-code", "", "exit with 1 if anything is different"},
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+              {"--exit-code", "", "exit with 1 if anything is different"}},
     .run = run,
 };
 

@@ -7,7 +7,7 @@
 #include "taut/analyse/analysis.hpp"
 #include "taut/draw/draw_map.hpp"
 #include "taut/render/format.hpp"
-#include "taut/report/explanation.hpp"
+#include "taut/report/explain.hpp"
 
 #include <fmt/format.h>
 
@@ -29,40 +29,13 @@ bool is_file(const std::string& word) {
   return word == "-" || std::filesystem::exists(word, none);
 }
 
-bool is_picture(const Target& target) {
-  return format_named(target.form).has_value();
-}
-
-// Where to write. Only a task has a picture.
-Expected<std::vector<Target>> targets_for(const Arguments& arguments, bool of_a_task) {
-  auto targets =
-      targets_of(arguments, {"text", "markdown", "json", "png", "svg", "pdf", "dot"});
-  if (targets && !of_a_task && std::ranges::any_of(*targets, is_picture))
-    return Error{
-        "a picture needs a model and one task: it shows the tensions of the task",
-        Error::Cause::request};
-  return targets;
-}
-
-// The words; `explainer` is null for what needs no model.
-Write words_of(const Arguments& arguments, const Explanation& explanation,
-               const Explainer* explainer) {
-  return [&arguments, &explanation, explainer](const Target& target) -> std::string {
-    const Model none;
-    const Model& model = explainer ? explainer->model() : none;
-    if (target.form == "json")
-      return explanation_json(explanation, explainer);
-    if (target.form == "markdown")
-      return brief_markdown(explanation.brief, model);
-    return brief_text(explanation.brief, model,
-                      {.colour = colour_for(arguments, target)});
-  };
-}
-
 // The focus picture of a task.
-Expected<Drawing> draw(const Explainer& explainer, const Arguments& arguments,
-                       TaskId task) {
-  const MapOptions options{.focus = task, .language = arguments.one("--lang")};
+Expected<Drawing> picture(const ExplainReport& report, const Arguments& arguments) {
+  if (!report.task)
+    return misuse(
+        "a picture needs a model and one task: it shows the tensions of the task");
+  const MapOptions options{.focus = report.task, .language = arguments.one("--lang")};
+  const Explainer& explainer = *report.explainer;
   auto map = draw_map(explainer.subject.situation, explainer.findings, options);
   if (!map)
     return map.error();
@@ -70,6 +43,11 @@ Expected<Drawing> draw(const Explainer& explainer, const Arguments& arguments,
     complain(sentence);
   return std::move(map->drawing);
 }
+
+constexpr Writers<ExplainReport> writers{.page = explain_page,
+                                         .sheet = explain_sheet,
+                                         .data = explain_data,
+                                         .picture = picture};
 
 ExitStatus run_with_model(const Arguments& arguments) {
   const auto& words = arguments.files;
@@ -88,11 +66,8 @@ ExitStatus run_with_model(const Arguments& arguments) {
   const auto named = what_is_named(explainer, {words.begin() + 1, words.end()});
   if (!named)
     return misused(named.error().message);
-  const auto targets = targets_for(arguments, named->task.has_value());
-  if (!targets)
-    return refuse(targets.error());
-  return deliver(arguments, *targets, words_of(arguments, named->explanation, &explainer),
-                 [&] { return draw(explainer, arguments, *named->task); });
+  return deliver(arguments, about(arguments, &opened.model->model),
+                 ExplainReport{named->explanation, &explainer, named->task}, writers);
 }
 
 ExitStatus run(const Arguments& arguments) {
@@ -103,12 +78,9 @@ ExitStatus run(const Arguments& arguments) {
         "statement or a finding, or a code alone");
   if (words.size() > 1)
     return run_with_model(arguments);
-  if (const auto explanation = explain_code(words[0])) {
-    const auto targets = targets_for(arguments, false);
-    return targets
-               ? deliver(arguments, *targets, words_of(arguments, *explanation, nullptr))
-               : refuse(targets.error());
-  }
+  if (const auto explanation = explain_code(words[0]))
+    return deliver(arguments, about(arguments, nullptr), ExplainReport{*explanation},
+                   writers);
   if (is_file(words[0]))
     return misused(
         fmt::format("what of '{}' should be explained? name a task, two tasks, a "
@@ -140,15 +112,8 @@ const Command explain_command{
         "  taut explain models/minusma-2018.yaml go -o good-offices.png\n"
         "  taut explain models/minusma-2018.yaml T02/asym-go\n"
         "  taut explain duplicate-key",
-    .flags = {scenario_flag(),
-              {"--format",
-               "FORMAT",
-               "instead of the ending of -o; pictures are of one task",
-               {"text", "markdown", "json", "png", "svg", "pdf", "dot"}},
-              output_flag(),
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+    .forms = forms_of(writers),
+    .flags = {scenario_flag()},
     .run = run,
 };
 

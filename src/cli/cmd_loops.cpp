@@ -4,7 +4,7 @@
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
-#include "taut/report/loops_report.hpp"
+#include "taut/report/loops.hpp"
 
 #include <fmt/format.h>
 
@@ -14,6 +14,11 @@
 
 namespace taut::cli {
 namespace {
+
+constexpr Writers<LoopsReport> writers{.page = loops_page,
+                                       .sheet = loops_sheet,
+                                       .data = loops_data,
+                                       .left_out = loops_left_out};
 
 std::optional<Error> read_ends(const Arguments& arguments, const Model& model,
                                LoopOptions& options) {
@@ -66,11 +71,10 @@ ExitStatus run(const Arguments& arguments) {
     return refuse(options.error());
   const Situation situation = make_situation(opened.model->model);
   const Loops loops = find_loops(situation, std::move(*options));
-  const LoopsReport report{loops, opened.model->sources};
-  const Writers<LoopsReport> writers{
-      loops_text, loops_markdown,
-      arguments.one("--table") == "counts" ? loop_counts_csv : loops_csv, loops_json};
-  return deliver(arguments, report, writers);
+  const LoopsReport report{
+      loops, opened.model->sources,
+      arguments.one("--table") == "counts" ? LoopsTable::counts : LoopsTable::list};
+  return deliver(arguments, about(arguments, &opened.model->model), report, writers);
 }
 
 }  // namespace
@@ -91,6 +95,7 @@ const Command loops_command{
         "  taut loops models/minusma-2018.yaml --length 8 --min-strength 2\n"
         "  taut loops models/minusma-2018.yaml --from go --to poc\n"
         "  taut loops models/minusma-2018.yaml --format csv --table counts",
+    .forms = forms_of(writers),
     .flags = {scenario_flag(),
               {"--length", "N", "at most so many links, 2 to 10 (default 6)"},
               {"--min-strength", "N",
@@ -98,15 +103,10 @@ const Command loops_command{
               {"--top", "N", "list so many of each sign, 0 to 10000 (default 10)"},
               {"--from", "ID", "chains that start at this task, instead of loops"},
               {"--to", "ID", "chains that end at this task"},
-              format_flag(),
               {"--table",
                "TABLE",
                "what a CSV holds: the loops listed, or how many there are",
-               {"list", "counts"}},
-              output_flag(),
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+               {"list", "counts"}}},
     .run = run,
 };
 

@@ -21,29 +21,37 @@
 namespace taut::cli {
 namespace {
 
-// Without -o the map goes beside nothing of the author's: NAME.png where the command
-// runs.
-Expected<std::vector<Target>> targets_for(const Arguments& arguments) {
-  if (arguments.has("--output"))
-    return targets_of(arguments, {"svg", "png", "pdf", "dot"});
-  const std::string format = arguments.one("--format", "png");
-  const std::string& model = arguments.files.front();
-  const auto stem = model == "-" ? "map" : std::filesystem::path(model).stem().string();
-  return std::vector<Target>{{fmt::format("{}.{}", stem, format), format}};
+// A picture is drawn with its options and its lock, so that it stands before it is told.
+Expected<Drawing> picture(const MapResult& map, const Arguments&) {
+  return map.drawing;
 }
 
-ExitStatus run(const Arguments& arguments) {
-  const Opened opened = open_model(arguments);
+constexpr Writers<MapResult> writers{.picture = picture};
+
+// Without -o the map goes beside nothing of the author's: NAME.png where the command
+// runs.
+Arguments with_a_file(Arguments arguments) {
+  if (arguments.has("--output"))
+    return arguments;
+  Target& target = arguments.targets.front();
+  const std::string& model = arguments.files.front();
+  const auto stem = model == "-" ? "map" : std::filesystem::path(model).stem().string();
+  target.path = fmt::format("{}.{}", stem, name_of(target.form));
+  return arguments;
+}
+
+ExitStatus run(const Arguments& given) {
+  const Opened opened = open_model(given);
   if (!opened.model)
     return opened.status;
+  const Arguments arguments = with_a_file(given);
   const Model& model = opened.model->model;
   auto options = map_options(arguments, model);
   if (!options)
     return refuse(misuse(options.error().message));
-  const auto targets = targets_for(arguments);
-  if (!targets)
-    return refuse(targets.error());
-  if (const Status safe = spared(opened.model->sources, {targets->front().path}); !safe)
+  if (const Status safe =
+          spared(opened.model->sources, {arguments.targets.front().path});
+      !safe)
     return refuse(safe.error());
   auto lock = read_lock_file(arguments);
   if (!lock)
@@ -59,12 +67,11 @@ ExitStatus run(const Arguments& arguments) {
     for (const std::string& sentence : *sentences)
       complain(sentence);
   }
-  const ExitStatus status =
-      deliver(arguments, *targets, {}, [&] { return map->drawing; });
+  const ExitStatus status = deliver(arguments, about(arguments, &model), *map, writers);
   if (status != ExitStatus::ok)
     return status;
   if (!arguments.has("--output"))
-    tell(fmt::format("wrote {}\n", targets->front().path));
+    tell(fmt::format("wrote {}\n", arguments.targets.front().path));
   const Status kept = write_lock_file(arguments, map->lock);
   return kept ? ExitStatus::ok : refuse(kept.error());
 }
@@ -86,12 +93,8 @@ const Command map_command{
         "  taut map models/minusma-2018.yaml --view hard-tensions --size slide -o s.pdf\n"
         "  taut map models/minusma-2018.yaml --focus go -o good-offices.png\n"
         "  taut map - -o - < models/minusma-2018.yaml > map.svg",
-    .flags = {{"-o,--output", "FILE", "where to write; - is standard output", {}, true},
-              {"--format",
-               "FORMAT",
-               "instead of the ending of -o",
-               {"dot", "png", "svg", "pdf"}},
-              scenario_flag(),
+    .forms = forms_of(writers),
+    .flags = {scenario_flag(),
               {"--view", "NAME", "show what this view of the model asks for"},
               {"--only", "SIGN", "draw this sign alone", {"tension", "synergy"}},
               {"--min-strength", "N", "only lines at least this strong, 1 to 3"},
@@ -109,12 +112,8 @@ const Command map_command{
                "slots = our own places, else a layout of Graphviz",
                {"slots", "neato", "dot", "sfdp"}},
               {"--seed", "N", "first of the seeds that the layout is searched from"},
-              {"--layout-lock", "FILE", "keep the places in FILE; it is made if missing"},
-              theme_flag(),
-              dpi_flag(),
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+              {"--layout-lock", "FILE",
+               "keep the places in FILE; it is made if missing"}},
     .run = run,
 };
 

@@ -4,14 +4,15 @@
 #include "cli/map_arguments.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
+#include "cli/parse.hpp"
 #include "taut/analyse/matrix.hpp"
 #include "taut/draw/matrix_picture.hpp"
-#include "taut/report/matrix_report.hpp"
+#include "taut/report/matrix.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -31,39 +32,33 @@ Expected<MatrixOptions> matrix_options(const Arguments& arguments, const Model& 
   return options;
 }
 
-Expected<std::string> csv_of(const Arguments& arguments, const MatrixReport& report) {
-  if (arguments.one("--table") == "influence")
-    return influence_csv(report);
-  const std::size_t tasks = report.matrix.tasks.size();
-  if (tasks > largest_pair_table)
-    return Error{
-        fmt::format(
-            "{} tasks make {} pairs, more than a spreadsheet can hold: choose some "
-            "with --pillar, or take --format json, which lists the judged pairs alone",
-            tasks, tasks * (tasks - 1)),
-        Error::Cause::request};
-  return matrix_csv(report);
-}
-
-std::string text_of(const Arguments& arguments, const MatrixReport& report, int width,
-                    const Target& target) {
-  TextStyle style{.colour = colour_for(arguments, target)};
-  if (target.path == "-")
-    style.width = text_width(STDOUT_FILENO);
-  if (width > 0)
-    style.width = static_cast<std::size_t>(width);
-  return matrix_text(report, style);
-}
-
-Drawing drawing_of(const Arguments& arguments, const Matrix& matrix) {
+Expected<Drawing> picture(const MatrixReport& report, const Arguments& arguments) {
   MatrixPictureOptions options;
   if (arguments.has("--size"))
     options.sheet = arguments.one("--size") == "a3" ? Sheet::a3 : Sheet::a4;
   options.theme = theme_of(arguments);
-  MatrixPicture picture = draw_matrix(matrix, options);
+  MatrixPicture picture = draw_matrix(report.matrix, options);
   for (const std::string& sentence : picture.advice)
     complain(sentence);
   return std::move(picture.drawing);
+}
+
+constexpr Writers<MatrixReport> writers{
+    .page = matrix_page, .sheet = matrix_sheet, .data = matrix_data, .picture = picture};
+
+// A table of pairs that no spreadsheet could hold is refused before it is made.
+Status may_be_written(const Arguments& arguments, const MatrixReport& report) {
+  const std::size_t tasks = report.matrix.tasks.size();
+  const bool sheet = std::ranges::any_of(arguments.targets, [](const Target& target) {
+    return target.form == tell::Form::csv;
+  });
+  if (!sheet || report.table == MatrixTable::influence || tasks <= largest_pair_table)
+    return ok();
+  return misuse(
+      fmt::format("{} tasks make {} pairs, more than a spreadsheet can hold: choose some "
+                  "with --pillar, or take --format json, which lists the judged pairs "
+                  "alone",
+                  tasks, tasks * (tasks - 1)));
 }
 
 ExitStatus run(const Arguments& arguments) {
@@ -73,30 +68,19 @@ ExitStatus run(const Arguments& arguments) {
   auto options = matrix_options(arguments, opened.model->model);
   if (!options)
     return refuse(options.error());
-  const auto targets = targets_of(
-      arguments, {"text", "markdown", "csv", "json", "html", "png", "svg", "pdf", "dot"});
-  if (!targets)
-    return refuse(targets.error());
   const auto width = whole_number(arguments, "--width", 60, 1000);
   if (!width)
     return refuse(width.error());
 
   const Situation situation = make_situation(opened.model->model);
   const Matrix matrix = make_matrix(situation, std::move(*options));
-  const MatrixReport report{matrix, opened.model->sources};
-  const Write write = [&](const Target& target) -> Expected<std::string> {
-    if (target.form == "json")
-      return matrix_json(report);
-    if (target.form == "csv")
-      return csv_of(arguments, report);
-    if (target.form == "html")
-      return matrix_html(report);
-    if (target.form == "markdown")
-      return matrix_markdown(report);
-    return text_of(arguments, report, (*width).value_or(0), target);
-  };
-  return deliver(arguments, *targets, write,
-                 [&] { return drawing_of(arguments, matrix); });
+  const MatrixReport report{matrix, opened.model->sources,
+                            arguments.one("--table") == "influence"
+                                ? MatrixTable::influence
+                                : MatrixTable::pairs};
+  if (const Status may = may_be_written(arguments, report); !may)
+    return refuse(may.error());
+  return deliver(arguments, about(arguments, &opened.model->model), report, writers);
 }
 
 }  // namespace
@@ -117,12 +101,8 @@ const Command matrix_command{
         "  taut matrix models/minusma-2018.yaml -o matrix.pdf -o matrix.html\n"
         "  taut matrix models/minusma-2018.yaml --format csv --table influence\n"
         "  taut matrix models/minusma-2018.yaml --pillar politics -s agreement-suspended",
-    .flags = {{"-o,--output", "FILE", "where to write; - is standard output", {}, true},
-              {"--format",
-               "FORMAT",
-               "instead of the ending of -o",
-               {"text", "markdown", "html", "csv", "json", "png", "svg", "pdf", "dot"}},
-              scenario_flag(),
+    .forms = forms_of(writers),
+    .flags = {scenario_flag(),
               {"--pillar",
                "ID",
                "only the tasks of this pillar and those that a judged pair joins to them",
@@ -136,12 +116,7 @@ const Command matrix_command{
                "second order without the arc back to the same task: a variant with other "
                "numbers than the literature's"},
               {"--width", "N", "characters a line of text may have, 60 to 1000"},
-              {"--size", "SHEET", "of a picture; a3 above 45 tasks", {"a4", "a3"}},
-              theme_flag(),
-              dpi_flag(),
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+              {"--size", "SHEET", "of a picture; a3 above 45 tasks", {"a4", "a3"}}},
     .run = run,
 };
 

@@ -10,7 +10,7 @@
 #include "cli/spared.hpp"
 #include "taut/exchange/export_scw.hpp"
 #include "taut/exchange/load_scw.hpp"
-#include "taut/report/postures_report.hpp"
+#include "taut/report/postures.hpp"
 
 #include <memory>
 #include <string>
@@ -19,8 +19,16 @@
 namespace taut::cli {
 namespace {
 
-constexpr Writers<PosturesReport> writers{postures_text, postures_markdown, postures_csv,
-                                          postures_json};
+Expected<std::string> project(const PosturesReport& report, const Target&) {
+  return export_scw(report.reading.model(), report.language);
+}
+
+constexpr Writers<PosturesReport> writers{.page = postures_page,
+                                          .sheet = postures_sheet,
+                                          .data = postures_data,
+                                          .left_out = postures_left_out,
+                                          .other = tell::Form::scw,
+                                          .write_other = project};
 
 Opened open_scw(const Arguments& arguments) {
   if (arguments.has("--scenario")) {
@@ -74,11 +82,6 @@ ExitStatus run(const Arguments& arguments) {
   const auto asked = asked_of(arguments);
   if (!asked)
     return refuse(asked.error());
-  auto forms = forms_of(writers, false);
-  forms.push_back("scw");
-  const auto targets = targets_of(arguments, forms);
-  if (!targets)
-    return refuse(targets.error());
   const Opened opened = open_either(arguments);
   if (!opened.model)
     return opened.status;
@@ -89,25 +92,14 @@ ExitStatus run(const Arguments& arguments) {
   if (!reading)
     return refuse(reading.error());
   const std::string language = arguments.one("--lang");
-  PosturesReport report{*reading, opened.model->sources, language,
-                        mandate_line(opened.model->model, language)};
+  PosturesReport report{*reading, opened.model->sources, language};
   if (arguments.has("--explain")) {
     auto explained = explained_mix(*reading, arguments.one("--explain"));
     if (!explained)
       return refuse(explained.error());
     report.explained = *std::move(explained);
   }
-  const Write write = [&](const Target& target) -> Expected<std::string> {
-    return target.form == "scw" ? export_scw(opened.model->model, language)
-                                : writers.write(arguments, report, target);
-  };
-  return deliver(arguments, *targets, write);
-}
-
-Flag format_flag_with_scw() {
-  Flag flag = format_flag();
-  flag.allowed.emplace_back("scw");
-  return flag;
+  return deliver(arguments, about(arguments, &opened.model->model), report, writers);
 }
 
 }  // namespace
@@ -134,6 +126,7 @@ const Command postures_command{
         "\"talks=open,patrols=joint\"\n"
         "  taut postures project.scw -o mixes.csv\n"
         "  taut postures examples/features/postures.yaml -o project.scw",
+    .forms = forms_of(writers),
     .flags = {scenario_flag(),
               {"--explain", "MIX",
                "why a mix is or is not consistent: its number, or task=posture,..."},
@@ -143,12 +136,7 @@ const Command postures_command{
               {"--basins", "",
                "from how many starts each mix is reached, by a sample where there are "
                "too many"},
-              time_flag("how long the search may take (default 60)"),
-              format_flag_with_scw(),
-              output_flag(),
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+              time_flag("how long the search may take (default 60)")},
     .run = run,
 };
 

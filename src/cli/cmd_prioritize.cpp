@@ -5,7 +5,7 @@
 #include "cli/open_model.hpp"
 #include "cli/progress.hpp"
 #include "taut/draw/profile_picture.hpp"
-#include "taut/report/priorities_report.hpp"
+#include "taut/report/prioritize.hpp"
 
 #include <string>
 
@@ -14,11 +14,16 @@ namespace {
 
 constexpr int usual_draws = 1000;
 
-constexpr Writers<PrioritiesReport> writers{priorities_text, priorities_markdown,
-                                            priorities_csv, priorities_json,
-                                            priorities_html};
+Expected<Drawing> picture(const PrioritizeReport& report, const Arguments& arguments) {
+  return draw_profiles(report.subject, report.profiles, theme_of(arguments));
+}
 
-PrioritiesReport read_patiently(const Subject& subject, const DrawsAsked& draws) {
+constexpr Writers<PrioritizeReport> writers{.page = prioritize_page,
+                                            .sheet = prioritize_sheet,
+                                            .data = prioritize_data,
+                                            .picture = picture};
+
+PrioritizeReport read_patiently(const Subject& subject, const DrawsAsked& draws) {
   const Progress progress("moving the scores", static_cast<int>(draws.seconds));
   return make_priorities(subject, draws);
 }
@@ -34,10 +39,8 @@ ExitStatus run(const Arguments& arguments) {
   const Situation situation = make_situation(opened.model->model);
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
-  const PrioritiesReport report = read_patiently(subject, *draws);
-  return deliver(arguments, report, writers, [&] {
-    return draw_profiles(subject, report.profiles, theme_of(arguments));
-  });
+  const PrioritizeReport report = read_patiently(subject, *draws);
+  return deliver(arguments, about(arguments, &opened.model->model), report, writers);
 }
 
 }  // namespace
@@ -61,10 +64,9 @@ const Command prioritize_command{
         "  taut prioritize models/minusma-2018.yaml -o profiles.svg\n"
         "  taut prioritize models/minusma-2018.yaml --draws 10000 --seed 7\n"
         "  taut prioritize models/minusma-2018.yaml -s agreement-suspended -o p.csv",
-    .flags = {scenario_flag(), format_flag_with_pictures(), output_flag(), firm_flag(),
-              draws_flag(), seed_flag(),
-              time_flag("how long moving the scores may take (default 60)"), theme_flag(),
-              dpi_flag(), language_flag(), color_flag(), max_bytes_flag()},
+    .forms = forms_of(writers),
+    .flags = {scenario_flag(), firm_flag(), draws_flag(), seed_flag(),
+              time_flag("how long moving the scores may take (default 60)")},
     .run = run,
 };
 

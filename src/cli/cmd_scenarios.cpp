@@ -4,7 +4,7 @@
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
 #include "cli/progress.hpp"
-#include "taut/report/scenarios_report.hpp"
+#include "taut/report/scenarios.hpp"
 
 #include <fmt/format.h>
 
@@ -16,6 +16,11 @@
 
 namespace taut::cli {
 namespace {
+
+constexpr Writers<ScenariosReport> writers{
+    .page = scenarios_page, .sheet = scenarios_sheet, .data = scenarios_data};
+constexpr Writers<CombinationsReport> of_combinations{
+    .page = combinations_page, .sheet = combinations_sheet, .data = combinations_data};
 
 ExitStatus run_list(const Arguments& arguments) {
   if (arguments.files == std::vector<std::string>{"-"}) {
@@ -31,7 +36,7 @@ ExitStatus run_list(const Arguments& arguments) {
   const Model& model = base.model->model;
   const Situation as_written = make_situation(model);
   const Findings found = find_all(as_written, language, Kinds::polynomial);
-  ScenariosReport report{.mandate = mandate_line(model, language)};
+  ScenariosReport report;
   report.rows.push_back({.id = "base", .tally = tally_of(as_written, found)});
   std::vector<Opened> under_scenarios;  // the rows point into them
   std::optional<Progress> progress(std::in_place, "comparing the scenarios", 0);
@@ -49,9 +54,7 @@ ExitStatus run_list(const Arguments& arguments) {
          .revision = revise({as_written, found}, {now, findings}, language)});
   }
   progress.reset();
-  constexpr Writers<ScenariosReport> writers{
-      scenarios_text, scenarios_markdown, scenarios_csv, scenarios_json, scenarios_html};
-  return deliver(arguments, report, writers);
+  return deliver(arguments, about(arguments, &model), report, writers);
 }
 
 Expected<std::vector<Switch>> named_switches(const Arguments& arguments,
@@ -105,12 +108,8 @@ ExitStatus run_combinations(const Arguments& arguments) {
   }
   const Combinations combinations = Progress::during(
       "combining the switches", [&] { return combine(model, *switches, language); });
-  const CombinationsReport report{mandate_line(model, language), model, combinations,
-                                  left_out, language};
-  constexpr Writers<CombinationsReport> writers{combinations_text, combinations_markdown,
-                                                combinations_csv, combinations_json,
-                                                combinations_html};
-  return deliver(arguments, report, writers);
+  const CombinationsReport report{model, combinations, left_out, language};
+  return deliver(arguments, about(arguments, &model), report, of_combinations);
 }
 
 ExitStatus run(const Arguments& arguments) {
@@ -140,14 +139,10 @@ const Command scenarios_command{
         "  taut scenarios models/minusma-2018.yaml --all-switches\n"
         "  taut scenarios models/minusma-2018.yaml --all-switches --switch roadmap "
         "--switch ring-fence",
+    .forms = forms_of(writers),
     .flags = {{"--all-switches", "",
                "try every combination of conditions and safeguards"},
-              {"--switch", "ID", "combine this condition or safeguard", {}, true},
-              format_flag_with_pages(),
-              output_flag(),
-              language_flag(),
-              color_flag(),
-              max_bytes_flag()},
+              {"--switch", "ID", "combine this condition or safeguard", {}, true}},
     .run = run,
 };
 

@@ -14,7 +14,7 @@
 #include "taut/plan/sequence.hpp"
 #include "taut/plan/sequence_words.hpp"
 #include "taut/read/load.hpp"
-#include "taut/report/sequence_report.hpp"
+#include "taut/report/sequence.hpp"
 #include "taut/report/sequence_scenario.hpp"
 
 #include <fmt/format.h>
@@ -31,9 +31,6 @@ namespace taut::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr Writers<SequenceReport> writers{sequence_text, sequence_markdown, sequence_csv,
-                                          sequence_json, sequence_html};
 
 // A model, its situation, and what they say in a language.
 struct Reading {
@@ -160,32 +157,54 @@ Expected<std::string> read_back(const Arguments& arguments, const Target& target
   return text;
 }
 
-ExitStatus deliver_all(const Arguments& arguments, const SequenceReport& report,
+// An order as it is told, and the mandate as written that a file of it changes.
+struct Ordered {
+  SequenceReport report;
+  const Reading& written;
+  const SplitAsked* split = nullptr;
+  const Arguments& arguments;
+};
+
+tell::Document page(const Ordered& ordered) {
+  return sequence_page(ordered.report);
+}
+tell::Sheet sheet(const Ordered& ordered) {
+  return sequence_sheet(ordered.report);
+}
+void data(const Ordered& ordered, tell::Json& body) {
+  sequence_data(ordered.report, body);
+}
+Expected<Drawing> picture(const Ordered& ordered, const Arguments& arguments) {
+  return draw_phases(ordered.report.subject, ordered.report.sequence,
+                     theme_of(arguments));
+}
+
+Expected<std::string> scenario(const Ordered& ordered, const Target& target) {
+  const fs::path folder =
+      target.path == "-" ? fs::path(".") : fs::path(target.path).parent_path();
+  const auto base = base_for(ordered.arguments, folder.empty() ? fs::path(".") : folder);
+  if (!base)
+    return base.error();
+  return read_back(ordered.arguments, target, ordered.written.open.model, *base,
+                   sequence_scenario(ordered.written.subject, *base,
+                                     ordered.report.sequence, ordered.split));
+}
+
+constexpr Writers<Ordered> writers{.page = page,
+                                   .sheet = sheet,
+                                   .data = data,
+                                   .picture = picture,
+                                   .other = tell::Form::yaml,
+                                   .write_other = scenario};
+
+ExitStatus deliver_all(const Arguments& arguments, SequenceReport report,
                        const Reading& written, const SplitAsked* split) {
-  std::vector<std::string_view> forms = forms_of(writers, true);
-  forms.push_back("yaml");
-  const auto targets = targets_of(arguments, forms);
-  if (!targets)
-    return refuse(targets.error());
-  const Write write = [&](const Target& target) -> Expected<std::string> {
-    if (target.form != "yaml")
-      return writers.write(arguments, report, target);
-    const fs::path folder =
-        target.path == "-" ? fs::path(".") : fs::path(target.path).parent_path();
-    const auto base = base_for(arguments, folder.empty() ? fs::path(".") : folder);
-    if (!base)
-      return base.error();
-    return read_back(arguments, target, written.open.model, *base,
-                     sequence_scenario(written.subject, *base, report.sequence, split));
-  };
-  const Draw draw = [&]() -> Expected<Drawing> {
-    return draw_phases(report.subject, report.sequence, theme_of(arguments));
-  };
-  const ExitStatus status = deliver(arguments, *targets, write, draw);
-  const bool fails = arguments.one("--fail-on") == "impossible";
-  return status == ExitStatus::ok && fails && !report.sequence.possible()
-             ? ExitStatus::findings
-             : status;
+  const bool impossible = !report.sequence.possible();
+  const ExitStatus status =
+      deliver(arguments, about(arguments, &written.open.model),
+              Ordered{std::move(report), written, split, arguments}, writers);
+  const bool fails = impossible && arguments.one("--fail-on") == "impossible";
+  return status == ExitStatus::ok && fails ? ExitStatus::findings : status;
 }
 
 plan::Sequence patiently(const Model& model, const plan::SequenceAsked& asked) {
@@ -219,11 +238,10 @@ ExitStatus run(const Arguments& arguments) {
                                   .seconds = *seconds};
   const Reading written(*opened.model, arguments.one("--lang"));
   const plan::Sequence sequence = patiently(opened.model->model, asked);
-  const std::string mandate = mandate_line(opened.model->model, written.language);
   if (!arguments.has("--split"))
     return deliver_all(arguments,
-                       {written.subject, sequence, opened.model->sources, mandate,
-                        std::nullopt, how_firm(sequence, *draws)},
+                       {written.subject, sequence, opened.model->sources, std::nullopt,
+                        how_firm(sequence, *draws)},
                        written, nullptr);
 
   const auto split = split_asked(written, sequence, arguments.one("--split"));
@@ -235,7 +253,7 @@ ExitStatus run(const Arguments& arguments) {
   const Reading in_steps(**steps, written.language);
   const plan::Sequence split_sequence = patiently((*steps)->model, asked);
   return deliver_all(arguments,
-                     {in_steps.subject, split_sequence, (*steps)->sources, mandate,
+                     {in_steps.subject, split_sequence, (*steps)->sources,
                       done(written, *split), how_firm(split_sequence, *draws)},
                      written, &*split);
 }
@@ -264,26 +282,18 @@ const Command sequence_command{
         "  taut sequence models/minusma-2018.yaml --split polref -o steps.yaml\n"
         "  taut sequence examples/features/sequence.yaml -o phases.svg\n"
         "  taut sequence draft.yaml --fail-on impossible",
-    .flags =
-        {scenario_flag(),
-         {"--split", "TASK", "put this task into two steps first"},
-         firm_flag(),
-         draws_flag(),
-         seed_flag(),
-         time_flag("how long the search may take, and then the draws (default 60)"),
-         {"--delays", "N", "how many delays are tried together, 0 to 3 (default 3)"},
-         {"--format",
-          "FORMAT",
-          "write this instead of the form of the ending",
-          {"text", "markdown", "csv", "json", "html", "yaml", "png", "svg", "pdf",
-           "dot"}},
-         output_flag(),
-         {"--fail-on", "WHAT", "exit with 1 if not everything can begin", {"impossible"}},
-         theme_flag(),
-         dpi_flag(),
-         language_flag(),
-         color_flag(),
-         max_bytes_flag()},
+    .forms = forms_of(writers),
+    .flags = {scenario_flag(),
+              {"--split", "TASK", "put this task into two steps first"},
+              firm_flag(),
+              draws_flag(),
+              seed_flag(),
+              time_flag("how long the search may take, and then the draws (default 60)"),
+              {"--delays", "N", "how many delays are tried together, 0 to 3 (default 3)"},
+              {"--fail-on",
+               "WHAT",
+               "exit with 1 if not everything can begin",
+               {"impossible"}}},
     .run = run,
 };
 

@@ -4,7 +4,7 @@
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
 #include "cli/progress.hpp"
-#include "taut/report/strategy_report.hpp"
+#include "taut/report/strategy.hpp"
 
 #include <fmt/format.h>
 
@@ -16,6 +16,9 @@
 
 namespace taut::cli {
 namespace {
+
+constexpr Writers<Strategy> writers{
+    .page = strategy_page, .sheet = strategy_sheet, .data = strategy_data};
 
 // The tasks and objectives named behind the file. One name may be both.
 struct Asked {
@@ -60,9 +63,7 @@ ExitStatus run(const Arguments& arguments) {
   const Strategy strategy = Progress::during("reading the strategy", [&] {
     return make_strategy(subject, std::move(asked->objectives), std::move(asked->tasks));
   });
-  constexpr Writers<Strategy> writers{strategy_text, strategy_markdown, strategy_csv,
-                                      strategy_json};
-  return deliver(arguments, strategy, writers);
+  return deliver(arguments, about(arguments, &opened.model->model), strategy, writers);
 }
 
 }  // namespace
@@ -84,8 +85,8 @@ const Command strategy_command{
         "  taut strategy models/minusma-2018.yaml\n"
         "  taut strategy models/minusma-2018.yaml agreement go\n"
         "  taut strategy models/minusma-2018.yaml -s politics-in-the-centre",
-    .flags = {scenario_flag(), format_flag(), output_flag(), language_flag(),
-              color_flag(), max_bytes_flag()},
+    .forms = forms_of(writers),
+    .flags = {scenario_flag()},
     .run = run,
 };
 

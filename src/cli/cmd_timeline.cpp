@@ -4,7 +4,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "taut/draw/timeline_chart.hpp"
-#include "taut/report/timeline_report.hpp"
+#include "taut/report/timeline.hpp"
 
 #include <fmt/format.h>
 
@@ -14,6 +14,15 @@
 namespace taut::cli {
 namespace {
 
+Expected<Drawing> picture(const TimelineReport& report, const Arguments& arguments) {
+  return draw_timeline(report.mission, report.standings, theme_of(arguments));
+}
+
+constexpr Writers<TimelineReport> writers{.page = timeline_page,
+                                          .sheet = timeline_sheet,
+                                          .data = timeline_data,
+                                          .picture = picture};
+
 ExitStatus run(const Arguments& arguments) {
   if (arguments.files.empty()) {
     complain("which mandates? name two files or more, the earliest first");
@@ -21,23 +30,19 @@ ExitStatus run(const Arguments& arguments) {
   }
   const std::string language = arguments.one("--lang");
   TimelineReport report;
+  Opened last;
   for (const std::string& file : arguments.files) {
-    const Opened opened = open_model(arguments, file, {});
-    if (!opened.model)
-      return opened.status;
-    const Model& model = opened.model->model;
+    last = open_model(arguments, file, {});
+    if (!last.model)
+      return last.status;
+    const Model& model = last.model->model;
     const Situation situation = make_situation(model);
     report.standings.push_back(timeline_entry(
         situation, find_all(situation, language, Kinds::polynomial), language));
     if (report.mission.empty())
       report.mission = model.mandate.mission;
   }
-  const Draw draw = [&]() -> Expected<Drawing> {
-    return draw_timeline(report.mission, report.standings, theme_of(arguments));
-  };
-  constexpr Writers<TimelineReport> writers{timeline_text, timeline_markdown,
-                                            timeline_csv, timeline_json, timeline_html};
-  return deliver(arguments, report, writers, draw);
+  return deliver(arguments, about(arguments, &last.model->model), report, writers);
 }
 
 }  // namespace
@@ -58,8 +63,8 @@ const Command timeline_command{
     .example =
         "  taut timeline 2017.yaml 2018.yaml 2019.yaml\n"
         "  taut timeline 2017.yaml 2018.yaml 2019.yaml -o tension.svg -o tension.csv",
-    .flags = {output_flag(), format_flag_with_pictures(), theme_flag(), dpi_flag(),
-              language_flag(), color_flag(), max_bytes_flag()},
+    .forms = forms_of(writers),
+    .flags = {},
     .run = run,
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/exit_status.hpp"
+#include "taut/tell/form.hpp"
 
 #include <map>
 #include <optional>
@@ -20,11 +21,19 @@ struct Flag {
   std::size_t values = 1;  ///< how many follow it
 };
 
+/// One thing to write: where, and as what.
+struct Target {
+  std::string path = "-";  ///< - is standard output
+  tell::Form form = tell::Form::text;
+};
+
 /// A command line that fits its command.
 class Arguments {
  public:
+  std::string command = {};  ///< its name
   std::vector<std::string> files = {};
   std::map<std::string, std::vector<std::string>, std::less<>> values = {};
+  std::vector<Target> targets = {};  ///< all in forms that the command writes
 
   bool has(std::string_view flag) const { return values.contains(flag); }
   /// The values of a flag in the order given.
@@ -41,7 +50,10 @@ struct Command {
   std::size_t most_files = 1;
   std::string_view about;    ///< a paragraph
   std::string_view example;  ///< commands to try, one a line
-  std::vector<Flag> flags;
+  /// What it writes: those of its writers (see `forms_of`). From these come -o, --format
+  /// and what goes with them, in the help as well; nothing else is accepted.
+  std::vector<tell::Form> forms = {};
+  std::vector<Flag> flags;  ///< of its own; `all_commands` adds those of its forms
   ExitStatus (*run)(const Arguments&);
 };
 
@@ -58,11 +70,5 @@ Flag scenario_flag();
 Flag max_bytes_flag();
 Flag color_flag();
 Flag language_flag();
-Flag output_flag();
-Flag theme_flag();
-Flag dpi_flag();
-Flag format_flag();                ///< text, markdown, csv, json
-Flag format_flag_with_pages();     ///< and html
-Flag format_flag_with_pictures();  ///< and html, png, svg, pdf, dot
 
 }  // namespace taut::cli

@@ -1,7 +1,10 @@
 #include "cli/command.hpp"
+#include "cli/targets.hpp"
 #include "taut/text/wrap.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace taut::cli {
 
@@ -9,9 +12,45 @@ namespace taut::cli {
 #include "cli/commands.def"
 #undef TAUT_COMMAND
 
+namespace {
+
+std::vector<std::string_view> words_of(const std::vector<tell::Form>& forms) {
+  std::vector<std::string_view> words;
+  for (const tell::Form form : forms)
+    words.push_back(tell::name_of(form));
+  return words;
+}
+
+// With the flags that its forms bring along, before those about the model.
+Command completed(Command command) {
+  const auto& forms = command.forms;
+  if (forms.empty())
+    return command;
+  std::vector<Flag> flags{
+      {"-o,--output",
+       "FILE",
+       "write to this file, in the form of its ending; - is the screen",
+       {},
+       true},
+      {"--format", "FORMAT", "write this instead of the form of the ending",
+       words_of(forms)}};
+  if (std::ranges::any_of(forms, is_picture)) {
+    flags.push_back(
+        {"--theme", "THEME", "colours of a picture", {"light", "dark", "print"}});
+    flags.push_back({"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"});
+  }
+  flags.push_back(language_flag());
+  flags.push_back(color_flag());
+  flags.push_back(max_bytes_flag());
+  command.flags.insert(command.flags.end(), flags.begin(), flags.end());
+  return command;
+}
+
+}  // namespace
+
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands{
-#define TAUT_COMMAND(name) name##_command,
+#define TAUT_COMMAND(name) completed(name##_command),
 #include "cli/commands.def"
 #undef TAUT_COMMAND
   };
@@ -95,41 +134,6 @@ Flag color_flag() {
           "WHEN",
           "colour the text; auto means on a terminal without NO_COLOR",
           {"auto", "always", "never"}};
-}
-
-Flag output_flag() {
-  return {"-o,--output",
-          "FILE",
-          "write to this file, in the form of its ending; - is the screen",
-          {},
-          true};
-}
-
-Flag format_flag() {
-  return {"--format",
-          "FORMAT",
-          "write this instead of the form of the ending",
-          {"text", "markdown", "csv", "json"}};
-}
-
-Flag format_flag_with_pages() {
-  Flag flag = format_flag();
-  flag.allowed.emplace_back("html");
-  return flag;
-}
-
-Flag format_flag_with_pictures() {
-  Flag flag = format_flag_with_pages();
-  flag.allowed.insert(flag.allowed.end(), {"png", "svg", "pdf", "dot"});
-  return flag;
-}
-
-Flag theme_flag() {
-  return {"--theme", "THEME", "colours of a picture", {"light", "dark", "print"}};
-}
-
-Flag dpi_flag() {
-  return {"--dpi", "N", "dots per inch of a PNG, 36 to 600 (default 150)"};
 }
 
 Flag language_flag() {

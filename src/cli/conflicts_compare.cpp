@@ -4,7 +4,7 @@
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
-#include "taut/report/compare_report.hpp"
+#include "taut/report/conflicts_compare.hpp"
 
 #include <fmt/format.h>
 
@@ -72,12 +72,11 @@ ExitStatus run_compare(const Arguments& arguments) {
   }
   const Comparison comparison = compare({before.situation, before.findings},
                                         {after.situation, after.findings}, language);
-  const CompareReport report{comparison, mandate_line(base.model->model, language),
-                             called(before.opened.model->model, language),
+  const CompareReport report{comparison, called(before.opened.model->model, language),
                              called(after.opened.model->model, language)};
-  constexpr Writers<CompareReport> writers{compare_text, compare_markdown, compare_csv,
-                                           compare_json};
-  return deliver(arguments, report, writers);
+  constexpr Writers<CompareReport> writers{
+      .page = compare_page, .sheet = compare_sheet, .data = compare_data};
+  return deliver(arguments, about(arguments, &base.model->model), report, writers);
 }
 
 ExitStatus run_switches(const Arguments& arguments) {
@@ -88,11 +87,10 @@ ExitStatus run_switches(const Arguments& arguments) {
   const Situation situation = make_situation(opened.model->model);
   const auto switched = Progress::during(
       "trying every switch", [&] { return try_switches(situation, language); });
-  const SwitchesReport report{opened.model->model, switched,
-                              mandate_line(opened.model->model, language), language};
-  constexpr Writers<SwitchesReport> writers{switches_text, switches_markdown,
-                                            switches_csv, switches_json};
-  return deliver(arguments, report, writers);
+  const SwitchesReport report{opened.model->model, switched, language};
+  constexpr Writers<SwitchesReport> writers{
+      .page = switches_page, .sheet = switches_sheet, .data = switches_data};
+  return deliver(arguments, about(arguments, &opened.model->model), report, writers);
 }
 
 }  // namespace taut::cli

@@ -3,91 +3,92 @@
 #include "cli/command.hpp"
 #include "taut/diag/expected.hpp"
 #include "taut/draw/drawing.hpp"
-#include "taut/report/findings_report.hpp"
+#include "taut/tell/about.hpp"
+#include "taut/tell/document.hpp"
+#include "taut/tell/sheet.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace taut::cli {
 
-/// One thing to write: where, and as what ("text", "markdown", "csv", "json", "html",
-/// "png", "svg", "pdf", "dot" or "yaml").
-struct Target {
-  std::string path = "-";
-  std::string form = {};
+/// How a report is told. What is null cannot be written, and nothing else says so: the
+/// forms of a command are those of its writers.
+template <typename Report>
+struct Writers {
+  tell::Document (*page)(const Report&) = nullptr;          ///< text, Markdown, HTML
+  tell::Sheet (*sheet)(const Report&) = nullptr;            ///< CSV
+  void (*data)(const Report&, tell::Json& body) = nullptr;  ///< JSON
+  Expected<Drawing> (*picture)(const Report&, const Arguments&) = nullptr;
+  /// One sentence each, of what sheet and JSON leave out.
+  std::vector<std::string> (*left_out)(const Report&) = nullptr;
+  /// One more form, of this command alone.
+  std::optional<tell::Form> other = {};
+  Expected<std::string> (*write_other)(const Report&, const Target&) = nullptr;
 };
 
-/// What -o and --format ask for: the word after --format, else the ending of the file,
-/// else the first of `forms`, which goes to standard output where there is no -o. An
-/// error names the ending that the command cannot write, and those that it can.
-Expected<std::vector<Target>> targets_of(const Arguments& arguments,
-                                         const std::vector<std::string_view>& forms);
+/// The forms of these writers, the one for the screen first.
+template <typename Report>
+std::vector<tell::Form> forms_of(const Writers<Report>& writers) {
+  using tell::Form;
+  std::vector<Form> forms;
+  if (writers.page)
+    forms.insert(forms.end(), {Form::text, Form::markdown, Form::html});
+  if (writers.sheet)
+    forms.push_back(Form::csv);
+  if (writers.data)
+    forms.push_back(Form::json);
+  if (writers.picture)
+    forms.insert(forms.end(), {Form::png, Form::svg, Form::pdf, Form::dot});
+  if (writers.other)
+    forms.push_back(*writers.other);
+  return forms;
+}
 
-/// The bytes for a target that is no picture.
-using Write = std::function<Expected<std::string>(const Target&)>;
-/// The picture of a command that draws.
-using Draw = std::function<Expected<Drawing>()>;
+/// An answer that can be written: the writers with their report.
+struct Answer {
+  std::function<tell::Document()> page = {};
+  std::function<tell::Sheet()> sheet = {};
+  std::function<void(tell::Json&)> data = {};
+  std::function<Expected<Drawing>()> picture = {};
+  std::vector<std::string> left_out = {};
+  std::function<Expected<std::string>(const Target&)> other = {};
+};
 
-/// Makes everything before anything is written, so that a failure leaves no part of the
-/// set behind; complains about what fails. Draws once, if there is a picture among them.
-ExitStatus deliver(const Arguments& arguments, const std::vector<Target>& targets,
-                   const Write& write, const Draw& draw = {});
+/// Writes an answer to every target of the arguments. Makes everything before anything is
+/// written, so that a failure leaves no part of the set behind; complains about what
+/// fails. Draws once, if there is a picture among them.
+ExitStatus deliver(const Arguments& arguments, const tell::About& about,
+                   const Answer& answer);
+
+template <typename Report>
+ExitStatus deliver(const Arguments& arguments, const tell::About& about,
+                   const Report& report, const Writers<Report>& writers) {
+  Answer answer;
+  if (writers.page)
+    answer.page = [&] { return writers.page(report); };
+  if (writers.sheet)
+    answer.sheet = [&] { return writers.sheet(report); };
+  if (writers.data)
+    answer.data = [&](tell::Json& body) { writers.data(report, body); };
+  if (writers.picture)
+    answer.picture = [&] { return writers.picture(report, arguments); };
+  if (writers.left_out)
+    answer.left_out = writers.left_out(report);
+  if (writers.write_other)
+    answer.other = [&](const Target& target) {
+      return writers.write_other(report, target);
+    };
+  return deliver(arguments, about, answer);
+}
+
+/// What an answer about this model is headed with.
+tell::About about(const Arguments& arguments, const Model* model);
 
 /// Complains; wrong usage if the error is about what was asked for, else the world's
 /// failure.
 ExitStatus refuse(const Error& error);
-
-/// Whether text that goes to this target may be coloured: see --color.
-bool colour_for(const Arguments& arguments, const Target& target);
-
-/// The writers of a report; a command without pages in HTML leaves that out.
-template <typename Report>
-struct Writers {
-  std::string (*text)(const Report&, const TextStyle&);
-  std::string (*markdown)(const Report&);
-  std::string (*csv)(const Report&);
-  std::string (*json)(const Report&);
-  std::string (*html)(const Report&) = nullptr;
-
-  std::string write(const Arguments& arguments, const Report& report,
-                    const Target& target) const {
-    if (target.form == "json")
-      return json(report);
-    if (target.form == "csv")
-      return csv(report);
-    if (target.form == "markdown")
-      return markdown(report);
-    if (target.form == "html")
-      return html(report);
-    return text(report, {.colour = colour_for(arguments, target)});
-  }
-};
-
-/// The forms that a command can write.
-template <typename Report>
-std::vector<std::string_view> forms_of(const Writers<Report>& writers, bool pictures) {
-  std::vector<std::string_view> forms{"text", "markdown", "csv", "json"};
-  if (writers.html)
-    forms.push_back("html");
-  if (pictures)
-    forms.insert(forms.end(), {"png", "svg", "pdf", "dot"});
-  return forms;
-}
-
-/// Writes a report, and its picture where the command draws one, to every target that
-/// the arguments name.
-template <typename Report>
-ExitStatus deliver(const Arguments& arguments, const Report& report,
-                   const Writers<Report>& writers, const Draw& draw = {}) {
-  const auto targets = targets_of(arguments, forms_of(writers, draw != nullptr));
-  if (!targets)
-    return refuse(targets.error());
-  const Write write = [&](const Target& target) {
-    return writers.write(arguments, report, target);
-  };
-  return deliver(arguments, *targets, write, draw);
-}
 
 }  // namespace taut::cli

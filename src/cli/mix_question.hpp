@@ -2,7 +2,7 @@
 
 #include "taut/analyse/postures.hpp"
 #include "taut/diag/expected.hpp"
-#include "taut/report/postures_report.hpp"
+#include "taut/report/postures.hpp"
 
 #include <string>
 

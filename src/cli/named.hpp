@@ -1,7 +1,7 @@
 #pragma once
 
 #include "taut/diag/expected.hpp"
-#include "taut/report/explanation.hpp"
+#include "taut/report/explain.hpp"
 
 #include <optional>
 #include <string>

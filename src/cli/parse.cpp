@@ -3,6 +3,7 @@
 
 #include "cli/parse.hpp"
 
+#include "cli/targets.hpp"
 #include "taut/text/near_match.hpp"
 
 #include <CLI/CLI.hpp>
@@ -138,9 +139,15 @@ Expected<Arguments> parse_arguments(const Command& command,
   }
   if (files.size() > command.most_files)
     return unknown_word(command, files[command.most_files]);
-  auto arguments = collect(command, holders);
-  if (arguments)
-    arguments->files = std::move(files);
+  Expected<Arguments> arguments = collect(command, holders);
+  if (!arguments)
+    return arguments;
+  arguments->command = command.name;
+  arguments->files = std::move(files);
+  auto targets = targets_of(command, *arguments);
+  if (!targets)
+    return targets.error();
+  arguments->targets = *std::move(targets);
   return arguments;
 }
 

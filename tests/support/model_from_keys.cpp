@@ -103,7 +103,7 @@ Json model_with_required_keys() {
       if (table.row == RowKind::task && place == 1)
         row.erase("postures");
       if (table.row == RowKind::link || table.row == RowKind::posture_link)
-        row.update({{"from", "task-2"}, {"to", "task-5"}});
+        row.update({{"from", "task-4"}, {"to", "task-5"}});
       if (table.list)
         model[std::string(table.key)].push_back(row);
       else
@@ -130,7 +130,7 @@ Json model_with(RowKind kind, const Key& key, int n) {
   Json model = model_with_required_keys();
   Json& row = first_row(model, kind);
   if (kind == RowKind::requirement)
-    row = {{"task", "task-2"}};
+    row = {{"task", "task-5"}};
   if (key.name == "scale")
     row["capacity"] = 5;
   if (n < 0)

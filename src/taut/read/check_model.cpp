@@ -120,7 +120,8 @@ std::vector<TaskId> sorted(std::vector<TaskId> tasks) {
 }  // namespace
 
 void hint_at_repetition(const Reading& reading) {
-  if (!reading.draft.applied.empty() || reading.draft.trial)
+  if (!reading.draft.applied.empty() || reading.draft.trial ||
+      reading.diags().has_errors())
     return;
   hint_at_twins(reading.model.statements, reading.diags(), [](const Statement& link) {
     auto from = sorted(link.from.tasks);

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "taut/model/model.hpp"
-#include "taut/report/findings_report.hpp"
+#include "taut/report/proof.hpp"
+#include "taut/tell/document.hpp"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace taut {
@@ -35,20 +35,14 @@ struct BriefSection {
   std::vector<BriefEntry> entries = {};
 };
 
-/// A page in words before it is set out, so that text and Markdown say the same.
+/// What is told with the rows of the model that prove it, before evidence is words: JSON
+/// and sheets name the rows.
 struct Brief {
   std::string title = {};
   std::vector<std::string> lead = {};  ///< a paragraph each
   std::vector<BriefSection> sections = {};
 };
 
-/// At most `style.width` columns; a line of the model that is longer is broken, and the
-/// break is marked with "|" in the margin alone.
-std::string brief_text(const Brief& brief, const Model& model,
-                       const TextStyle& style = {});
-std::string brief_markdown(const Brief& brief, const Model& model);
-
-/// "T01, T21", or with a basis "T01, T21: derived, karl17".
-std::string cited(const Model& model, const BriefLine& line);
+tell::Document document_of(const Brief& brief, const Model& model);
 
 }  // namespace taut

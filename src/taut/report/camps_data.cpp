@@ -1,7 +1,6 @@
 #include "taut/analyse/camps_words.hpp"
 #include "taut/analyse/evidence.hpp"
-#include "taut/report/camps_report.hpp"
-#include "taut/report/csv.hpp"
+#include "taut/report/camps.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -13,14 +12,11 @@
 namespace taut {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using tell::Json;
 
 std::vector<std::string_view> statement_ids(const CampsReport& report,
                                             const CampPair& pair) {
-  std::vector<std::string_view> ids;
-  for (StatementId id : statements_of(report.subject, arcs_of(pair)))
-    ids.push_back(report.subject.model()[id].id);
-  return ids;
+  return ids_of(report.subject.model(), statements_of(report.subject, arcs_of(pair)));
 }
 
 Json task_ids(const CampsReport& report, const std::vector<TaskId>& tasks) {
@@ -106,13 +102,6 @@ Json swings_json(const CampsReport& report) {
                                    : Json(nullptr);
 }
 
-Json scenario_ids(const CampsReport& report) {
-  Json list = Json::array();
-  for (const ScenarioName& scenario : report.subject.model().applied)
-    list.push_back(scenario.id);
-  return list;
-}
-
 struct PairKind {
   std::string_view name;
   std::vector<CampPair> CampsPart::*pairs;
@@ -123,19 +112,12 @@ constexpr PairKind kinds[] = {{"bridge", &CampsPart::bridges},
 
 }  // namespace
 
-std::string camps_json(const CampsReport& report) {
+void camps_data(const CampsReport& report, Json& body) {
   const CampsReading& reading = report.reading;
-  const Mandate& mandate = report.subject.model().mandate;
   Json parts = Json::array();
   for (const CampsPart& part : reading.parts)
     parts.push_back(part_json(report, part));
-  Json json{
-      {"schema", 1},
-      {"mandate",
-       {{"title", mandate.title.in(report.subject.language)},
-        {"mission", mandate.mission},
-        {"resolution", mandate.resolution}}},
-      {"scenarios", scenario_ids(report)},
+  body = {
       {"rule",
        {{"text", camps_rule(reading.asked.rule)},
         {"unweighted", reading.asked.rule.unweighted},
@@ -155,39 +137,40 @@ std::string camps_json(const CampsReport& report) {
       {"draws_made", reading.draws_done.value_or(0)},
       {"draws_asked", reading.draws_asked}};
   if (report.firm && reading.draws_done)
-    json["draws"] = {{"count", *reading.draws_done},
+    body["draws"] = {{"count", *reading.draws_done},
                      {"unmoved", reading.unmoved},
                      {"sides", tallies_json(report, reading.sides)}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string camps_csv(const CampsReport& report) {
+tell::Sheet camps_sheet(const CampsReport& report) {
   const CampsReading& reading = report.reading;
   const Model& model = report.subject.model();
-  std::string out(csv_start);
-  out += csv_row({"row", "part", "camp", "task", "other_task", "tension", "synergy",
-                  "statements", "on_this_side", "draws"});
+  tell::Sheet sheet({"row", "part", "camp", "task", "other_task", "tension", "synergy",
+                     "statements", "on_this_side", "draws"});
   for (std::size_t p = 0; p < reading.parts.size(); ++p) {
     const CampsPart& part = reading.parts[p];
-    const std::string number = std::to_string(p + 1);
     for (std::size_t s = 0; s < part.sides.size(); ++s) {
       for (TaskId task : part.sides[s]) {
+        std::vector<tell::Cell> row{"task", p + 1, s + 1, model[task].id};
         const auto swing = std::ranges::find(reading.swings, task, &Swing::task);
-        const bool swings = swing != reading.swings.end();
-        out += csv_row({"task", number, std::to_string(s + 1), model[task].id, "", "", "",
-                        "", swings ? std::to_string(swing->on_base_side) : "",
-                        swings ? std::to_string(swing->draws) : ""});
+        if (swing != reading.swings.end())
+          row.insert(row.end(), {{}, {}, {}, {}, swing->on_base_side, swing->draws});
+        sheet.add(std::move(row));
       }
     }
     for (const PairKind& kind : kinds) {
       for (const CampPair& pair : part.*kind.pairs)
-        out += csv_row({kind.name, number, "", model[pair.a].id, model[pair.b].id,
-                        std::to_string(pair.negative), std::to_string(pair.positive),
-                        fmt::format("{}", fmt::join(statement_ids(report, pair), " ")),
-                        "", ""});
+        sheet.add({kind.name,
+                   p + 1,
+                   {},
+                   model[pair.a].id,
+                   model[pair.b].id,
+                   pair.negative,
+                   pair.positive,
+                   tell::ids_in_a_cell(statement_ids(report, pair))});
     }
   }
-  return out;
+  return sheet;
 }
 
 }  // namespace taut

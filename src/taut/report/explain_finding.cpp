@@ -2,8 +2,9 @@
 // the model behind it, what would ease it, and what its absence would not mean.
 
 #include "taut/analyse/words.hpp"
+#include "taut/report/conflicts.hpp"
 #include "taut/report/explain_parts.hpp"
-#include "taut/report/findings_report.hpp"
+#include "taut/report/proof.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "taut/analyse/what_would_change.hpp"
-#include "taut/report/explanation.hpp"
+#include "taut/report/explain.hpp"
 
 #include <string>
 #include <string_view>

@@ -4,7 +4,7 @@
 #include "taut/analyse/words.hpp"
 #include "taut/report/explain_parts.hpp"
 #include "taut/report/model_lines.hpp"
-#include "taut/report/strategy_report.hpp"
+#include "taut/report/strategy.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,4 @@
-#include "taut/report/csv.hpp"
-#include "taut/report/postures_report.hpp"
+#include "taut/report/postures.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -12,7 +11,7 @@
 namespace taut {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using tell::Json;
 
 class PosturesJson {
  public:
@@ -22,25 +21,14 @@ class PosturesJson {
         matrix_(report.reading.matrix),
         impacts_(report.reading.matrix.impacts) {}
 
-  Json document() const {
-    const Mandate& mandate = reading_.model().mandate;
-    Json scenarios = Json::array();
-    for (const ScenarioName& scenario : reading_.model().applied)
-      scenarios.push_back(scenario.id);
-    Json json{{"schema", 1},
-              {"mandate",
-               {{"title", mandate.title.in(report_.language)},
-                {"mission", mandate.mission},
-                {"resolution", mandate.resolution}}},
-              {"scenarios", std::move(scenarios)},
-              {"tasks", tasks()},
-              {"search", search()},
-              {"notes", posture_notes(reading_, report_.language)},
-              {"common", postures_of(reading_.common)},
-              {"starts", starts()},
-              {"mixes", mixes()}};
-    json["explained"] = report_.explained ? explained(*report_.explained) : Json(nullptr);
-    return json;
+  void fill(Json& body) const {
+    body = {{"tasks", tasks()},
+            {"search", search()},
+            {"notes", posture_notes(reading_, report_.language)},
+            {"common", postures_of(reading_.common)},
+            {"starts", starts()},
+            {"mixes", mixes()}};
+    body["explained"] = report_.explained ? explained(*report_.explained) : Json(nullptr);
   }
 
  private:
@@ -217,34 +205,33 @@ class PosturesJson {
 
 }  // namespace
 
-std::string postures_json(const PosturesReport& report) {
-  return PosturesJson(report).document().dump(2, ' ', false,
-                                              Json::error_handler_t::replace) +
-         "\n";
+void postures_data(const PosturesReport& report, Json& body) {
+  PosturesJson(report).fill(body);
 }
 
-std::string postures_csv(const PosturesReport& report) {
+tell::Sheet postures_sheet(const PosturesReport& report) {
   const PosturesReading& reading = report.reading;
   const PostureMatrix& matrix = reading.matrix;
-  std::string out(csv_start);
-  out += "mix,total_impact,margin,starts,share";
+  std::vector<std::string> columns{"mix", "total_impact", "margin", "starts", "share"};
   for (TaskId task : matrix.tasks)
-    out += "," + csv_cell(reading.model()[task].id);
-  out += "\r\n";
+    columns.emplace_back(reading.model()[task].id);
+  tell::Sheet sheet(std::move(columns));
   for (std::size_t i = 0; i < reading.found.mixes.size(); ++i) {
     const ConsistentMix& mix = reading.found.mixes[i];
-    out += fmt::format("{},{},{},", i + 1, mix.total,
-                       mix.margin == no_rival ? "" : std::to_string(mix.margin));
-    out += reading.basins.starts == 0
-               ? std::string(",")
-               : fmt::format("{},{:.4f}", reading.basins.size[i],
-                             static_cast<double>(reading.basins.size[i]) /
-                                 static_cast<double>(reading.basins.starts));
+    std::vector<tell::Cell> row{
+        i + 1, mix.total, mix.margin == no_rival ? tell::Cell() : tell::Cell(mix.margin)};
+    if (reading.basins.starts == 0)
+      row.resize(row.size() + 2);
+    else
+      row.insert(row.end(),
+                 {reading.basins.size[i],
+                  fmt::format("{:.4f}", static_cast<double>(reading.basins.size[i]) /
+                                            static_cast<double>(reading.basins.starts))});
     for (std::uint32_t d = 0; d < matrix.impacts.descriptors(); ++d)
-      out += "," + csv_cell(matrix.posture(matrix.impacts.chosen(mix.mix, d)));
-    out += "\r\n";
+      row.emplace_back(matrix.posture(matrix.impacts.chosen(mix.mix, d)));
+    sheet.add(std::move(row));
   }
-  return out;
+  return sheet;
 }
 
 }  // namespace taut

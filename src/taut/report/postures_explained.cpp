@@ -24,18 +24,17 @@ class ExplainedPage {
         impacts_(report.reading.matrix.impacts),
         speaker_(report.reading.matrix, report.language) {}
 
-  SectionedPage make(const ExplainedMix& asked) {
+  tell::Document make(const ExplainedMix& asked) {
     const PostureMix& mix = asked.mix;
-    page_.title = report_.mandate;
-    page_.opening.push_back(verdict(asked));
+    page_.say(verdict(asked));
     if (!mix.consistent())
       add_wishes(mix);
     add_choices(mix);
     if (mix.consistent())
       add_all_breaks(mix);
     add_statements(mix);
-    page_.sections.push_back(
-        {"How it was counted", posture_notes(reading_, report_.language)});
+    page_.add({"How it was counted",
+               tell::items_of(posture_notes(reading_, report_.language))});
     return std::move(page_);
   }
 
@@ -89,43 +88,43 @@ class ExplainedPage {
   }
 
   void add_wishes(const PostureMix& mix) {
-    Section section{"Who would rather be in another posture", {}};
+    tell::Section section{"Who would rather be in another posture", {}};
     for (const PostureChoice& choice : mix.choices)
       if (choice.lead < 0)
-        section.bullets.push_back(fmt::format(
-            "{}. What speaks to {}: {}. What speaks to {}: {}.",
-            speaker_.preference(choice), reading_.matrix.posture(*choice.rival),
-            speaker_.voices(mix.choices, *choice.rival),
-            reading_.matrix.posture(choice.variant),
-            speaker_.voices(mix.choices, choice.variant)));
-    page_.sections.push_back(std::move(section));
+        section.add(fmt::format("{}. What speaks to {}: {}. What speaks to {}: {}.",
+                                speaker_.preference(choice),
+                                reading_.matrix.posture(*choice.rival),
+                                speaker_.voices(mix.choices, *choice.rival),
+                                reading_.matrix.posture(choice.variant),
+                                speaker_.voices(mix.choices, choice.variant)));
+    page_.add(std::move(section));
   }
 
   void add_choices(const PostureMix& mix) {
-    Section section{mix.consistent() ? "What holds each posture up" : "What stands", {}};
+    tell::Section section{mix.consistent() ? "What holds each posture up" : "What stands",
+                          {}};
     for (const PostureChoice& choice : mix.choices)
       if (choice.lead >= 0)
-        section.bullets.push_back(
+        section.add(
             fmt::format("{}; {}.", speaker_.choice(choice), speaker_.support(choice)));
-    page_.sections.push_back(std::move(section));
+    page_.add(std::move(section));
   }
 
   void add_all_breaks(const PostureMix& mix) {
-    Section section{"What would end it, the smallest change first", {}};
+    tell::Section section{"What would end it, the smallest change first", {}};
     for (const MixBreak& cell : mix.breaks) {
-      if (section.bullets.size() == most_breaks_told) {
-        section.bullets.push_back(
-            fmt::format("and {} more single scores, in --format json",
-                        mix.breaks.size() - most_breaks_told));
+      if (section.items.size() == most_breaks_told) {
+        section.add(fmt::format("and {} more single scores, in --format json",
+                                mix.breaks.size() - most_breaks_told));
         break;
       }
-      section.bullets.push_back(speaker_.one_break(cell));
+      section.add(speaker_.one_break(cell));
     }
     for (const ContextBreak& context : mix.context)
-      section.bullets.push_back(speaker_.one_break(context));
-    if (section.bullets.empty())
-      section.bullets.emplace_back("No change of a single score or condition ends it.");
-    page_.sections.push_back(std::move(section));
+      section.add(speaker_.one_break(context));
+    if (section.items.empty())
+      section.add("No change of a single score or condition ends it.");
+    page_.add(std::move(section));
   }
 
   // The reasons of the posture links that say something in this mix.
@@ -136,35 +135,35 @@ class ExplainedPage {
       for (std::uint32_t y = 0; y < impacts_.variants(); ++y)
         if (const PostureLink* link = reading_.matrix.link_at(from.variant, y))
           numbers.insert(static_cast<std::uint32_t>(link - model.posture_links.data()));
-    Section section{"The posture links behind it", {}};
+    tell::Section section{"The posture links behind it", {}};
     for (const std::uint32_t number : numbers)
-      section.bullets.push_back(statement_words(model.posture_links[number]));
-    page_.sections.push_back(std::move(section));
+      section.items.push_back(item_of(model.posture_links[number]));
+    page_.add(std::move(section));
   }
 
-  std::string statement_words(const PostureLink& link) const {
+  tell::Item item_of(const PostureLink& link) const {
     const Model& model = reading_.model();
     const std::string_view because = unstopped(link.because.in(report_.language));
-    std::string text = fmt::format("{}, {} on {}", link.id, speaker_.task(link.from),
-                                   speaker_.task(link.to));
+    tell::Item item{.text = fmt::format("{}, {} on {}", link.id, speaker_.task(link.from),
+                                        speaker_.task(link.to)),
+                    .evidence = std::string(name_of(link.basis))};
     if (!because.empty())
-      text += fmt::format(": {}", because);
-    text += fmt::format(" [{}", name_of(link.basis));
+      item.text += fmt::format(": {}", because);
     for (SourceId source : link.sources)
-      text += fmt::format(", {}", model[source].id);
-    return text + "]";
+      item.evidence += fmt::format(", {}", model[source].id);
+    return item;
   }
 
   const PosturesReport& report_;
   const PosturesReading& reading_;
   const CrossImpacts& impacts_;
   PostureSpeaker speaker_;
-  SectionedPage page_ = {};
+  tell::Document page_ = {};
 };
 
 }  // namespace
 
-SectionedPage explained_page(const PosturesReport& report, const ExplainedMix& asked) {
+tell::Document explained_page(const PosturesReport& report, const ExplainedMix& asked) {
   return ExplainedPage(report).make(asked);
 }
 

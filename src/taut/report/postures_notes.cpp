@@ -1,6 +1,6 @@
 #include "taut/analyse/posture_words.hpp"
 #include "taut/analyse/words.hpp"
-#include "taut/report/postures_report.hpp"
+#include "taut/report/postures.hpp"
 
 #include <fmt/format.h>
 

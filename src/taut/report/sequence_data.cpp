@@ -1,8 +1,7 @@
 #include "taut/analyse/requirements.hpp"
 #include "taut/plan/sequence_words.hpp"
-#include "taut/report/csv.hpp"
 #include "taut/report/model_lines.hpp"
-#include "taut/report/sequence_report.hpp"
+#include "taut/report/sequence.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -13,21 +12,14 @@
 namespace taut {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using plan::Rule;
+using tell::Json;
 
 Json phase_json(const SequenceReport& report, int phase) {
   const Model& model = report.subject.model();
   if (phase == plan::never || model.phases.empty())
     return nullptr;
   return model.phases[static_cast<std::size_t>(phase)].id;
-}
-
-Json ids_of(const Model& model, const std::vector<TaskId>& tasks) {
-  Json list = Json::array();
-  for (const TaskId task : tasks)
-    list.push_back(model[task].id);
-  return list;
 }
 
 Json actor_ids(const Model& model, const Requirement& requirement) {
@@ -229,59 +221,51 @@ Json split_json(const SequenceReport& report) {
 
 }  // namespace
 
-std::string sequence_json(const SequenceReport& report) {
-  const Mandate& mandate = report.subject.model().mandate;
-  Json scenarios = Json::array();
-  for (const ScenarioName& scenario : report.subject.model().applied)
-    scenarios.push_back(scenario.id);
-  const Json json{{"schema", 1},
-                  {"mandate",
-                   {{"title", mandate.title.in(report.subject.language)},
-                    {"mission", mandate.mission},
-                    {"resolution", mandate.resolution}}},
-                  {"scenarios", scenarios},
-                  {"split", split_json(report)},
-                  {"possible", report.sequence.possible()},
-                  {"headline", plan::headline(report.subject, report.sequence)},
-                  {"clauses", plan::clauses(report.subject, report.sequence)},
-                  {"phases", phases_json(report)},
-                  {"tasks", tasks_json(report)},
-                  {"contradiction", contradiction_json(report)},
-                  {"capacities", schedule_json(report)},
-                  {"delays", delays_json(report)}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+void sequence_data(const SequenceReport& report, Json& body) {
+  body = {{"split", split_json(report)},
+          {"possible", report.sequence.possible()},
+          {"headline", plan::headline(report.subject, report.sequence)},
+          {"clauses", plan::clauses(report.subject, report.sequence)},
+          {"phases", phases_json(report)},
+          {"tasks", tasks_json(report)},
+          {"contradiction", contradiction_json(report)},
+          {"capacities", schedule_json(report)},
+          {"delays", delays_json(report)}};
 }
 
-std::string sequence_csv(const SequenceReport& report) {
+tell::Sheet sequence_sheet(const SequenceReport& report) {
   const Model& model = report.subject.model();
-  std::string out(csv_start);
-  out += csv_row({"task", "name", "begins", "phase", "phase_title", "from", "step",
-                  "fixed", "waits_for", "no_room", "only_if", "reasons"});
+  tell::Sheet sheet({"task", "name", "begins", "phase", "phase_title", "from", "step",
+                     "fixed", "waits_for", "no_room", "only_if", "reasons"});
   const auto needs = [&](const std::vector<const Requirement*>& requirements) {
     std::vector<std::string_view> ids;
     for (const Requirement* requirement : requirements)
       ids.push_back(id_of_needed(model, *requirement));
-    return fmt::format("{}", fmt::join(ids, " "));
+    return tell::ids_in_a_cell(ids);
   };
   for (const plan::TaskOrder& order : report.sequence.tasks) {
-    const bool in_phase = order.start != plan::never && !model.phases.empty();
-    const Phase* phase =
-        in_phase ? &model.phases[static_cast<std::size_t>(order.start)] : nullptr;
+    std::vector<tell::Cell> row{model[order.task].id, report.subject.name(order.task),
+                                order.start == plan::never ? "no" : "yes"};
+    if (order.start != plan::never && !model.phases.empty()) {
+      const Phase& phase = model.phases[static_cast<std::size_t>(order.start)];
+      row.insert(row.end(),
+                 {phase.id, phase.title.in(report.subject.language), phase.from});
+    }
+    row.resize(6);
     std::vector<std::string_view> no_room;
     for (const ResourceId resource : order.no_room)
       no_room.push_back(model[resource].id);
-    out += csv_row(
-        {model[order.task].id, std::string(report.subject.name(order.task)),
-         order.start == plan::never ? "no" : "yes", phase ? phase->id : "",
-         phase ? std::string(phase->title.in(report.subject.language)) : "",
-         phase ? phase->from : "", order.step == 0 ? "" : std::to_string(order.step),
-         order.fixed ? "yes" : "no", needs(order.waits),
-         fmt::format("{}", fmt::join(no_room, " ")), needs(order.unknown),
+    row.insert(
+        row.end(),
+        {order.step == 0 ? tell::Cell() : tell::Cell(order.step),
+         order.fixed ? "yes" : "no", needs(order.waits), tell::ids_in_a_cell(no_room),
+         needs(order.unknown),
          fmt::format(
              "{}",
              fmt::join(plan::reasons_of(report.subject, report.sequence, order), "; "))});
+    sheet.add(std::move(row));
   }
-  return out;
+  return sheet;
 }
 
 }  // namespace taut

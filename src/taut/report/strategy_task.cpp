@@ -3,7 +3,7 @@
 
 #include "taut/analyse/profile_words.hpp"
 #include "taut/analyse/words.hpp"
-#include "taut/report/strategy_report.hpp"
+#include "taut/report/strategy.hpp"
 
 #include <fmt/format.h>
 

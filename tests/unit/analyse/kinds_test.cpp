@@ -159,7 +159,7 @@ TEST(Backfire, ShowsBothFiguresApart) {
   EXPECT_THAT(finding->clauses.front(),
               HasSubstr("It brings 2.0 (1 of its own, the rest by helping dialogue) and "
                         "costs 3.3"));
-  EXPECT_DOUBLE_EQ(finding->harm, 2 * 10 / 3.0);
+  EXPECT_EQ(finding->harm, 2 * 10 * sixths / 3);
 }
 
 MandateBuilder consent() {

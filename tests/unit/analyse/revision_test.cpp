@@ -104,6 +104,9 @@ TEST(Revise, AsksWhetherANewTaskOfTheSameTypeIsTheOneNoLongerListed) {
   EXPECT_EQ(same.tasks[0].id, "d");
   EXPECT_THAT(same.tasks[0].changes, ElementsAre(testing::HasSubstr("`was: c`")));
   after.model.tasks[2].types = {TaskTypeId{1}};
+  EXPECT_THAT(revised(before, after).tasks[0].changes,
+              ElementsAre(testing::HasSubstr("of the same title as c")));
+  after.model.tasks[2].title = after.keep("another title");
   EXPECT_THAT(revised(before, after).tasks[0].changes, IsEmpty());
 }
 

@@ -106,18 +106,16 @@ tasks:
   c: {title: task c, serves: {peace: 2}}
 )";
 
-/// The rest of a link that is complete but for its ends.
-inline const std::string fine = "score: -1, because: why, basis: stated, sources: [s]";
-
-/// The small model with one link per text, each complete with `fine`; the text may hold
-/// an expectation behind a `|`.
+/// The small model with one link per text, which says its ends; the rest is complete,
+/// with a reason of its own. The text may hold an expectation behind a `|`.
 inline std::string with_links(std::initializer_list<std::string> links) {
   std::string text = small_model + "links:\n";
   int number = 0;
   for (const std::string& link : links) {
     const std::size_t bar = link.find('|');
-    text += "  - {id: L" + std::to_string(++number) + ", " + link.substr(0, bar) + ", " +
-            fine + "}";
+    const std::string place = std::to_string(++number);
+    text += "  - {id: L" + place + ", " + link.substr(0, bar) +
+            ", score: -1, because: why " + place + ", basis: stated, sources: [s]}";
     if (bar != std::string::npos)
       text += "  # expect: " + link.substr(bar + 1);
     text += "\n";

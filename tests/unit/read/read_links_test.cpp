@@ -280,5 +280,20 @@ TEST(ReadLinks, APressureNamesConditionsAndTasks) {
 )");
 }
 
+TEST(ReadLinks, TwoThatSayTheSameAreHintedAt) {
+  expect_as_marked(small_model + R"(links:
+  - {id: A1, from: [a, b], to: c, score: -1, because: why, basis: stated, sources: [s]}
+  - {id: B1, from: [b, a], to: c, score: -1, because: why, basis: stated, sources: [s]} # expect: said-twice
+  - {id: B2, from: [b, a], to: c, score: -1, because: else, basis: stated, sources: [s]}
+  - {id: B3, from: [b, a], to: c, score: -2, because: why, basis: stated, sources: [s]}
+  - {id: B4, from: c, to: [a, b], score: -1, because: why, basis: stated, sources: [s]}
+  - {id: M1, between: [a, c], score: 1, because: why, basis: stated, sources: [s]}
+  - {id: M2, between: [c, a], score: 1, because: why, basis: stated, sources: [s]} # expect: said-twice
+pressures:
+  - {from: hot, to: a, score: -1, because: why, basis: stated, sources: [s]}
+  - {from: hot, to: a, score: -1, because: why, basis: stated, sources: [s]} # expect: said-twice
+)");
+}
+
 }  // namespace
 }  // namespace taut::test

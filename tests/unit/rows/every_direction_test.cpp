@@ -51,8 +51,12 @@ TEST(EveryKey, ThatAloneChangesIsOneRowOfDiff) {
     for (int n = implied ? 0 : -1; n < 1; ++n) {
       if (n >= 0 && nth_value(key, n + 1).is_null())
         continue;
-      const ReadModel before(model_with(kind, key, n));
-      const ReadModel after(model_with(kind, key, n + 1));
+      const Json one = model_with(kind, key, n);
+      const Json other = model_with(kind, key, n + 1);
+      if (one == other)  // a row that needs something to be a row has this key
+        continue;
+      const ReadModel before(one);
+      const ReadModel after(other);
       const Situation a = make_situation(before.model);
       const Situation b = make_situation(after.model);
       EXPECT_THAT(told(revise({a, none}, {b, none})), testing::SizeIs(1))
@@ -80,7 +84,8 @@ TEST(EveryKey, IsInTheJson) {
 TEST(EveryKey, IsKeptBySheetsOrNamedAsLeftOut) {
   for_each_key([](RowKind kind, const Key& key) {
     const ReadModel without(model_with(kind, key, key.required ? 1 : -1));
-    const ReadModel with(model_with(kind, key, 0));
+    // The first word of confidence is what is implied without it.
+    const ReadModel with(model_with(kind, key, key.name == "confidence" ? 1 : 0));
     const CsvExport before = export_csv(without.model, {});
     const CsvExport after = export_csv(with.model, {});
     bool told = before.tasks != after.tasks || before.links != after.links;

@@ -1,0 +1,88 @@
+#include "taut/report/conflicts.hpp"
+
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut {
+
+std::string told(const Finding& finding) {
+  std::string text = finding.headline;
+  for (const std::string& clause : finding.clauses)
+    text += " " + clause;
+  return text;
+}
+
+std::string line_text(const FindingLine& line) {
+  return line.would_become.empty() ? line.text
+                                   : fmt::format("{}; {}", line.text, line.would_become);
+}
+
+std::string severity_sentence(const Finding& finding) {
+  return fmt::format("Why {}: {}.", name_of(finding.severity),
+                     fmt::join(finding.severity_reasons, "; "));
+}
+
+std::string asleep_sentence(const Asleep& entry) {
+  return fmt::format("{}; {}", entry.text, entry.wakes);
+}
+
+std::string count_line(const ConflictsReport& report) {
+  const auto pairs = std::ranges::count_if(report.situation.pairs,
+                                           [](const Pair& p) { return p.tension > 0; });
+  std::string text = fmt::format(
+      "{}, {}; {} at work", counted(report.model().tasks.size(), "task", "tasks"),
+      counted(report.model().statements.size(), "statement", "statements"),
+      counted(static_cast<std::size_t>(pairs), "tension", "tensions"));
+  const auto& quiet = report.findings.asleep;
+  const auto open = static_cast<std::size_t>(
+      std::ranges::count(quiet, ArcState::undecided, &Asleep::state));
+  if (quiet.size() > open)
+    text += fmt::format(", {} asleep",
+                        counted(quiet.size() - open, "statement", "statements"));
+  if (open > 0)
+    text += fmt::format(", {}", counted(open, "open question", "open questions"));
+  return text;
+}
+
+std::vector<std::string> reading_notes(const ConflictsReport& report) {
+  const Model& model = report.model();
+  std::vector<std::string> notes;
+  if (model.tasks.empty())
+    return notes;
+  if (!report.only.empty())
+    notes.emplace_back(report.only);
+  if (model.objectives.empty())
+    notes.emplace_back(
+        "The mandate names no objectives: equally severe findings are ranked by the "
+        "strength of their tensions alone.");
+  if (model.phases.empty())
+    notes.emplace_back(
+        "The mandate names no phases: all its tasks are taken to run at the same time.");
+  for (const Skipped& skipped : report.findings.skipped)
+    notes.push_back(skipped.reason);
+  return notes;
+}
+
+std::string nothing_found(const ConflictsReport& report) {
+  if (!report.findings.all.empty())
+    return {};
+  if (!report.only.empty())
+    return "No finding is of that sort.";
+  const Model& model = report.model();
+  if (model.tasks.empty())
+    return "The mandate has no tasks yet: there is nothing to compare.";
+  if (model.tasks.size() == 1)
+    return "The mandate has one task: there is nothing that could pull against it.";
+  if (model.statements.empty())
+    return "No links have been judged yet: silence here means not judged, not harmony.";
+  if (!report.findings.picture.empty())
+    return "No tension bites under these circumstances: safeguards hold what there is.";
+  if (!report.findings.asleep.empty())
+    return "No tension bites under these circumstances; what is asleep stands below.";
+  return "No tension was found among the pairs that have been judged.";
+}
+
+}  // namespace taut

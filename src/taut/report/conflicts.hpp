@@ -1,0 +1,71 @@
+#pragma once
+
+#include "taut/report/proof.hpp"
+#include "taut/tell/document.hpp"
+#include "taut/tell/json.hpp"
+#include "taut/tell/sheet.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+struct FirmFindings;
+struct OneSteps;
+
+/// What is told, and where its text stands.
+struct ConflictsReport {
+  const Situation& situation;
+  const Findings& findings;
+  const SourceSet& sources;
+  std::string_view language = {};
+  /// What was asked for, where that is not everything: "Only findings of ...".
+  std::string_view only = {};
+  bool in_full = false;  ///< also the findings beyond the first page
+  /// What --firm adds: how often each finding held, and which judgements would change the
+  /// first page.
+  const FirmFindings* firm = nullptr;
+  const OneSteps* steps = nullptr;
+
+  const Model& model() const { return situation.of(); }
+};
+
+/// The picture, the first nine, the further ones (one sentence each unless `in_full`),
+/// what is asleep, how firm it all is.
+tell::Document conflicts_page(const ConflictsReport& report);
+/// docs/conflicts-json.md describes it.
+void conflicts_data(const ConflictsReport& report, tell::Json& body);
+/// One row per line of evidence.
+tell::Sheet conflicts_sheet(const ConflictsReport& report);
+
+// What these share.
+
+/// A finding in sentences: headline and clauses.
+std::string told(const Finding& finding);
+/// A line as it is read: its text and what it would become.
+std::string line_text(const FindingLine& line);
+/// "Why serious: counteracting on a task of tier 1: serious."
+std::string severity_sentence(const Finding& finding);
+/// Who would pull against whom, and what would wake it.
+std::string asleep_sentence(const Asleep& entry);
+/// "29 tasks, 31 statements; 27 tensions at work, 3 statements asleep".
+std::string count_line(const ConflictsReport& report);
+/// What a reader has to know because the model leaves it out, or because the mandate is
+/// too large for a kind of finding; one sentence each.
+std::vector<std::string> reading_notes(const ConflictsReport& report);
+/// How firm the page is, one sentence each; empty for a mandate without tasks.
+std::vector<std::string> firmness_sentences(const ConflictsReport& report);
+/// "Holds in 93 % of 1,000 draws; at least serious in 71 %.", or empty where no draws
+/// were asked for or the kind is not looked for in draws.
+std::string firm_sentence(const ConflictsReport& report, const Finding& finding);
+/// What the draws were and what else they showed, one sentence each; may be empty.
+std::vector<std::string> draws_sentences(const ConflictsReport& report);
+/// The judgements that would change the first page by one step, one sentence each, a
+/// dozen unless the report is in full; empty where none would or nobody asked.
+std::vector<std::string> agenda(const ConflictsReport& report);
+/// The sentence that stands in place of a list without findings, or empty.
+std::string nothing_found(const ConflictsReport& report);
+
+}  // namespace taut

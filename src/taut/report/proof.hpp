@@ -1,0 +1,40 @@
+#pragma once
+
+#include "taut/analyse/finding.hpp"
+#include "taut/text/source.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace taut {
+
+/// What proves a line, a finding or a statement that is asleep, each row once.
+struct Proof {
+  std::vector<StatementId> statements = {};
+  std::vector<Exhibit> exhibits = {};
+  Basis basis = Basis::unverified;
+};
+Proof proof_of(const FindingLine& line);
+Proof proof_of(const Finding& finding);
+Proof proof_of(const Model& model, StatementId statement);
+
+/// "T01, T21: derived, karl17, franco17"; with "; rests on abuse-reports (unverified)"
+/// where a `when` of the statements is read as holding or not without a source.
+std::string evidence(const Model& model, const Proof& proof);
+/// The same with the sources counted and at most a dozen rows: "T01, T21: derived, 2
+/// sources".
+std::string evidence_in_short(const Model& model, const Proof& proof);
+/// The ids of the sources of a proof, each once, in order.
+std::vector<std::string_view> sources_of(const Model& model, const Proof& proof);
+/// The conditions and safeguards that the statements of a finding rest on or shift with,
+/// each once, in order of appearance.
+std::vector<Switch> circumstances_of(const Model& model, const Finding& finding);
+
+/// The ids of these rows, in their order.
+std::vector<std::string_view> ids_of(const Model& model,
+                                     const std::vector<StatementId>& statements);
+std::vector<std::string_view> ids_of(const Model& model,
+                                     const std::vector<TaskId>& tasks);
+
+}  // namespace taut

@@ -1,0 +1,329 @@
+#include "taut/report/sequence.hpp"
+
+#include "taut/analyse/words.hpp"
+#include "taut/plan/sequence_words.hpp"
+#include "taut/report/draws_words.hpp"
+#include "taut/report/model_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace taut {
+namespace {
+
+using plan::Rule;
+
+constexpr std::size_t most_bullets = 40;
+
+const Rule& rule_at(const SequenceReport& report, int place) {
+  return report.sequence.rules[static_cast<std::size_t>(place)];
+}
+
+// "[requirement of polref: stated, scr16; mandate.yaml:612]".
+std::string proof_of_rule(const SequenceReport& report, const Rule& rule) {
+  const Exhibit exhibit = plan::exhibit_of(report.subject, rule);
+  return fmt::format(
+      "[{}; {}]",
+      evidence(report.subject.model(), {.exhibits = {exhibit}, .basis = exhibit.basis}),
+      place_of(report.sources, exhibit.where));
+}
+
+std::string told_rule(const SequenceReport& report, int place) {
+  const Rule& rule = rule_at(report, place);
+  return fmt::format("{} {}", plan::in_words(report.subject, report.sequence, rule),
+                     proof_of_rule(report, rule));
+}
+
+std::string cell_of(const SequenceReport& report, const plan::TaskOrder& order,
+                    int phase) {
+  if (order.start == phase)
+    return "begins";
+  return plan::runs(report.sequence.timing.jobs[order.task.value], order.start, phase)
+             ? "runs"
+             : "-";
+}
+
+tell::Table table_of(const SequenceReport& report) {
+  const plan::Sequence& sequence = report.sequence;
+  const Model& model = report.subject.model();
+  tell::Table table;
+  std::vector<std::string> heads{"task"};
+  if (!sequence.calendar.named()) {
+    heads.emplace_back("step");
+    table.add(std::move(heads));
+    for (const plan::TaskOrder& order : sequence.tasks)
+      table.add({std::string(report.subject.name(order.task)),
+                 order.start == plan::never ? "never" : std::to_string(order.step)});
+    std::stable_sort(table.rows.begin() + 1, table.rows.end(),
+                     [](const auto& a, const auto& b) {
+                       return std::pair(a[1].text.size(), a[1].text) <
+                              std::pair(b[1].text.size(), b[1].text);
+                     });
+    return table;
+  }
+  for (const Phase& phase : model.phases)
+    heads.emplace_back(phase.id);
+  table.add(std::move(heads));
+  for (const plan::TaskOrder& order : sequence.tasks) {
+    std::vector<std::string> row{std::string(report.subject.name(order.task))};
+    for (int phase = 0; phase < sequence.calendar.phases(); ++phase)
+      row.push_back(cell_of(report, order, phase));
+    table.add(std::move(row));
+  }
+  return table;
+}
+
+void cut(tell::Section& section) {
+  if (section.items.size() <= most_bullets)
+    return;
+  const std::size_t more = section.items.size() - most_bullets;
+  section.items.resize(most_bullets);
+  section.add(fmt::format("and {} more, in --format json", more));
+}
+
+tell::Section waits_section(const SequenceReport& report, std::string heading, bool out) {
+  tell::Section section{std::move(heading), {}};
+  for (const plan::TaskOrder& order : report.sequence.tasks) {
+    if ((order.start == plan::never) != out)
+      continue;
+    const auto reasons = plan::reasons_of(report.subject, report.sequence, order);
+    if (!reasons.empty())
+      section.add(fmt::format(
+          "{}{}: {}", report.subject.name(order.task),
+          out || !report.sequence.calendar.named()
+              ? std::string()
+              : fmt::format(" ({})", plan::phase_name(report.subject, order.start)),
+          fmt::join(reasons, "; ")));
+  }
+  cut(section);
+  return section;
+}
+
+tell::Section phases_section(const SequenceReport& report) {
+  tell::Section section{"Phases", {}};
+  if (!report.sequence.calendar.named())
+    return section;
+  const Model& model = report.subject.model();
+  for (std::uint32_t p = 0; p < model.phases.size(); ++p) {
+    std::vector<std::string> entries;
+    for (const Switch what : model.phases[p].entry)
+      entries.push_back(plan::as_entry(report.subject, what));
+    section.add(fmt::format(
+        "{}{}{}", plan::phase_with_dates(report.subject, static_cast<int>(p)),
+        entries.empty() ? "" : fmt::format(": starts once {}", titles(entries)),
+        static_cast<int>(p) < report.sequence.open ? "" : "; cannot start"));
+  }
+  return section;
+}
+
+// Contradictions without a rule in common, all of them known: one rule of each is enough.
+bool are_apart(const plan::Contradiction& why) {
+  std::vector<int> rules;
+  for (const ElementSet& set : why.sets.conflicts)
+    rules.insert(rules.end(), set.begin(), set.end());
+  std::ranges::sort(rules);
+  return why.sets.every_conflict && std::ranges::adjacent_find(rules) == rules.end();
+}
+
+std::string number_of(const plan::Contradiction& why, std::size_t place) {
+  return why.sets.conflicts.size() == 1 ? std::string() : fmt::format("({}) ", place + 1);
+}
+
+tell::Section conflicts_section(const SequenceReport& report) {
+  const plan::Contradiction& why = *report.sequence.contradiction;
+  tell::Section section{"What contradicts what", {}};
+  for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
+    const ElementSet& set = why.sets.conflicts[i];
+    std::vector<std::string> rules;
+    for (const int rule : set)
+      rules.push_back(told_rule(report, rule));
+    section.add(number_of(why, i) +
+                capital(fmt::format("{}{}", set.size() == 1 ? "cannot be met: " : "",
+                                    fmt::join(rules, "; and "))));
+  }
+  if (!why.sets.every_conflict)
+    section.add("The list is cut: there are or may be further ones.");
+  cut(section);
+  return section;
+}
+
+// "Less is enough: 12 trucks.", or empty.
+std::string less_than(const SequenceReport& report,
+                      const std::vector<plan::Softening>& softenings) {
+  std::vector<std::string> less;
+  for (const plan::Softening& softening : softenings)
+    less.push_back(plan::in_words(report.subject, report.sequence, softening));
+  return less.empty() ? std::string()
+                      : fmt::format(" Less is enough: {}.", fmt::join(less, "; "));
+}
+
+// What softens a rule in the first correction that drops it.
+std::vector<plan::Softening> softening_of(const plan::Contradiction& why, int rule) {
+  for (const plan::Correction& correction : why.corrections) {
+    for (const plan::Softening& softening : correction.softenings) {
+      if (softening.rule == rule)
+        return {softening};
+    }
+  }
+  return {};
+}
+
+tell::Section corrections_section(const SequenceReport& report) {
+  const plan::Contradiction& why = *report.sequence.contradiction;
+  if (are_apart(why)) {
+    tell::Section section{why.sets.conflicts.size() == 1
+                              ? "Any one of these is enough to drop"
+                              : "Enough to drop: one for each contradiction",
+                          {}};
+    for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
+      for (const int rule : why.sets.conflicts[i])
+        section.add(number_of(why, i) + sentence(capital(told_rule(report, rule))) +
+                    less_than(report, softening_of(why, rule)));
+    }
+    cut(section);
+    return section;
+  }
+  const std::size_t size = why.corrections.empty() ? 0 : why.corrections[0].rules.size();
+  tell::Section section{
+      size == 1 ? "Any one of these is enough to drop"
+                : fmt::format("Enough to drop: {} rules, those of any one line",
+                              count_word(size)),
+      {}};
+  for (const plan::Correction& correction : why.corrections) {
+    std::vector<std::string> rules;
+    for (const int rule : correction.rules)
+      rules.push_back(told_rule(report, rule));
+    section.add(sentence(capital(fmt::format("{}", fmt::join(rules, "; and ")))) +
+                less_than(report, correction.softenings));
+  }
+  if (!why.sets.smallest)
+    section.add(
+        "The search for the fewest was cut short: none of these can be spared, but fewer "
+        "others may do.");
+  else if (!why.sets.every_correction)
+    section.add("The list is cut: there are or may be further ones.");
+  cut(section);
+  return section;
+}
+
+tell::Section splits_section(const SequenceReport& report) {
+  tell::Section section{"Instead of dropping: steps", {}};
+  const auto& splits = report.sequence.contradiction->splits;
+  for (const plan::SplitOffer& offer : splits) {
+    if (offer.helps)
+      section.add(
+          capital(fmt::format("{} [--split {}]", plan::in_words(report.subject, offer),
+                              report.subject.model()[offer.task].id)));
+  }
+  if (section.items.empty() && !splits.empty())
+    section.add("No task in two steps settles a contradiction.");
+  cut(section);
+  return section;
+}
+
+std::string told_delays(const SequenceReport& report, const plan::DelaySet& set) {
+  constexpr std::size_t most_pairs = 4;
+  std::vector<std::string> delays;
+  for (const plan::Delay& delay : set.delays)
+    delays.push_back(plan::in_words(report.subject, delay));
+  std::vector<std::string> pairs = plan::spared_by(report.subject, report.sequence, set);
+  const std::size_t all = pairs.size();
+  pairs.resize(std::min(all, most_pairs));
+  std::string text =
+      fmt::format("{}: {}", titles(delays), plan::worth_of(report.sequence, set));
+  if (!set.pushed.empty()) {
+    std::vector<TaskId> pushed;
+    for (const int task : set.pushed)
+      pushed.push_back(TaskId{static_cast<std::uint32_t>(task)});
+    text += fmt::format("; {} along", names(report.subject, pushed) +
+                                          (pushed.size() == 1 ? " moves" : " move"));
+  }
+  return text + fmt::format(". Together in fewer phases: {}{}.", fmt::join(pairs, "; "),
+                            all > most_pairs
+                                ? fmt::format("; and {} more {}", all - most_pairs,
+                                              all - most_pairs == 1 ? "pair" : "pairs")
+                                : std::string());
+}
+
+std::string firm_in_words(const SequenceReport& report, std::size_t place,
+                          std::size_t set) {
+  if (report.firm.draws == 0)
+    return {};
+  const plan::FirmDelays::Counts& counts = report.firm.by_count[place][set];
+  std::string text = fmt::format(" Spares harm in {} of {}",
+                                 share_in_words(counts.helps, report.firm.draws),
+                                 draws_in_words(report.firm.draws));
+  if (counts.best > 0)
+    text += fmt::format(", the best of those listed in {}",
+                        share_in_words(counts.best, report.firm.draws));
+  return text + ".";
+}
+
+// Of single delays the best three, of several together the best.
+tell::Section delays_section(const SequenceReport& report, std::size_t place) {
+  const plan::BestDelays& delays = report.sequence.delays;
+  const std::size_t told = place == 0 ? 3 : 1;
+  tell::Section section{
+      place == 0 ? "The delay that helps most for what it costs, and the next"
+                 : fmt::format("{} delays together", capital(count_word(place + 1))),
+      {}};
+  for (std::size_t i = 0; i < std::min(delays.by_count[place].size(), told); ++i)
+    section.add(told_delays(report, delays.by_count[place][i]) +
+                firm_in_words(report, place, i));
+  if (!delays.looked_at[place])
+    section.add(
+        "Not looked at: the mandate has too many movable tasks to try all sets in the "
+        "time there was (--time).");
+  return section;
+}
+
+tell::Section counting_section(const SequenceReport& report) {
+  tell::Section section{"How it was counted", {}};
+  if (report.sequence.calendar.named()) {
+    section.add(
+        "A task begins in the first phase in which what it requires holds, and in a "
+        "later phase than a task that an actor wants done first. Once begun it runs to "
+        "the end, unless it has phases of its own.");
+    section.add(
+        "A delay is worth the harm it spares, pair by pair and phase by phase, for the "
+        "value it gives up: what the tasks serve, for the share of the phases in which "
+        "they run. It is a help for debate, not a decision.");
+    if (report.firm.draws > 0)
+      section.add(
+          "When a task can begin does not depend on scores. What a delay spares does: "
+          "it was weighed anew in each draw. " +
+          how_drawn({.count = report.firm.draws, .cut_from = report.firm.cut_from}));
+  } else {
+    section.add("A task's step is one more than the largest of the tasks it requires.");
+  }
+  return section;
+}
+
+}  // namespace
+
+tell::Document sequence_page(const SequenceReport& report) {
+  tell::Document page;
+  if (report.split)
+    page.say(report.split->told);
+  std::string opening = plan::headline(report.subject, report.sequence);
+  for (const std::string& clause : plan::clauses(report.subject, report.sequence))
+    opening += " " + clause;
+  page.say(std::move(opening));
+  page.add(table_of(report));
+  page.add(waits_section(report, "Never, as written", true));
+  if (report.sequence.contradiction) {
+    page.add(conflicts_section(report));
+    page.add(corrections_section(report));
+    page.add(splits_section(report));
+  }
+  page.add(waits_section(report, "What tasks wait for", false));
+  page.add(phases_section(report));
+  for (std::size_t place = 0; place < report.sequence.delays.by_count.size(); ++place)
+    page.add(delays_section(report, place));
+  page.add(counting_section(report));
+  return page;
+}
+
+}  // namespace taut

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/profile.hpp"
+#include "taut/analyse/standing.hpp"
+#include "taut/report/brief.hpp"
+#include "taut/tell/document.hpp"
+#include "taut/tell/json.hpp"
+#include "taut/tell/sheet.hpp"
+
+#include <string>
+#include <vector>
+
+namespace taut {
+
+/// How the tasks fit the political strategy, computed once for every format.
+struct Strategy {
+  const Subject& subject;
+  std::vector<Standing> standings;  ///< by objective
+  std::vector<Profile> profiles;    ///< by task
+  /// What was asked for by name; both empty = the whole page.
+  std::vector<ObjectiveId> objectives = {};
+  std::vector<TaskId> tasks = {};
+
+  bool whole() const { return objectives.empty() && tasks.empty(); }
+  const Model& model() const { return subject.model(); }
+};
+
+Strategy make_strategy(const Subject& subject, std::vector<ObjectiveId> objectives = {},
+                       std::vector<TaskId> tasks = {});
+
+/// The tasks of a grouping, those first that the grouping is most about: shield by harm
+/// suffered, the next two by harm caused, free to go by value, mixed by harm in all; then
+/// in order of appearance.
+std::vector<TaskId> tasks_grouped(const Strategy& strategy, Grouping grouping);
+
+/// The tasks that serve no objective with 1 or more, in order of appearance.
+std::vector<TaskId> serving_none(const Strategy& strategy);
+
+/// Objectives first, then tasks by grouping, then the tasks that serve none; of what was
+/// asked for by name alone where something was.
+Brief strategy_brief(const Strategy& strategy);
+
+/// What tensions do to a task and by it, with their leading statements.
+BriefLine tensions_line(const Strategy& strategy, TaskId task);
+
+/// One task in full beside its tensions: what it serves and through whom, how it ranks by
+/// harm, what its tensions cost the objectives.
+std::vector<BriefLine> profile_lines(const Strategy& strategy, TaskId task);
+
+tell::Document strategy_page(const Strategy& strategy);
+/// docs/strategy-json.md describes both.
+void strategy_data(const Strategy& strategy, tell::Json& body);
+tell::Sheet strategy_sheet(const Strategy& strategy);
+
+}  // namespace taut
