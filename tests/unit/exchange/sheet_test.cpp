@@ -2,6 +2,7 @@
 
 #include "taut/exchange/cell_text.hpp"
 #include "taut/exchange/sheet_bytes.hpp"
+#include "taut/tell/escape.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -178,21 +179,21 @@ TEST(WrittenCell, ReadsBackAsWhatItWas) {
     for (auto n = random() % 8; n > 0; --n)
       text += letters[random() % (letters.size() - 2)];
     const std::string once = read_cell_text(text).text;
-    const std::string written = written_cell(once);
+    const std::string written = tell::csv_cell(once);
     const Read found = read("h,i\n" + written + ",x\n");
     ASSERT_EQ(found.row(0)[0], once) << "from '" << text << "', written " << written;
     ASSERT_THAT(found.told(), IsEmpty()) << written;
-    ASSERT_EQ(written_cell(found.row(0)[0]), written);
+    ASSERT_EQ(tell::csv_cell(found.row(0)[0]), written);
   }
 }
 
 TEST(WrittenCell, NumbersAreRawAndFormulasGuarded) {
-  EXPECT_EQ(written_cell("-2"), "-2");
-  EXPECT_EQ(written_cell("+2"), "+2");
-  EXPECT_EQ(written_cell("=cmd"), "'=cmd");
-  EXPECT_EQ(written_cell("@x"), "'@x");
-  EXPECT_EQ(written_cell("- a dash, and a comma"), "\"'- a dash, and a comma\"");
-  EXPECT_EQ(written_cell("'=x"), "''=x");
+  EXPECT_EQ(tell::csv_cell("-2"), "-2");
+  EXPECT_EQ(tell::csv_cell("+2"), "+2");
+  EXPECT_EQ(tell::csv_cell("=cmd"), "'=cmd");
+  EXPECT_EQ(tell::csv_cell("@x"), "'@x");
+  EXPECT_EQ(tell::csv_cell("- a dash, and a comma"), "\"'- a dash, and a comma\"");
+  EXPECT_EQ(tell::csv_cell("'=x"), "''=x");
 }
 
 }  // namespace
