@@ -12,7 +12,7 @@
 namespace taut {
 namespace {
 
-double sum(const LinearRow& row, const std::vector<double>& values) {
+double total(const LinearRow& row, const std::vector<double>& values) {
   double sum = 0;
   for (const auto& [column, factor] : row.parts)
     sum += factor * values[column];
@@ -21,7 +21,7 @@ double sum(const LinearRow& row, const std::vector<double>& values) {
 
 bool keeps(const std::vector<LinearRow>& rows, const std::vector<double>& values) {
   return std::ranges::all_of(rows, [&](const LinearRow& row) {
-    return sum(row, values) >= row.least - 1e-7 && sum(row, values) <= row.most + 1e-7;
+    return total(row, values) >= row.least - 1e-7 && total(row, values) <= row.most + 1e-7;
   });
 }
 
