@@ -258,7 +258,7 @@ TEST_F(Files, ACircleOfExtensionsIsTold) {
 }
 
 TEST_F(Files, ABaseWithErrorsIsToldAsSuch) {
-  write("base_text.yaml", std::string(base) + "x: 1   # expect: unknown-key\n");
+  write("base.yaml", std::string(base_text) + "x: 1   # expect: unknown-key\n");
   write("renewal.yaml", "taut: 1\nextends: base.yaml  # expect: broken-base\n");
   expect_as_marked(read("renewal.yaml"));
 
