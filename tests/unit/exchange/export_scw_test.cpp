@@ -12,17 +12,17 @@
 namespace taut::test {
 namespace {
 
-struct Project {
+struct Exchanged {
   SourceSet sources = {};
   Diagnostics diags = {};
   Model model = {};
 
-  explicit Project(std::string bytes) {
+  explicit Exchanged(std::string bytes) {
     model = load_scw_text("p.scw", std::move(bytes), sources, diags);
   }
 };
 
-std::string written(const Project& project) {
+std::string written(const Exchanged& project) {
   return export_scw(project.model, {});
 }
 
@@ -43,7 +43,7 @@ std::string matrix_text(const CrossImpacts& impacts) {
 }
 
 TEST(ExportScw, IsReadBackAsItWas) {
-  const Project project(
+  const Exchanged project(
       "$ ScenarioWizard 4.0\nTwo\n&Army\n -none\n -full\n&Talks\n -closed\n -open\n#\n"
       "&\n \n \n&T\n \n \n#\n#\nFFFFFF\nFFFFFF\nFFFFFF\nFFFFFF\n#\n#\n"
       "0,0,1,-2\n0,0,0,3\n-1,2,0,0\n0,0,0,0\n#\n# 0-0\n\"all of it\"\n# \n\"army\"\n# T\n"
@@ -51,7 +51,7 @@ TEST(ExportScw, IsReadBackAsItWas) {
       "T\n\"\"\n#\n#\n");
 
   const std::string first = written(project);
-  const Project again(first);
+  const Exchanged again(first);
 
   EXPECT_TRUE(again.diags.all().empty());
   EXPECT_EQ(written(again), first);
@@ -64,8 +64,8 @@ TEST(ExportScw, IsReadBackAsItWas) {
 TEST(ExportScw, KeepsTheMatrixOfRandomProjects) {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const CrossImpacts impacts = random_impacts({2, 3, 4, 2}, seed, 8, seed > 10);
-    const Project project(matrix_text(impacts));
-    const Project again(written(project));
+    const Exchanged project(matrix_text(impacts));
+    const Exchanged again(written(project));
 
     const auto reading = read_postures(again.model);
 
@@ -85,7 +85,7 @@ TEST(ExportScw, AMixMayRestOnALeaningAndTheLeaningIsWrittenBack) {
   for (std::uint32_t x = 0; x < 4; ++x)
     for (std::uint32_t y = 0; y < 4; ++y)
       impacts.set(x, y, cells[x][y]);
-  const Project again(written(Project(matrix_text(impacts))));
+  const Exchanged again(written(Exchanged(matrix_text(impacts))));
 
   const auto reading = read_postures(again.model);
 
@@ -100,7 +100,7 @@ TEST(ExportScw, AMixMayRestOnALeaningAndTheLeaningIsWrittenBack) {
 TEST(ExportScw, KeepsDescriptorsThatNothingSpeaksOf) {
   const CrossImpacts silent(std::vector<std::uint32_t>{2, 3});
 
-  const Project again(written(Project(matrix_text(silent))));
+  const Exchanged again(written(Exchanged(matrix_text(silent))));
 
   ASSERT_EQ(again.model.tasks.size(), 2u);
   EXPECT_EQ(again.model.tasks[1].postures.size(), 3u);
@@ -109,14 +109,14 @@ TEST(ExportScw, KeepsDescriptorsThatNothingSpeaksOf) {
 TEST(ExportScw, OddTitlesAndNamesComeBack) {
   for (const std::string odd :
        {"#1", "&x", "-y", "$ 4", "\"in quotes\"", "a, b", "'", "\\"}) {
-    Project project(matrix_text(CrossImpacts(std::vector<std::uint32_t>{2, 2})));
+    Exchanged project(matrix_text(CrossImpacts(std::vector<std::uint32_t>{2, 2})));
     project.model.mandate.title = Text(odd);
     project.model.tasks[0].title = Text(odd);
     project.model.tasks[0].short_name = Text(odd);
     project.model.tasks[0].postures = {odd, "other"};
     project.model.mandate.note = Text(odd == "\"in quotes\"" ? "plain" : odd);
 
-    const Project again(written(project));
+    const Exchanged again(written(project));
 
     EXPECT_TRUE(again.diags.all().empty()) << odd;
     EXPECT_EQ(again.model.mandate.title.first, odd);

@@ -171,6 +171,22 @@ TEST(ReadSheet, AnEmptyFileHasNoHeader) {
 }
 
 // What is written is read back, whatever it is, once it has been read before.
+TEST(WrittenCell, ReadsBackAsWhatItWas) {
+  constexpr std::string_view letters = "'=+-@\"\t,;\n\r a1\xC2\xA0";
+  std::mt19937 random(7);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (auto n = random() % 8; n > 0; --n)
+      text += letters[random() % (letters.size() - 2)];
+    const std::string once = read_cell_text(text).text;
+    const std::string written = tell::csv_cell(once);
+    const Read found = read("h,i\n" + written + ",x\n");
+    ASSERT_EQ(found.row(0)[0], once) << "from '" << text << "', written " << written;
+    ASSERT_THAT(found.told(), IsEmpty()) << written;
+    ASSERT_EQ(tell::csv_cell(found.row(0)[0]), written);
+  }
+}
+
 TEST(WrittenCell, NumbersAreRawAndFormulasGuarded) {
   EXPECT_EQ(tell::csv_cell("-2"), "-2");
   EXPECT_EQ(tell::csv_cell("+2"), "+2");

@@ -153,7 +153,7 @@ TEST_F(Files, AFileThatCannotBeReadIsAnErrorOfTheWorld) {
   EXPECT_EQ(read("big.yaml").error, "");
 }
 
-constexpr const char* base_of_two = R"(taut: 1
+constexpr const char* base_text = R"(taut: 1
 mandate: {title: base, mission: M, adopted: 2017-06-29}
 sources: {s: {title: s}}
 conditions: {hot: {title: hot, holds: true}}
@@ -168,7 +168,7 @@ scenarios: {base-scenario: {title: x}}
 )";
 
 TEST_F(Files, ARenewalIsAScenarioOverAnotherFile) {
-  write("base.yaml", base_of_two);
+  write("base.yaml", base_text);
   write("renewal.yaml", R"(taut: 1
 extends: base.yaml
 mandate: {title: renewal, adopted: 2018-06-28}
@@ -202,7 +202,7 @@ scenarios: {own-scenario: {title: y, conditions: {hot: false}}}
 }
 
 TEST_F(Files, AScenarioOfARenewalRunsOnTopOfIt) {
-  write("base.yaml", base_of_two);
+  write("base.yaml", base_text);
   write("renewal.yaml",
         "taut: 1\nextends: base.yaml\nconditions: {hot: unknown}\nscenarios: {cool: "
         "{conditions: {hot: false}}}\n");
@@ -213,7 +213,7 @@ TEST_F(Files, AScenarioOfARenewalRunsOnTopOfIt) {
 }
 
 TEST_F(Files, RenewalsOfRenewalsChain) {
-  write("one.yaml", base_of_two);
+  write("one.yaml", base_text);
   write("two.yaml", "taut: 1\nextends: one.yaml\nadd: {tasks: {c: {title: c}}}\n");
   write("three.yaml", "taut: 1\nextends: two.yaml\nadd: {tasks: {d: {title: d}}}\n");
 
@@ -224,7 +224,7 @@ TEST_F(Files, RenewalsOfRenewalsChain) {
 }
 
 TEST_F(Files, WhatAnEarlierRenewalRemovedIsNoErrorInALaterOne) {
-  write("one.yaml", base_of_two);
+  write("one.yaml", base_text);
   write(
       "two.yaml",
       "taut: 1\nextends: one.yaml\nadd: {tasks: {c: {title: c}}, links: [{id: L9, from: "
@@ -239,7 +239,7 @@ TEST_F(Files, WhatAnEarlierRenewalRemovedIsNoErrorInALaterOne) {
 }
 
 TEST_F(Files, ARenewalTakesOnlyWhatARenewalHas) {
-  write("base.yaml", base_of_two);
+  write("base.yaml", base_text);
   write("renewal.yaml", R"(taut: 1
 extends: base.yaml
 tasks: {c: {title: c}}              # expect: unknown-key
@@ -258,7 +258,7 @@ TEST_F(Files, ACircleOfExtensionsIsTold) {
 }
 
 TEST_F(Files, ABaseWithErrorsIsToldAsSuch) {
-  write("base.yaml", std::string(base_of_two) + "x: 1   # expect: unknown-key\n");
+  write("base.yaml", std::string(base_text) + "x: 1   # expect: unknown-key\n");
   write("renewal.yaml", "taut: 1\nextends: base.yaml  # expect: broken-base\n");
   expect_as_marked(read("renewal.yaml"));
 

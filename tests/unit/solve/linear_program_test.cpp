@@ -12,16 +12,16 @@
 namespace taut {
 namespace {
 
-double row_sum(const LinearRow& row, const std::vector<double>& values) {
-  double total = 0;
+double total(const LinearRow& row, const std::vector<double>& values) {
+  double sum = 0;
   for (const auto& [column, factor] : row.parts)
-    total += factor * values[column];
-  return total;
+    sum += factor * values[column];
+  return sum;
 }
 
 bool keeps(const std::vector<LinearRow>& rows, const std::vector<double>& values) {
   return std::ranges::all_of(rows, [&](const LinearRow& row) {
-    return row_sum(row, values) >= row.least - 1e-7 && row_sum(row, values) <= row.most + 1e-7;
+    return total(row, values) >= row.least - 1e-7 && total(row, values) <= row.most + 1e-7;
   });
 }
 
