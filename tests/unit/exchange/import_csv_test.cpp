@@ -132,7 +132,7 @@ TEST(ImportCsv, CellsThatAreNoNumbersOrEmptyAreTold) {
   EXPECT_THAT(found.told(),
               ElementsAre("tasks.csv:2:3 bad-number", "tasks.csv:2:9 bad-truth",
                           "links.csv:2:5 bad-number", "links.csv:3:1 missing-value",
-                          "links.csv:4:1 missing-value"));
+                          "links.csv:4:1 missing-value", "links.csv:4:1 said-twice"));
 }
 
 TEST(ImportCsv, TypographicMinusSignsAreMinusSigns) {
