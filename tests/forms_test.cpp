@@ -224,8 +224,9 @@ TEST_P(EveryForm, IsTheOnlyOneAcceptedAndOthersAreRefusedBeforeWork) {
       const bool refused = outcome.err.find("does not end in") != std::string::npos ||
                            outcome.err.find("--format cannot be") != std::string::npos;
       EXPECT_NE(refused, writes) << command.name << ": " << outcome.err;
-      if (refused)
+      if (refused) {
         EXPECT_EQ(outcome.status, 2);
+      }
     }
   }
   EXPECT_TRUE(fs::is_empty(folder.path()));

@@ -49,8 +49,7 @@ ExitStatus run(const Arguments& given) {
   auto options = map_options(arguments, model);
   if (!options)
     return refuse(misuse(options.error().message));
-  if (const Status safe =
-          spared(opened.model->sources, {arguments.targets.front().path});
+  if (const Status safe = spared(opened.model->sources, {arguments.targets.front().path});
       !safe)
     return refuse(safe.error());
   auto lock = read_lock_file(arguments);

@@ -270,10 +270,11 @@ std::vector<std::string> advise_left_out(const AdviseReport& report) {
 
 AdviseReport make_advice(const Subject& subject, int most_changes,
                          const DrawsAsked& draws) {
-  AdviseReport report{.subject = subject,
-                      .today = remaining_harm(subject.situation),
-                      .advice = advise(subject.situation, subject.language, draws.seconds),
-                      .front = treatment_front(subject.situation, most_changes)};
+  AdviseReport report{
+      .subject = subject,
+      .today = remaining_harm(subject.situation),
+      .advice = advise(subject.situation, subject.language, draws.seconds),
+      .front = treatment_front(subject.situation, most_changes)};
   if (draws.count > 0)
     report.firm = firm_advice(subject.situation, report.advice, report.front, draws);
   return report;

@@ -21,7 +21,8 @@ double total(const LinearRow& row, const std::vector<double>& values) {
 
 bool keeps(const std::vector<LinearRow>& rows, const std::vector<double>& values) {
   return std::ranges::all_of(rows, [&](const LinearRow& row) {
-    return total(row, values) >= row.least - 1e-7 && total(row, values) <= row.most + 1e-7;
+    return total(row, values) >= row.least - 1e-7 &&
+           total(row, values) <= row.most + 1e-7;
   });
 }
 
