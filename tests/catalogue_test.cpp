@@ -61,7 +61,8 @@ TEST(Catalogue, EveryAnalysisHasAnExampleAndAGoldenCase) {
   for (const Analysis& analysis : all_analyses()) {
     const std::string id(analysis.id);
     EXPECT_TRUE(fs::exists(root / "examples/kinds" / (id + ".yaml"))) << id;
-    EXPECT_TRUE(fs::exists(root / "tests/golden/conflicts" / ("kind-" + id + ".txt"))) << id;
+    EXPECT_TRUE(fs::exists(root / "tests/golden/conflicts" / ("kind-" + id + ".txt")))
+        << id;
   }
 }
 

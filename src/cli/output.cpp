@@ -2,7 +2,6 @@
 
 #include "cli/write_file.hpp"
 #include "taut/text/visible.hpp"
-#include "cli/write_file.hpp"
 
 #include <fmt/format.h>
 

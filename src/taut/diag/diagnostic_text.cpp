@@ -63,7 +63,8 @@ class TextWriter {
 
   std::string place(Span where) const {
     const LineColumn at = sources_.at(where.file, where.begin);
-    return fmt::format("{}:{}:{}:", visible(sources_.name(where.file)), at.line, at.column);
+    return fmt::format("{}:{}:{}:", visible(sources_.name(where.file)), at.line,
+                       at.column);
   }
 
   void write_excerpt(Span where, std::string_view colour, std::string_view beside) {

@@ -15,8 +15,8 @@ namespace taut {
 /// is one posture link (`M1`, `M2`, ...; its basis is unverified). docs/theory.md says
 /// what the format is known to be.
 ///
-/// Windows and Unix line ends, a byte-order mark, and texts in Windows-1252 are read. What
-/// cannot be understood goes to `diags`; with errors the model must not be used. An
+/// Windows and Unix line ends, a byte-order mark, and texts in Windows-1252 are read.
+/// What cannot be understood goes to `diags`; with errors the model must not be used. An
 /// `Error` if the file cannot be read at all.
 Expected<Model> load_scw(const std::string& path, std::size_t max_bytes,
                          SourceSet& sources, Diagnostics& diags);

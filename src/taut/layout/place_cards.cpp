@@ -10,7 +10,6 @@ namespace taut {
 
 namespace {
 
-
 // The kept plan with today's pillars and boxes: what is gone leaves a gap, what is new is
 // named in `added` and has no slot yet.
 struct Completed {

@@ -163,7 +163,8 @@ Json or_nothing(Json schema) {
   if (schema.contains("enum")) {
     schema["enum"].push_back(nullptr);
   } else if (schema.contains("type")) {
-    Json types = schema["type"].is_array() ? schema["type"] : Json::array({schema["type"]});
+    Json types =
+        schema["type"].is_array() ? schema["type"] : Json::array({schema["type"]});
     types.push_back("null");
     schema["type"] = std::move(types);
   } else {

@@ -107,14 +107,15 @@ constexpr Key or_else(std::string_view fallback, Key key) {
 }
 
 template <typename Judged>
+Slot confidence_slot(void* row) {
+  auto& judged = *static_cast<Judged*>(row);
+  return word_slot(judged.confidence, usual_confidence(judged.basis));
+}
+template <typename Judged>
 constexpr Key confidence_key(std::string_view name, std::string_view meaning,
                              std::string_view example) {
-  constexpr auto place = [](void* row) -> Slot {
-    auto& judged = *static_cast<Judged*>(row);
-    return word_slot(judged.confidence, usual_confidence(judged.basis));
-  };
   return or_else("medium if stated or derived, else low",
-                 placed<+place>(name, meaning, example, confidence));
+                 placed<confidence_slot<Judged>>(name, meaning, example, confidence));
 }
 
 }  // namespace taut::schema

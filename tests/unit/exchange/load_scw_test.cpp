@@ -121,8 +121,8 @@ TEST(LoadScw, ReadsAFileWithoutHeadShortNamesOrTexts) {
 
 TEST(LoadScw, ReadsLatin1AndSaysSo) {
   const ReadProject read(replaced(project, "Talks",
-                              "Gespr\xE4"
-                              "che \x96 offen"));
+                                  "Gespr\xE4"
+                                  "che \x96 offen"));
 
   EXPECT_THAT(read.words(),
               HasSubstr("the file is not in UTF-8 and was read as Windows-1252"));
@@ -215,7 +215,8 @@ TEST(LoadScw, SaysWhatIsNoProjectFile) {
               HasSubstr("the descriptor 'A' has no variants"));
   EXPECT_THAT(ReadProject("&A\n-x\nwhat\n#\n").words(),
               HasSubstr("'what' is neither a descriptor nor a variant"));
-  EXPECT_THAT(ReadProject(std::string("\xFF\xFE&\0A\0", 6)).words(), HasSubstr("in UTF-16"));
+  EXPECT_THAT(ReadProject(std::string("\xFF\xFE&\0A\0", 6)).words(),
+              HasSubstr("in UTF-16"));
 }
 
 TEST(LoadScw, BytesOfAnyKindGiveAProjectOrAnErrorWithItsPlace) {

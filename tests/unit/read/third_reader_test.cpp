@@ -1,5 +1,5 @@
-// Where libyaml and yaml-cpp agree and further readers, those of editors among them, refuse
-// or understand something else.
+// Where libyaml and yaml-cpp agree and further readers, those of editors among them,
+// refuse or understand something else.
 
 #include "support/parsed.hpp"
 
