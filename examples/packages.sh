@@ -2,6 +2,7 @@
 # Installs the Debian 12 packages that a piece of work needs, if they are missing.
 #   sh examples/packages.sh build              build and run taut
 #   sh examples/packages.sh build test         also build and run the tests
+#   sh examples/packages.sh build test sanitize  also those under sanitizers
 #   sh examples/packages.sh build test check   also the format and lint checks
 #   sh examples/packages.sh build bench        also the benchmarks and their rivals
 # This is the one list of packages; everything else asks here.
@@ -10,8 +11,9 @@ set -eu
 build="g++ cmake ninja-build pkg-config libboost-dev libyaml-cpp-dev libyaml-dev
   libutf8proc-dev libpugixml-dev libgraphviz-dev libfmt-dev libcli11-dev
   nlohmann-json3-dev coinor-libclp-dev fonts-liberation"
-test="libgtest-dev libgmock-dev clang-19 libclang-rt-19-dev python3-networkx
+test="libgtest-dev libgmock-dev python3-networkx
   python3-fonttools"
+sanitize="clang-19 libclang-rt-19-dev"
 check="git clang-format-14 clang-tidy-19"
 bench="git libbenchmark-dev coinor-libcbc-dev graphviz time"
 
@@ -20,10 +22,11 @@ for group in "${@:-build}"; do
   case $group in
     build) wanted="$wanted $build" ;;
     test) wanted="$wanted $test" ;;
+    sanitize) wanted="$wanted $sanitize" ;;
     check) wanted="$wanted $check" ;;
     bench) wanted="$wanted $bench" ;;
     *)
-      echo "there is no group '$group'; valid: build, test, check, bench" >&2
+      echo "there is no group '$group'; valid: build, test, sanitize, check, bench" >&2
       exit 2
       ;;
   esac

@@ -28,4 +28,4 @@ sed -n 's/^ *"file": "\(.*\)",*$/\1/p' build-lint/compile_commands.json |
   xargs -n 1 -P "$(nproc)" clang-tidy-19 --quiet -p build-lint
 echo "lint: fine"
 
-$quick || sh tests/run.sh
+$quick || sh tests/run.sh --sanitize
