@@ -114,7 +114,8 @@ TEST(ExportScw, OddTitlesAndNamesComeBack) {
     project.model.tasks[0].title = Text(odd);
     project.model.tasks[0].short_name = Text(odd);
     project.model.tasks[0].postures = {odd, "other"};
-    project.model.mandate.note = Text(odd == "\"in quotes\"" ? "plain" : odd);
+    const std::string note = odd == "\"in quotes\"" ? "plain" : odd;
+    project.model.mandate.note = Text(note);
 
     const Exchanged again(written(project));
 
