@@ -209,7 +209,7 @@ TEST_F(Outputs, ALogIsAddedTo) {
 }
 
 TEST_F(Outputs, AFullDiskIsToldInASentence) {
-  for (const std::string& words :
+  for (const std::string words :
        {"--help", "--version", "help map", "check m.yaml", "conflicts m.yaml", "doctor",
         "export json m.yaml", "schema", "new -", "map m.yaml --format svg -o -",
         "import csv tasks.csv links.csv", "conflicts m.yaml -o /dev/full"}) {
@@ -233,7 +233,7 @@ TEST_F(Outputs, WhereFilesMayNotGrowNothingIsLostAndNothingStays) {
   have("old.md", "OLD\n");
   fs::create_directory(at("folder"));
   const auto before = all_files();
-  for (const std::string& words :
+  for (const std::string words :
        {"new n.yaml", "new m.yaml --force", "schema -o s.json", "schema -o old.md",
         "export json m.yaml -o old.md", "map m.yaml -o a.svg -o a.dot",
         "map m.yaml -o a.svg --layout-lock a.json",

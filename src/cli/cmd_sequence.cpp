@@ -278,8 +278,9 @@ const Command sequence_command{
         "or .pdf, a picture of the phases on A4.",
     .example =
         "  taut sequence models/minusma-2018.yaml\n"
-        "  taut sequence models/minusma-2018.yaml --split polref\n"
-        "  taut sequence models/minusma-2018.yaml --split polref -o steps.yaml\n"
+        "  taut sequence models/minusma-2018.yaml -s positions-unchanged --split polref\n"
+        "  taut sequence models/minusma-2018.yaml -s positions-unchanged --split polref "
+        "-o steps.yaml\n"
         "  taut sequence examples/features/sequence.yaml -o phases.svg\n"
         "  taut sequence draft.yaml --fail-on impossible",
     .forms = forms_of(writers),
