@@ -127,7 +127,9 @@ class RandomModels : public testing::TestWithParam<int> {
   Words with_options(const Command& command, Words words) {
     for (const Flag& flag : command.flags) {
       // Moving the scores a thousand times is tried below with few draws.
-      if (below(4) > 0 || flag.spelling == "--firm" || flag.values != 1)
+      const std::string name(flag.spelling.substr(flag.spelling.find("--")));
+      if (below(4) > 0 || flag.spelling == "--firm" || flag.values != 1 ||
+          std::ranges::find(words, name) != words.end())
         continue;
       if (flag.value.empty()) {
         words.emplace_back(flag.spelling);
@@ -135,8 +137,7 @@ class RandomModels : public testing::TestWithParam<int> {
       }
       const std::string word = word_for(flag);
       if (!word.empty())
-        words.insert(words.end(),
-                     {std::string(flag.spelling.substr(flag.spelling.find("--"))), word});
+        words.insert(words.end(), {name, word});
     }
     return words;
   }

@@ -141,6 +141,14 @@ Expected<std::unique_ptr<OpenModel>> open_split(const Arguments& arguments,
   return open;
 }
 
+std::string first_error(const Diagnostics& diags) {
+  for (const Diagnostic& told : diags.all()) {
+    if (told.severity == DiagSeverity::error)
+      return told.message;
+  }
+  return "it cannot be read";
+}
+
 // What is to be a model is read as one before anybody else does.
 Expected<std::string> read_back(const Arguments& arguments, const Target& target,
                                 const Model& of, const ScenarioBase& base,
@@ -153,7 +161,7 @@ Expected<std::string> read_back(const Arguments& arguments, const Target& target
   const std::string path = target.path == "-" ? "sequence.yaml" : target.path;
   const auto model = load_model_text(path, text, options, sources, diags);
   if (!model || diags.has_errors())
-    throw std::logic_error("a sequence makes no valid model");
+    throw std::logic_error("a sequence makes no valid model: " + first_error(diags));
   return text;
 }
 

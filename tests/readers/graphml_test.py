@@ -60,9 +60,10 @@ def check(model, *scenario):
         same("score", edge["score"], link["score"])
         same("effective score", edge["effective"], arc["effective"])
         same("state", edge["state"], arc["state"])
-        same("mutual", edge["mutual"], link["mutual"])
-        back = arc["back"] and "because_back" in link
-        reason = link["because_back" if back else "because"] if "because" in link else None
+        same("mutual", edge["mutual"], "between" in link)
+        reason = link.get("because")
+        if isinstance(reason, dict):
+            reason = reason.get(f"{source}-{target}", reason)
         same("reason", edge.get("because"), reason and shown(words(reason)))
     return len(wanted)
 

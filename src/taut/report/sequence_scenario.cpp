@@ -98,6 +98,13 @@ void add_split(const Subject& subject, const SplitAsked& split, Operations& oper
                const std::map<std::string, std::string, std::less<>>& phases) {
   const Model& model = subject.model();
   const auto ids = step_ids(model, split.task);
+  // Steps without room are not in the mandate that they would go from.
+  const bool no_first = std::erase(operations.removed, ids[0]) > 0;
+  const bool no_second = std::erase(operations.removed, ids[1]) > 0;
+  if (no_first || no_second) {
+    operations.removed.emplace_back(model[split.task].id);
+    return;
+  }
   for (const Step step : {Step::first, Step::second}) {
     const std::string& id = ids[step == Step::first ? 0 : 1];
     const auto own = phases.find(id);
@@ -106,7 +113,9 @@ void add_split(const Subject& subject, const SplitAsked& split, Operations& oper
                   own == phases.end() ? std::string() : own->second));
   }
   for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
-    if (!is_in(split.content_with_first, TaskId{t}))
+    if (!is_in(split.content_with_first, TaskId{t}) ||
+        std::ranges::find(operations.removed, model.tasks[t].id) !=
+            operations.removed.end())
       continue;
     std::vector<std::string> rows;
     for (const Requirement& requirement : model.tasks[t].requires_first) {
