@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-echo "From here to the first map takes some five minutes on two processors, most of it compiling."
+echo "From here to the first map takes some minutes, most of them compiling; each step is shown."
 echo
 echo "1 of 3: packages"
 sh examples/packages.sh build
