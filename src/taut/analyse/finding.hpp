@@ -2,6 +2,7 @@
 
 #include "taut/model/situation.hpp"
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,6 +15,24 @@ constexpr std::size_t first_page = 9;
 
 enum class Severity { minor, moderate, serious, critical };
 std::string_view name_of(Severity severity);
+
+/// How sure a finding is: another question than how much it matters.
+enum class Certainty {
+  sure,  ///< stated in a source, confidence not low
+  fair,  ///< derived from a source, confidence not low
+  thin,  ///< inferred, unverified, without a source or of low confidence
+};
+std::string_view name_of(Certainty certainty);
+Certainty certainty_of(const Grounds& grounds);
+
+/// How many of the distinct statements and rows that prove a finding are known in which
+/// way; a statement counts as the weakest of what it needs to be at work.
+struct BasisTally {
+  std::array<std::size_t, 4> counts = {};  ///< by `Basis`
+  std::size_t operator[](Basis basis) const {
+    return counts[static_cast<std::size_t>(basis)];
+  }
+};
 
 /// A row of the model other than a statement that proves something.
 struct Exhibit {
@@ -29,7 +48,7 @@ struct FindingLine {
   int effect = 0;         ///< e of the leading statement, -3..3; 0 without statements
   std::vector<StatementId> statements = {};  ///< the leading one first
   std::vector<Exhibit> exhibits = {};        ///< what else proves it
-  Basis basis = Basis::unverified;           ///< of what leads it
+  Basis basis = Basis::unverified;           ///< the weakest of what proves it
   std::string would_become = {};  ///< "would become -2 if ... (unknown)", or empty
 };
 
@@ -42,13 +61,16 @@ struct Finding {
   std::string id = {};
   Severity severity = Severity::minor;
   std::vector<std::string> severity_reasons = {};  ///< why this severity, step by step
-  std::string headline = {};              ///< the finding in one sentence, with full stop
+  Certainty certainty = Certainty::thin;           ///< of what sets the severity
+  bool notice = false;        ///< only tells how things are: its severity means nothing
+  std::string headline = {};  ///< the finding in one sentence, with full stop
   std::vector<std::string> clauses = {};  ///< further sentences, in fixed order
   std::vector<FindingLine> lines = {};    ///< evidence, strongest first
   std::vector<TaskId> tasks = {};         ///< the tasks it speaks of, the main one first
   std::vector<ArcIndex> arcs = {};        ///< the arcs that prove it
   std::vector<std::string> easing = {};   ///< what would ease it: titles of safeguards
-  Basis basis = Basis::unverified;        ///< of the line that sets the severity
+  Basis basis = Basis::unverified;        ///< the weakest that headline and severity need
+  BasisTally tally = {};                  ///< of what its lines name
   Harm harm = 0;                          ///< ranks within a severity; never printed
 };
 

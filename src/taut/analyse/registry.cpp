@@ -1,5 +1,6 @@
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/asleep.hpp"
+#include "taut/analyse/certainty.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -35,8 +36,11 @@ Findings find_all(const Situation& situation, std::string_view language, Kinds k
       }
     }
     auto& where = analysis.in_picture ? findings.picture : findings.all;
-    for (Finding& finding : analysis.run(subject, claims))
+    for (Finding& finding : analysis.run(subject, claims)) {
+      add_tally(subject.model(), finding);
+      finding.certainty = certainty_of({finding.basis, finding.basis <= Basis::derived});
       where.push_back(std::move(finding));
+    }
   }
   std::ranges::stable_sort(findings.all, std::ranges::greater{}, [](const Finding& f) {
     return std::pair(f.severity, f.harm);

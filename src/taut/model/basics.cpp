@@ -1,6 +1,12 @@
 #include "taut/model/basics.hpp"
 
+#include <algorithm>
+
 namespace taut {
+
+Grounds weakest(const Grounds& a, const Grounds& b) {
+  return {std::max(a.basis, b.basis), a.firm && b.firm};
+}
 
 std::string_view name_of(Basis basis) {
   switch (basis) {

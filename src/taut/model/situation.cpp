@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace taut {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 struct Worth {
   Truth when;
   int effect;
+  Grounds grounds;
 };
 
 ArcState state_of(const Worth& worth, const Statement& statement, const Task& from,
@@ -27,7 +29,8 @@ ArcState state_of(const Worth& worth, const Statement& statement, const Task& fr
 
 void add_arcs(const Model& model, StatementId id, std::vector<Arc>& arcs) {
   const Statement& statement = model[id];
-  const Worth worth{evaluate(model, statement.when), effective_score(model, statement)};
+  const Worth worth{evaluate(model, statement.when), effective_score(model, statement),
+                    grounds_of(model, statement)};
   const auto add = [&](TaskId from, TaskId to, bool back) {
     arcs.push_back({.statement = id,
                     .from = from,
@@ -35,7 +38,8 @@ void add_arcs(const Model& model, StatementId id, std::vector<Arc>& arcs) {
                     .effect = static_cast<std::int8_t>(worth.effect),
                     .state = state_of(worth, statement, model[from], model[to]),
                     .by_selector = statement.has_selector(),
-                    .back = back});
+                    .back = back,
+                    .grounds = worth.grounds});
   };
   for (TaskId a : statement.from.tasks) {
     for (TaskId b : statement.to.tasks) {
@@ -46,6 +50,27 @@ void add_arcs(const Model& model, StatementId id, std::vector<Arc>& arcs) {
         add(b, a, true);
     }
   }
+}
+
+// The weakest basis of what makes `when` what it is. What is unknown was not decided by
+// anything, so it is as sure as can be that it is unknown.
+Basis basis_of_when(const Model& model, const When& when) {
+  if (when.kind == When::Kind::is)
+    return value_of(model, when.what) == Truth::unknown ? Basis::stated
+                                                        : basis_of(model, when.what);
+  if (when.kind == When::Kind::negation)
+    return basis_of_when(model, when.parts.front());
+  // One part alone decides a true `any` and a false `all`; else every part is needed.
+  const Truth alone = when.kind == When::Kind::any ? Truth::yes : Truth::no;
+  const bool one_decides = evaluate(model, when) == alone;
+  Basis basis = one_decides ? Basis::unverified : Basis::stated;
+  for (const When& part : when.parts) {
+    if (!one_decides)
+      basis = std::max(basis, basis_of_when(model, part));
+    else if (evaluate(model, part) == alone)
+      basis = std::min(basis, basis_of_when(model, part));
+  }
+  return basis;
 }
 
 // Limited only after all shifts are added, so that their order does not matter.
@@ -185,6 +210,19 @@ int effective_score_if(const Model& model, const Statement& statement, Switch wh
                        Truth value) {
   return shifted(statement,
                  [&](Switch by) { return by == what ? value : value_of(model, by); });
+}
+
+Basis basis_of(const Model& model, Switch what) {
+  return std::visit([&](auto id) { return model[id].basis; }, what);
+}
+
+Grounds grounds_of(const Model& model, const Statement& statement) {
+  Basis basis = std::max(statement.basis, basis_of_when(model, statement.when));
+  for (const Shift& shift : statement.shifts) {
+    if (shift.amount != 0 && value_of(model, shift.by) == Truth::yes)
+      basis = std::max(basis, basis_of(model, shift.by));
+  }
+  return {basis, statement.firm() && basis <= Basis::derived};
 }
 
 bool share_a_phase(const Task& a, const Task& b) {

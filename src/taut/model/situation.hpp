@@ -30,6 +30,7 @@ struct Arc {
   ArcState state;
   bool by_selector;  ///< counts in no pair, harm, group or total
   bool back;         ///< the second direction of a mutual statement
+  Grounds grounds;   ///< of its statement and of what decides its state and effect
 };
 
 /// Where an arc stands in `Situation::arcs`.
@@ -79,6 +80,13 @@ int effective_score(const Model& model, const Statement& statement);
 /// The same if `what` had this value and everything else stayed as it is.
 int effective_score_if(const Model& model, const Statement& statement, Switch what,
                        Truth value);
+
+/// How well it is known that a statement acts as it does: as the weakest of the statement
+/// itself and of every condition or safeguard that decides its `when` or whose shift is
+/// counted. Of an `any` that is true the surest true part decides.
+Grounds grounds_of(const Model& model, const Statement& statement);
+/// How well it is known whether a condition holds or a safeguard is in place.
+Basis basis_of(const Model& model, Switch what);
 
 /// Do the tasks share a phase? A task without phases runs in every one.
 bool share_a_phase(const Task& a, const Task& b);

@@ -34,10 +34,6 @@ void add_circumstances(const When& when, std::vector<Switch>& found) {
     add_circumstances(part, found);
 }
 
-Basis basis_of(const Model& model, Switch what) {
-  return std::visit([&](auto id) { return model[id].basis; }, what);
-}
-
 // Those of the `when` of the statements that are taken to hold or not to hold without a
 // source. What is unknown is told elsewhere.
 std::vector<std::string_view> unverified_circumstances(const Model& model,

@@ -125,6 +125,7 @@ std::vector<Finding> find_held_tension(const Subject& subject, Claims&) {
                   .id = "held-tension",
                   .severity = judged.severity,
                   .severity_reasons = std::move(judged.reasons),
+                  .notice = true,
                   .basis = Basis::stated};
   std::vector<std::string> because;
   for (std::uint32_t i = 0; i < subject.model().safeguards.size(); ++i) {
