@@ -1,5 +1,6 @@
 #include "taut/render/escape.hpp"
 
+#include "taut/text/direction.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ constexpr std::string_view no_width = "\xE2\x80\x8B";
 // letter, and sentences with isolates are ours: U+200E begins them.
 std::string without_entities(std::string_view text) {
   constexpr std::string_view left_to_right = "\xE2\x80\x8E";
-  const std::string plain = printable(text);
+  const std::string plain = with_isolates(printable(text));
   std::string out(plain.find(first_strong_isolate) == plain.npos ? std::string_view()
                                                                  : left_to_right);
   for (std::size_t i = 0; i < plain.size(); ++i) {
@@ -36,6 +37,10 @@ std::string without_entities(std::string_view text) {
 }  // namespace
 
 std::string escape_xml(std::string_view text) {
+  return xml_verbatim(with_isolates(printable(text)));
+}
+
+std::string xml_verbatim(std::string_view text) {
   std::string out;
   for (const char c : printable(text)) {
     switch (c) {

@@ -9,8 +9,11 @@ namespace taut {
 // way. Each takes any bytes: control characters become blanks, bytes that are not UTF-8
 // become U+FFFD.
 
-/// XML, in elements and in attributes: & < > " ' become entities.
+/// XML, in elements and in attributes: & < > " ' become entities, and what runs from
+/// right to left stands between isolates.
 std::string escape_xml(std::string_view text);
+/// The same of an address, without isolates.
+std::string xml_verbatim(std::string_view text);
 /// The same for a text of several lines.
 std::string escape_xml_lines(std::string_view text);
 

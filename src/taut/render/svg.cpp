@@ -160,7 +160,7 @@ class SvgWriter {
 
   void add(const DrawnBox& box) {
     open_group("node", box.css_class, box.id, box.tooltip);
-    const std::string address = escape_xml(safe_address(box.address));
+    const std::string address = xml_verbatim(safe_address(box.address));
     if (!address.empty())
       put("<a xlink:href=\"{}\" target=\"_blank\">\n", address);
     outline(box);

@@ -30,7 +30,7 @@ std::string reference(std::string_view word, const References& references) {
     return html_escaped(word);
   return is_web_address(found->address)
              ? fmt::format("<a href=\"{}\" title=\"{}\" rel=\"noreferrer\">{}</a>",
-                           html_escaped(found->address), html_escaped(found->title),
+                           html_verbatim(found->address), html_escaped(found->title),
                            html_escaped(word))
              : fmt::format("<abbr title=\"{}\">{}</abbr>", html_escaped(found->title),
                            html_escaped(word));
@@ -57,7 +57,7 @@ std::string bracketed(std::string_view evidence, const References& references) {
 std::string line_of(const Item& item, const References& references) {
   std::string out = item.anchor.empty()
                         ? std::string("<li>")
-                        : fmt::format("<li id=\"{}\">", html_escaped(item.anchor));
+                        : fmt::format("<li id=\"{}\">", html_verbatim(item.anchor));
   if (!item.label.empty())
     out += fmt::format("<b>{}</b>: ", html_escaped(item.label));
   out += html_escaped(item.text) + bracketed(item.evidence, references);
@@ -83,7 +83,7 @@ std::string cell_of(const TableCell& cell) {
                                 : fmt::format(" title=\"{}\"", html_escaped(cell.title));
   if (!cell.target.empty())
     text =
-        fmt::format("<a href=\"#{}\"{}>{}</a>", html_escaped(cell.target), title, text);
+        fmt::format("<a href=\"#{}\"{}>{}</a>", html_verbatim(cell.target), title, text);
   else if (!title.empty())
     text = fmt::format("<abbr{}>{}</abbr>", title, text);
   return text;
@@ -145,7 +145,7 @@ std::string html(const Quotation& quotation, const References&) {
   std::string out = quotation.place.empty() ? "" : paragraph(quotation.place + ":");
   out += "<pre>";
   for (const std::string& line : quotation.lines)
-    out += html_escaped(line) + "\n";
+    out += html_verbatim(line) + "\n";
   return out + "</pre>\n";
 }
 

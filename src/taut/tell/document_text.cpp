@@ -1,6 +1,7 @@
 #include "taut/tell/document.hpp"
 #include "taut/tell/escape.hpp"
 #include "taut/tell/text_table.hpp"
+#include "taut/text/direction.hpp"
 #include "taut/text/utf8.hpp"
 #include "taut/text/wrap.hpp"
 
@@ -96,7 +97,7 @@ class TextPage {
 
   void write(const Table& table) {
     out_ += '\n';
-    out_ += table_text(table, style_);
+    out_ += lines_with_isolates(table_text(table, style_));
     after_table_ = true;
   }
 
@@ -144,8 +145,8 @@ class TextPage {
   // `code` is an ANSI colour for the words, used where the style has colour.
   void paragraph(std::string_view text, std::string_view first = {},
                  std::string_view further = {}, std::string_view code = {}) {
-    const std::string lines =
-        wrap(plain(text), {.width = style_.width, .first = first, .further = further});
+    const std::string lines = lines_with_isolates(
+        wrap(plain(text), {.width = style_.width, .first = first, .further = further}));
     if (!style_.colour || code.empty()) {
       out_ += lines;
       return;

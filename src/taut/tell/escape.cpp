@@ -1,5 +1,6 @@
 #include "taut/tell/escape.hpp"
 
+#include "taut/text/direction.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ std::string plain(std::string_view text) {
 }
 
 std::string markdown_escaped(std::string_view text) {
-  const std::string line = plain(text);
+  const std::string line = with_isolates(plain(text));
   std::string out;
   const std::size_t mark = list_mark(line);
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -37,6 +38,10 @@ std::string markdown_escaped(std::string_view text) {
 }
 
 std::string html_escaped(std::string_view text) {
+  return html_verbatim(with_isolates(plain(text)));
+}
+
+std::string html_verbatim(std::string_view text) {
   std::string out;
   for (const char c : plain(text)) {
     switch (c) {

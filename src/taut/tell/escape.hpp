@@ -6,7 +6,8 @@
 namespace taut::tell {
 
 // One escape for each language that texts go into. A text of a model leaves the program
-// through one of these alone.
+// through one of these alone; those for sentences put isolates around what runs from
+// right to left.
 
 /// For a terminal: on one line, without the control characters (C0, DEL, C1) that would
 /// steer it; those become blanks, and what is not UTF-8 becomes U+FFFD.
@@ -16,8 +17,10 @@ std::string plain(std::string_view text);
 /// so that it cannot leave its paragraph.
 std::string markdown_escaped(std::string_view text);
 
-/// For HTML, between tags or inside a quoted attribute.
+/// For HTML, a sentence between tags or inside a quoted attribute.
 std::string html_escaped(std::string_view text);
+/// The same of an address or a line of a model: every character as it is, no isolates.
+std::string html_verbatim(std::string_view text);
 
 /// For a cell of CSV with commas: in quotes where it needs them, and with an apostrophe
 /// before what a spreadsheet would run (see `starts_formula`). Numbers stay as they are;

@@ -115,12 +115,21 @@ char32_t base_letter(char32_t code) {
   return parts.empty() ? code : parts.front();
 }
 
+Bidi bidi_class(char32_t code) {
+  switch (utf8proc_get_property(raw(code))->bidi_class) {
+    case UTF8PROC_BIDI_CLASS_R:
+    case UTF8PROC_BIDI_CLASS_AL: return Bidi::right;
+    case UTF8PROC_BIDI_CLASS_L: return Bidi::left;
+    case UTF8PROC_BIDI_CLASS_NSM: return Bidi::mark;
+    default: return Bidi::neither;
+  }
+}
+
 std::string isolated(std::string text) {
   for (std::string_view rest = text;
        !rest.empty() && !text.starts_with(first_strong_isolate);) {
     const Character next = first_character(rest).value_or(Character{U' ', 1});
-    const auto direction = utf8proc_get_property(raw(next.code))->bidi_class;
-    if (direction == UTF8PROC_BIDI_CLASS_R || direction == UTF8PROC_BIDI_CLASS_AL)
+    if (bidi_class(next.code) == Bidi::right)
       return std::string(first_strong_isolate).append(text).append(pop_isolate);
     rest.remove_prefix(next.bytes);
   }

@@ -63,6 +63,10 @@ char32_t base_letter(char32_t code);
 /// characters; "fi" for the ligature, "ss" for a sharp s.
 std::u32string decomposed(char32_t code);
 
+/// Which way a character runs; a mark runs as the letter before it.
+enum class Bidi { left, right, mark, neither };
+Bidi bidi_class(char32_t code);
+
 // U+2068 and U+2069: what stands between them finds its own direction and leaves that of
 // the sentence around it alone.
 inline constexpr std::string_view first_strong_isolate = "\xE2\x81\xA8";
