@@ -70,8 +70,11 @@ std::string problems(const std::string& name, const std::string& text) {
   const auto model =
       load_model_text(name, text, {.check_scenarios = true}, sources, diags);
   std::string told = model ? "" : model.error().message + "\n";
+  // Examples show one thing; that their rows need a source is not it.
   for (const Diagnostic& diagnostic : diags.all())
-    told += diagnostic.message + "\n";
+    if (diagnostic.id != DiagId::unsourced_row &&
+        diagnostic.severity != DiagSeverity::hint)
+      told += diagnostic.message + "\n";
   return told;
 }
 

@@ -118,8 +118,12 @@ Json model_with_required_keys() {
 Json& first_row(Json& model, RowKind kind) {
   if (kind == RowKind::mandate)
     return model["mandate"];
+  if (kind == RowKind::judging)
+    return model["mandate"]["judging"];
   if (kind == RowKind::requirement)
     return model["tasks"]["task-1"]["requires"][0];
+  if (kind == RowKind::citation)
+    return model["tasks"]["task-1"]["sources"][0];
   for (const TableSchema& table : all_tables())
     if (table.row == kind)
       return model[std::string(table.key)].front();
@@ -131,10 +135,15 @@ Json model_with(RowKind kind, const Key& key, int n) {
   Json& row = first_row(model, kind);
   if (kind == RowKind::requirement)
     row = {{"task", "task-5"}};
+  if (kind == RowKind::citation)
+    row = {{"id", "source-5"}, {"page", "1"}};
   if (key.name == "scale")
     row["capacity"] = 5;
-  if (n < 0)
+  if (n < 0) {
+    if (row.is_null())
+      model["mandate"].erase("judging");
     return model;
+  }
   if (key.name == "between")
     for (const char* end : {"from", "to"})
       row.erase(end);

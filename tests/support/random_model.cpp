@@ -98,7 +98,7 @@ class Maker {
       const bool wanted = key.required && !value.partial;
       if (!wanted && below(10) >= tenths_)
         continue;
-      if (key.name == "id")
+      if (key.name == "id" && key.value.kind != ValueKind::name)
         row["id"] = id;
       else if (key.name == "postures")
         row["postures"] = postures;

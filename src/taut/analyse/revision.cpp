@@ -203,6 +203,9 @@ Model with_new_ids(const Model& before, const Model& after) {
     for (AuthorKey& own : model.author_keys)
       if (own.row == "task" && own.owner == now.was)
         own.owner = now.id;
+      else if (own.row == "requirement" &&
+               own.owner.starts_with(std::string(now.was) + "/"))
+        own.owner.replace(0, now.was.size(), now.id);
     model.tasks[old->value].id = now.id;
   }
   return model;

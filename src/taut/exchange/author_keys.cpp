@@ -12,7 +12,8 @@ AuthorKeys::AuthorKeys(const Model& model, RowKind kind) {
   for (const AuthorKey& own : model.author_keys) {
     if (own.row != schema_of(kind).name)
       continue;
-    by_owner_.emplace(std::pair(own.owner, own.key), &own);
+    by_owner_.emplace(std::pair<std::string_view, std::string_view>(own.owner, own.key),
+                      &own);
     if (std::ranges::find(keys_, own.key) == keys_.end())
       keys_.push_back(own.key);
   }

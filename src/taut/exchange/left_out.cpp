@@ -28,6 +28,7 @@ bool is_kept(RowKind row, std::string_view key) {
     case RowKind::link: return has_column(SheetKind::links, key);
     case RowKind::source:
     case RowKind::pillar: return key == "title";  // where they are first cited
+    case RowKind::citation: return key == "id";
     default: return false;
   }
 }
@@ -62,6 +63,19 @@ std::vector<RowRef> rows_of(const Model& model, const TableSchema& table) {
   return rows;
 }
 
+// The uses of sources that have a word of their own, of the rows that have a sheet.
+std::vector<RowRef> passages_of(const Model& model) {
+  std::vector<RowRef> rows;
+  const auto add = [&](const auto& table) {
+    for (const auto& row : table)
+      for (const Passage& passage : row.sources.passages)
+        rows.push_back({RowKind::citation, &passage});
+  };
+  add(model.tasks);
+  add(model.statements);
+  return rows;
+}
+
 // What is only in a sheet if a task or link names it: a source, a pillar.
 template <typename Tag, typename Rows, typename Named>
 void mark(std::vector<bool>& named, const Rows& rows, const Named& ids_of, Id<Tag>) {
@@ -72,7 +86,9 @@ void mark(std::vector<bool>& named, const Rows& rows, const Named& ids_of, Id<Ta
 
 std::size_t uncited_sources(const Model& model) {
   std::vector<bool> cited(model.sources.size());
-  const auto sources = [](const auto& row) { return row.sources; };
+  const auto sources = [](const auto& row) -> const auto& {
+    return row.sources;
+  };
   mark(cited, model.tasks, sources, SourceId{});
   mark(cited, model.statements, sources, SourceId{});
   return static_cast<std::size_t>(std::ranges::count(cited, false));
@@ -135,6 +151,7 @@ std::vector<std::string> left_out_of_sheets(const Model& model) {
                   return has_languages(model, row);
                 });
   }
+  add("of uses of sources ", lost_keys(model, RowKind::citation, passages_of(model)));
   add("", fmt::format("{}", fmt::join(whole, ", ")));
   if (const std::size_t count = uncited_sources(model); count > 0)
     add(counted(count, "source"), " that no task or link cites");

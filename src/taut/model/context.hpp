@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/model/basics.hpp"
+#include "taut/model/citations.hpp"
 #include "taut/model/ids.hpp"
 #include "taut/model/text.hpp"
 #include "taut/model/when.hpp"
@@ -12,6 +13,13 @@
 
 namespace taut {
 
+/// How the author judged, said once for the whole mandate.
+struct Judging {
+  enum class Safeguards { without, with, unsaid };
+  Safeguards safeguards = Safeguards::unsaid;
+  std::vector<std::string_view> meant = {};  ///< rows that are not asked about
+};
+
 /// What one resolution (or draft) asks of one mission, at one date.
 struct Mandate {
   Text title = {};
@@ -19,6 +27,7 @@ struct Mandate {
   std::string_view resolution = {};
   std::string_view adopted = {};  ///< ISO date as written, or empty
   std::string_view ends = {};
+  Judging judging = {};
   Text note = {};
   Span where = {};
 };
@@ -41,7 +50,7 @@ struct Objective {
   std::string_view id = {};
   Text title = {};
   int weight = 1;  ///< whole number from 1
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Basis basis = Basis::unverified;
   Text note = {};
   Span where = {};
@@ -52,7 +61,7 @@ struct Pillar {
   std::string_view id = {};
   Text title = {};
   Text short_name = {};  ///< `short`; the title where absent
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Text note = {};
   Span where = {};
 };
@@ -62,7 +71,7 @@ struct Pillar {
 struct TaskType {
   std::string_view id = {};
   Text title = {};
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Text note = {};
   Span where = {};
 };
@@ -74,7 +83,7 @@ struct Condition {
   Truth holds = Truth::unknown;        ///< after the scenario's switches
   std::vector<PhaseId> holds_in = {};  ///< read by planning alone
   std::optional<PhaseId> expected_from = {};
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Basis basis = Basis::unverified;
   Text note = {};
   Span where = {};
@@ -87,8 +96,11 @@ struct Safeguard {
   Text title = {};
   Kind kind = Kind::safeguard;
   Truth in_place = Truth::unknown;  ///< after the scenario's switches
+  Truth was_in_place = Truth::no;   ///< where it is defined, before any switch
   std::optional<PhaseId> expected_from = {};
-  std::vector<SourceId> sources = {};
+  std::vector<std::string_view> to =
+      {};  ///< who would have to act, in words of the format
+  Citations sources = {};
   Basis basis = Basis::unverified;
   Text note = {};
   Span where = {};
@@ -107,7 +119,7 @@ struct Actor {
   std::vector<Hostile> hostile_to = {};
   std::vector<ActorId> trusts_not = {};
   bool accused_of_abuse = false;
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Basis basis = Basis::unverified;
   Text note = {};
   Span where = {};
@@ -122,7 +134,7 @@ struct Resource {
   std::optional<When> scarce_while = {};  ///< absent = not scarce
   std::optional<double> capacity = {};
   std::string_view unit = {};
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Text note = {};
   Span where = {};
 };

@@ -45,8 +45,10 @@ struct ScenarioName {
 
 /// A key of the author's own (`x-...`), kept as it stands.
 struct AuthorKey {
-  std::string_view row = {};    ///< what such a row is called: "task", "file"
-  std::string_view owner = {};  ///< id of the row it stands in, empty if it has none
+  std::string_view row = {};  ///< what such a row is called: "task", "file"
+  /// Id of the row it stands in, empty if it has none; of a requirement or a use of a
+  /// source that of its row and what it names: "polref/ddr".
+  std::string owner = {};
   std::string_view key = {};
   std::string value = {};  ///< as JSON on one line
 };

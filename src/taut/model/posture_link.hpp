@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/model/basics.hpp"
+#include "taut/model/citations.hpp"
 #include "taut/model/ids.hpp"
 #include "taut/model/text.hpp"
 #include "taut/model/when.hpp"
@@ -32,7 +33,7 @@ struct PostureLink {
   When when = {};
   Basis basis = Basis::unverified;
   Confidence confidence = Confidence::low;
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Text note = {};
   Span where = {};
 

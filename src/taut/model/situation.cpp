@@ -73,13 +73,22 @@ Basis basis_of_when(const Model& model, const When& when) {
   return basis;
 }
 
+// Whether the score counts the shift already: it was judged with the safeguard in place.
+bool is_in_score(const Model& model, const Shift& shift) {
+  const auto* safeguard = std::get_if<SafeguardId>(&shift.by);
+  return safeguard && model.mandate.judging.safeguards == Judging::Safeguards::with &&
+         model[*safeguard].was_in_place == Truth::yes;
+}
+
 // Limited only after all shifts are added, so that their order does not matter.
 template <typename ValueOf>
-int shifted(const Statement& statement, const ValueOf& value) {
+int shifted(const Model& model, const Statement& statement, const ValueOf& value) {
   int effect = statement.score;
   for (const Shift& shift : statement.shifts) {
     if (value(shift.by) == Truth::yes)
       effect += shift.amount;
+    if (is_in_score(model, shift))
+      effect -= shift.amount;
   }
   if (statement.score == 0)
     return 0;
@@ -203,12 +212,12 @@ Truth evaluate(const Model& model, const When& when) {
 }
 
 int effective_score(const Model& model, const Statement& statement) {
-  return shifted(statement, [&](Switch by) { return value_of(model, by); });
+  return shifted(model, statement, [&](Switch by) { return value_of(model, by); });
 }
 
 int effective_score_if(const Model& model, const Statement& statement, Switch what,
                        Truth value) {
-  return shifted(statement,
+  return shifted(model, statement,
                  [&](Switch by) { return by == what ? value : value_of(model, by); });
 }
 

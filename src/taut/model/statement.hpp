@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/model/basics.hpp"
+#include "taut/model/citations.hpp"
 #include "taut/model/ids.hpp"
 #include "taut/model/text.hpp"
 #include "taut/model/when.hpp"
@@ -53,7 +54,7 @@ struct Statement {
   Basis basis = Basis::unverified;
   Confidence confidence = Confidence::low;
   std::optional<std::pair<int, int>> range = {};
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   std::vector<std::pair<std::string_view, int>> judgements = {};  ///< (assessor, score)
   Text note = {};
   Span where = {};
@@ -76,7 +77,7 @@ struct Pressure {
   When when = {};
   Basis basis = Basis::unverified;
   Confidence confidence = Confidence::low;
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Span where = {};
 };
 

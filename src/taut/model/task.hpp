@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/model/basics.hpp"
+#include "taut/model/citations.hpp"
 #include "taut/model/ids.hpp"
 #include "taut/model/text.hpp"
 #include "taut/text/span.hpp"
@@ -26,8 +27,9 @@ struct RemovedName {
 struct Requirement {
   std::variant<TaskId, ConditionId, SafeguardId, RemovedName> needed = {};
   std::vector<ActorId> held_by = {};
+  bool done = false;  ///< its result is needed, not only its start
   Text because = {};
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Basis basis = Basis::unverified;
   Span where = {};
 };
@@ -83,8 +85,9 @@ struct Task {
   bool enables_all = false;  ///< `enables: all`
   bool negotiable = false;
   bool keep = false;
+  bool may_wait = false;
   std::string_view was = {};  ///< the id this task had in the base model
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
   Basis basis = Basis::unverified;
   Text note = {};
   Span place = {};  ///< its id in the text

@@ -61,7 +61,9 @@ bool eased_today(const Model& model, const Statement& statement) {
 // situation, with a safeguard at work, counts the safeguard twice. Nobody but the author
 // can tell, so it is asked once for all such links.
 void hint_at_safeguards(const Reading& reading) {
-  if (!reading.draft.applied.empty())
+  const bool said =
+      reading.model.mandate.judging.safeguards != Judging::Safeguards::unsaid;
+  if (said || !reading.draft.applied.empty())
     return;
   std::vector<std::string_view> ids;
   Span first;
@@ -85,7 +87,9 @@ void hint_at_safeguards(const Reading& reading) {
        .message =
            fmt::format("safeguards in place ease {}: {} judged without them?", eased,
                        ids.size() == 1 ? "was its score" : "were the scores"),
-       .help = "a score is what the link is worth with none of its safeguards in place"});
+       .help = "a score is what the link is worth with none of its safeguards in place; "
+               "if yours are, say so once: 'judging: {safeguards: without}' under "
+               "'mandate'"});
 }
 
 namespace {

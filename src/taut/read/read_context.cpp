@@ -1,3 +1,4 @@
+#include "taut/read/read_support.hpp"
 #include "taut/read/read_tables.hpp"
 
 namespace taut {
@@ -21,6 +22,11 @@ void read_table(const std::vector<RowText>& texts, RowKind kind,
   }
 }
 
+template <typename RowType>
+void check_source(const RowReader& text, const RowType& row, Reading& reading) {
+  check_known(text, row.sources, row.basis, reading);
+}
+
 void check_resource(const RowReader& row, const Resource& resource, Reading& reading) {
   if (resource.scale == Resource::Scale::amount && !row.has("capacity"))
     reading.diags().add(
@@ -29,6 +35,13 @@ void check_resource(const RowReader& row, const Resource& resource, Reading& rea
          .message = row.row().title() + " is counted in amounts but has no 'capacity'",
          .help = "say how much there is, such as 'capacity: 12000', so that it can run "
                  "out"});
+}
+
+// What was in place when the scores were judged: no switch has turned it yet.
+void read_first_states(const DraftTable& draft, std::vector<Safeguard>& safeguards) {
+  for (std::size_t i = 0; i < safeguards.size(); ++i)
+    if (const auto written = draft.rows[i].base.find("in_place"))
+      safeguards[i].was_in_place = written->text() == "true" ? Truth::yes : Truth::no;
 }
 
 }  // namespace
@@ -46,8 +59,9 @@ void read_context(Reading& reading) {
   read(Table::objective, RowKind::objective, model.objectives);
   read(Table::pillar, RowKind::pillar, model.pillars);
   read(Table::task_type, RowKind::task_type, model.task_types);
-  read(Table::condition, RowKind::condition, model.conditions);
-  read(Table::safeguard, RowKind::safeguard, model.safeguards);
+  read(Table::condition, RowKind::condition, model.conditions, check_source<Condition>);
+  read(Table::safeguard, RowKind::safeguard, model.safeguards, check_source<Safeguard>);
+  read_first_states(reading.draft[Table::safeguard], model.safeguards);
   read(Table::actor, RowKind::actor, model.actors);
   read(Table::resource, RowKind::resource, model.resources, check_resource);
   read(Table::phase, RowKind::phase, model.phases);

@@ -18,6 +18,13 @@ struct Reading {
   bool goes = false;
   std::size_t pairs = 0;  ///< that the links read so far cover
 
+  /// Keys of the author's own that were read since there were `first` of them are those
+  /// of the row `name` inside the row `owner`.
+  void keep_own(std::size_t first, std::string_view owner, std::string_view name) const {
+    for (std::size_t i = first; i < scan.author_keys.size(); ++i)
+      scan.author_keys[i].owner = std::string(owner) + "/" + std::string(name);
+  }
+
   Diagnostics& diags() const { return scan.diags; }
 };
 
@@ -37,9 +44,12 @@ class RowReader {
   /// it.
   template <typename RowType>
   void read_into(RowType& row) const {
+    read_fields(&row);
+  }
+  void read_fields(void* row) const {
     for (const Field& field : row_.fields())
       if (field.key && field.key->slot)
-        read_slot(field, field.key->slot(&row));
+        read_slot(field, field.key->slot(row));
   }
   /// The same for one field.
   void read_slot(const Field& field, const Slot& slot) const;

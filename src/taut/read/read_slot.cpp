@@ -1,6 +1,7 @@
 // How the value of a key gets into the model, by the type of its place there.
 
 #include "taut/read/read_row.hpp"
+#include "taut/read/read_support.hpp"
 #include "taut/read/written_value.hpp"
 
 #include <fmt/format.h>
@@ -24,6 +25,7 @@ class SlotReader {
   // These are read by whoever knows the rest of their row.
   void operator()(std::monostate) const {}
   void operator()(TaskId*) const {}
+  void operator()(SourceId*) const {}
   void operator()(std::vector<Requirement>*) const {}
   void operator()(const EndSlot&) const {}
   void operator()(const ReasonSlot&) const {}
@@ -63,8 +65,21 @@ class SlotReader {
   }
   void operator()(std::vector<std::string_view>* lines) const {
     for (const Located& item : row_.items(field_))
-      if (const auto line = read_line(ask_for(*shape().item, item)))
+      if (const auto line = read_word(ask_for(*shape().item, item)))
         add_once(*line, item, *lines);
+  }
+  void operator()(const InnerSlot& slot) const {
+    if (!field_.value.is_map())
+      return tell_wrong_type(ask());
+    const RowText text{.place = field_.value.span(), .base = field_.value};
+    RowReader(shape().row, text, reading_).read_fields(slot.row);
+  }
+  void operator()(Citations* sources) const {
+    for (const Located& item : row_.items(field_))
+      if (item.is_map())
+        read_citation(item, *sources);
+      else if (const auto source = source_named(item))
+        add_once(*source, item, *sources);
   }
   template <typename Tag>
   void operator()(std::vector<Id<Tag>>* ids) const {
@@ -136,6 +151,43 @@ class SlotReader {
   static constexpr Table any_switch = Table::condition | Table::safeguard;
 
   const Value& shape() const { return field_.key->value; }
+  // A text, one of a few words, or a name that is kept as it is written.
+  std::optional<std::string_view> read_word(const Ask& ask) const {
+    if (ask.shape.kind == ValueKind::name)
+      return row_.resolve(ask, ask.shape.names).fate == Named::Fate::here
+                 ? std::optional(ask.node.text())
+                 : std::nullopt;
+    if (ask.shape.kind != ValueKind::choice)
+      return read_line(ask);
+    const auto word = read_choice(ask);
+    return word ? std::optional(ask.shape.words[*word]) : std::nullopt;
+  }
+
+  std::optional<SourceId> source_named(const Located& node) const {
+    const Named named = row_.resolve(ask_for(shape(), node), Table::source);
+    return named.fate == Named::Fate::here ? std::optional(SourceId{named.index})
+                                           : std::nullopt;
+  }
+  // A source may be used twice if each use has a passage of its own.
+  void read_citation(const Located& node, Citations& sources) const {
+    const RowText text{.place = node.span(), .base = node};
+    const std::size_t own_before = reading_.scan.author_keys.size();
+    const RowReader row(RowKind::citation, text, reading_);
+    const Field* id = row.row().find("id");
+    const auto source = id ? source_named(id->value) : std::nullopt;
+    if (!source)
+      return;
+    reading_.keep_own(own_before, row_.row().id(), id->value.text());
+    Passage passage{.source = *source};
+    row.read_into(passage);
+    if (passage.says.empty() && passage.page.empty())
+      return add_once(*source, id->value, sources);
+    check_excerpt(passage.says, row, reading_);
+    if (std::ranges::find(sources, *source) == sources.end())
+      sources.push_back(*source);
+    sources.passages.push_back(std::move(passage));
+  }
+
   Ask ask() const { return row_.ask(field_); }
   Ask ask_for(const Value& shape, const Located& node) const {
     return {field_.key->name, shape, node, reading_.diags()};

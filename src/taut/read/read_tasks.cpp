@@ -1,3 +1,4 @@
+#include "taut/read/read_support.hpp"
 #include "taut/read/read_tables.hpp"
 
 #include <fmt/format.h>
@@ -39,6 +40,7 @@ std::optional<Requirement> read_long_requirement(const Located& node,
                                                  const RowReader& task,
                                                  Reading& reading) {
   const RowText text{.id = {}, .place = node.span(), .base = node};
+  const std::size_t own_before = reading.scan.author_keys.size();
   const RowReader row(RowKind::requirement, text, reading);
   std::vector<const Field*> targets;
   for (const std::string_view key : {"task", "condition", "safeguard"})
@@ -57,6 +59,7 @@ std::optional<Requirement> read_long_requirement(const Located& node,
   }
   Requirement requirement{.where = node.span()};
   row.read_into(requirement);
+  reading.keep_own(own_before, task.row().id(), targets.front()->value.text());
   const Named named =
       task.resolve(row.ask(*targets.front()), targets.front()->key->value.names);
   if (named.fate == Named::Fate::unknown)
@@ -113,6 +116,12 @@ void check_task(const RowReader& row, Task& task, Reading& reading) {
   if (task.negotiable && task.keep)
     check_contradiction(row, "negotiable", "keep",
                         "what may be left out is not what must be kept", reading);
+  if (task.may_wait && task.standing)
+    check_contradiction(row, "standing", "may_wait",
+                        "a standing task runs in every phase", reading);
+  if (task.may_wait && task.keep)
+    check_contradiction(row, "keep", "may_wait", "what must be kept may not be delayed",
+                        reading);
   if (!row.has("title") && !row.has("short"))
     reading.diags().add({.id = DiagId::missing_key,
                          .where = task.place,
@@ -138,6 +147,7 @@ Task read_task(const RowText& text, TaskId self, Reading& reading) {
   if (!row.has("paragraph_basis"))
     task.paragraph_basis = task.basis;
   task.requires_first = read_requirements(row, self, reading);
+  check_known(row, task.sources, task.basis, reading);
   check_postures(row, task, reading);
   check_task(row, task, reading);
   check_phases_left(row, task, reading);

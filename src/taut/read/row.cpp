@@ -100,8 +100,8 @@ Row::Row(RowKind kind, const RowText& text, const RowScan& scan, bool partial)
   }
   for (const Field& field : fields_)
     if (!field.key)
-      scan.author_keys.push_back(
-          {schema_->name, id_, field.name.text(), written_value(field.value)});
+      scan.author_keys.push_back({schema_->name, std::string(id_), field.name.text(),
+                                  written_value(field.value)});
   if (!partial)
     require_keys(scan);
 }

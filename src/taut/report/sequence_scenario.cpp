@@ -120,8 +120,9 @@ void add_split(const Subject& subject, const SplitAsked& split, Operations& oper
     std::vector<std::string> rows;
     for (const Requirement& requirement : model.tasks[t].requires_first) {
       const auto* needed = std::get_if<TaskId>(&requirement.needed);
-      rows.push_back(requirement_yaml(
-          model, requirement, needed && *needed == split.task ? ids[0] : std::string()));
+      rows.push_back(
+          requirement_yaml(model, model.tasks[t], requirement,
+                           needed && *needed == split.task ? ids[0] : std::string()));
     }
     operations.change(model.tasks[t].id,
                       fmt::format("requires:\n  - {}", fmt::join(rows, "\n  - ")));

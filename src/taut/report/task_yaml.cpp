@@ -20,6 +20,13 @@ void extend(Datum& text, std::string_view more) {
     text = text.get<std::string>() + std::string(more);
 }
 
+void add_own_keys(const Model& model, std::string_view kind, std::string_view owner,
+                  Datum& row) {
+  for (const AuthorKey& own : model.author_keys)
+    if (own.row == kind && own.owner == owner)
+      row[std::string(own.key)] = Datum::parse(own.value);
+}
+
 // The smaller half goes to the first step; both halves make the whole.
 int half(int degree, Step step) {
   const int smaller = degree / 2;
@@ -35,6 +42,16 @@ void share(const Model& model, const Task& task, Step step, Datum& row) {
   for (const Task::Draw& draw : task.draws_on)
     if (model[draw.resource].scale == Resource::Scale::amount)
       row["draws_on"][std::string(model[draw.resource].id)] = draw.amount / 2;
+}
+
+// A requirement of the task with the author's own keys of it.
+Datum datum_of_need(const Model& model, const Task& task, const Requirement& need) {
+  Datum row = datum_of(model, row_of(need));
+  for (const char* key : {"task", "condition", "safeguard"})
+    if (row.contains(key))
+      add_own_keys(model, "requirement",
+                   fmt::format("{}/{}", task.id, row[key].get<std::string>()), row);
+  return row;
 }
 
 // A row of the table as lines; requirements take one each.
@@ -56,9 +73,9 @@ std::string lines_of(const Datum& row) {
 
 }  // namespace
 
-std::string requirement_yaml(const Model& model, const Requirement& requirement,
-                             std::string_view instead) {
-  Datum row = datum_of(model, row_of(requirement));
+std::string requirement_yaml(const Model& model, const Task& task,
+                             const Requirement& requirement, std::string_view instead) {
+  Datum row = datum_of_need(model, task, requirement);
   if (!instead.empty())
     row["task"] = instead;
   return flow_yaml(row);
@@ -78,16 +95,14 @@ std::string task_yaml(const Model& model, TaskId id, Step step,
   row["requires"] = Datum::array();
   for (const Requirement& need : task.requires_first)
     if (!first || std::ranges::find(dropped, &need) == dropped.end())
-      row["requires"].push_back(datum_of(model, row_of(need)));
+      row["requires"].push_back(datum_of_need(model, task, need));
   if (!first)
     row["requires"].push_back(ids[0]);
   row.erase("was");
   if (!phases.empty())
     for (const char* key : {"phases", "standing"})
       row.erase(key);
-  for (const AuthorKey& own : model.author_keys)
-    if (own.row == "task" && own.owner == task.id)
-      row[std::string(own.key)] = Datum::parse(own.value);
+  add_own_keys(model, "task", task.id, row);
   if (!first)
     row["was"] = task.id;
   return fmt::format("{}:\n{}{}", ids[first ? 0 : 1], lines_of(row),

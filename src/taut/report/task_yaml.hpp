@@ -18,8 +18,9 @@ std::string task_yaml(const Model& model, TaskId task, Step step,
                       const std::vector<const Requirement*>& dropped,
                       const std::string& phases);
 
-/// A requirement as a flow map; of `instead`, where that is not empty.
-std::string requirement_yaml(const Model& model, const Requirement& requirement,
+/// A requirement of the task as a flow map; of `instead`, where that is not empty.
+std::string requirement_yaml(const Model& model, const Task& task,
+                             const Requirement& requirement,
                              std::string_view instead = {});
 
 }  // namespace taut

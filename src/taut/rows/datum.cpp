@@ -127,6 +127,25 @@ class Writer {
     }
     return scores;
   }
+  Datum operator()(const InnerSlot& slot) const {
+    Datum data = datum_of(model_, {key_.value.row, slot.row}, style_);
+    return data.empty() ? Datum() : data;
+  }
+  Datum operator()(const SourceId* source) const { return of(*source); }
+  Datum operator()(const Citations* sources) const {
+    if (sources->empty())
+      return nullptr;
+    Datum data = Datum::array();
+    for (const SourceId source : *sources) {
+      const std::size_t before = data.size();
+      for (const Passage& passage : sources->passages)
+        if (passage.source == source)
+          data.push_back(datum_of(model_, {RowKind::citation, &passage}, style_));
+      if (data.size() == before)
+        data.push_back(of(source));
+    }
+    return data;
+  }
   Datum operator()(const WrittenSlot& slot) const {
     for (const WrittenKey& written : *slot.keys)
       if (written.key == key_.name)

@@ -112,9 +112,12 @@ std::string definition_name(RowKind kind, bool partial) {
 }
 
 Json row_reference(const Value& value) {
-  if (value.names == Table::none)
-    return {{"$ref", "#/definitions/" + definition_name(value.row, value.partial)}};
-  Json schema = object_schema(schema_of(value.row), value.partial);
+  return {{"$ref", "#/definitions/" + definition_name(value.row, value.partial)}};
+}
+
+// A row for which a name may stand, here and wherever there is one.
+Json name_or_row(const Value& value) {
+  Json schema = object_schema(schema_of(value.row), false);
   schema.update(name_pattern(value.names));
   schema["type"] = {"string", "object"};
   return schema;
@@ -220,6 +223,10 @@ Json definitions() {
   Json all;
   for (const RowSchema& row : all_rows())
     all[definition_name(row.kind, false)] = object_schema(row, false);
+  for (const char* key : {"requires", "sources"}) {
+    const Value& item = *find_key(schema_of(RowKind::task), key)->value.item;
+    all[definition_name(item.row, false)] = name_or_row(item);
+  }
   for (const Key& key : schema_of(RowKind::changed).keys) {
     const RowKind kind = key.value.item->row;
     all[definition_name(kind, true)] = object_schema(schema_of(kind), true);

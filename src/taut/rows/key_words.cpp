@@ -62,7 +62,7 @@ std::string described(const Value& shape) {
     case ValueKind::reason: return "a text";
     case ValueKind::scores: return "for each posture the scores that it gives";
     case ValueKind::list:
-      return shape.item->kind == ValueKind::name
+      return shape.item->names != Table::none
                  ? fmt::format("a list of names ({}) in brackets",
                                names_of(shape.item->names, "or"))
                  : std::string("a list");

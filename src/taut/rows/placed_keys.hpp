@@ -47,6 +47,10 @@ struct UsualValue<Id<Tag>> {
 template <typename Field>
 struct UsualValue<std::optional<Field>> : UsualValue<Field> {};
 template <>
+struct UsualValue<Citations> {
+  static constexpr Value value = sources;
+};
+template <>
 struct UsualValue<std::vector<Switch>> {
   static constexpr Value value = list_of(switch_name);
 };

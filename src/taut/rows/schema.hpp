@@ -10,12 +10,15 @@ namespace taut {
 
 /// Every kind of map that a model file may hold. `file` is the top of a file, `renewal`
 /// the top of a file with `extends`; `removed`, `changed` and `added` are the operations
-/// of a scenario; `selector` and `circumstances` are the maps inside an end and a `when`.
+/// of a scenario; `judging` is a map inside the mandate, `citation` one inside `sources`,
+/// `selector` and `circumstances` are the maps inside an end and a `when`.
 enum class RowKind : std::uint8_t {
   file,
   renewal,
   mandate,
+  judging,
   source,
+  citation,
   objective,
   pillar,
   task_type,

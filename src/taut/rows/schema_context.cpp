@@ -8,6 +8,18 @@ constexpr std::array<std::string_view, 4> safeguard_kinds{"safeguard", "wording"
 constexpr std::array<std::string_view, 3> hostilities{"distrust", "hostile", "fighting"};
 constexpr Value hostility = choice(hostilities);
 constexpr std::array<std::string_view, 2> scales{"ordinal", "amount"};
+constexpr std::array<std::string_view, 2> judged_words{"without", "with"};
+constexpr std::array<std::string_view, 5> addressees{
+    "council", "secretariat", "government", "contributors", "donors"};
+constexpr Value addressee = choice(addressees);
+
+constexpr Value asked_name =
+    name(Table::task | Table::link | Table::pressure | Table::condition |
+         Table::safeguard | Table::actor | Table::resource | Table::source);
+
+Slot judging_slot(void* mandate) {
+  return InnerSlot{&static_cast<Mandate*>(mandate)->judging};
+}
 
 constexpr Key mandate_table[] = {
     required(key<&Mandate::title>(
@@ -20,8 +32,23 @@ constexpr Key mandate_table[] = {
     key<&Mandate::adopted>("adopted", "The day on which the resolution was adopted.",
                            "2018-06-28", date),
     key<&Mandate::ends>("ends", "The last day of the mandate.", "2019-06-30", date),
+    placed<judging_slot>("judging",
+                         "How the scores were judged, said once for all links.",
+                         "{safeguards: without}", row(RowKind::judging)),
     key<&Mandate::note>("note", "What a reader of the model should know about it.",
                         "\"a reading for discussion, not an official text\""),
+};
+
+constexpr Key judging_table[] = {
+    key<&Judging::safeguards>(
+        "safeguards",
+        "Whether a score says what the link is worth with none of its safeguards in "
+        "place (`without`, the rule), or with those that are in place (`with`).",
+        "without", choice(judged_words)),
+    key<&Judging::meant>("meant",
+                         "The rows that are as they are meant to be: what `taut check` "
+                         "asks of them is not asked again.",
+                         "[T05, troops]", list_of(asked_name)),
 };
 
 constexpr Key source_table[] = {
@@ -37,6 +64,13 @@ constexpr Key source_table[] = {
     key<&Source::read>("read", "How much of it was read for this model.", "abstract"),
     key<&Source::note>("note", "Anything else worth knowing about the source.",
                        "\"quoted after the French version\""),
+};
+
+constexpr Key citation_table[] = {
+    required(key<&Passage::source>("id", "The source, by its name.", "karl17")),
+    key<&Passage::says>("says", "What the source says there, in 25 words of it at most.",
+                        "\"a robust posture undermines the mission as a broker\""),
+    key<&Passage::page>("page", "Where in the source: a page or a paragraph.", "12"),
 };
 
 constexpr Key objective_table[] = {
@@ -111,6 +145,11 @@ constexpr Key safeguard_table[] = {
         "The phase from which it is expected to be in place; read by planning "
         "alone.",
         "pact"),
+    key<&Safeguard::to>(
+        "to",
+        "Who would have to act: council, secretariat (with the mission), government, "
+        "contributors or donors.",
+        "council", one_or_more(addressee)),
     key<&Safeguard::sources>("sources", "Where the measure is known from.", "[pr2391]"),
     key<&Safeguard::basis>("basis", "How the measure is known.", "stated"),
     key<&Safeguard::note>("note", "Anything else worth knowing about the measure.",
@@ -177,7 +216,9 @@ constexpr Key phase_table[] = {
 }  // namespace
 
 const std::span<const Key> mandate_keys = mandate_table;
+const std::span<const Key> judging_keys = judging_table;
 const std::span<const Key> source_keys = source_table;
+const std::span<const Key> citation_keys = citation_table;
 const std::span<const Key> objective_keys = objective_table;
 const std::span<const Key> pillar_keys = pillar_table;
 const std::span<const Key> task_type_keys = task_type_table;

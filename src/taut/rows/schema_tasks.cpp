@@ -94,6 +94,8 @@ constexpr Key task_table[] = {
     key<&Task::negotiable>("negotiable", "Whether the task may be left out.", "true"),
     key<&Task::keep>("keep", "Whether the task may not be left out, delayed or split.",
                      "true"),
+    key<&Task::may_wait>("may_wait", "Whether the task may begin later than it could.",
+                         "true"),
     key<&Task::impartial>(
         "impartial", "Whether the task can only be done by someone seen as impartial.",
         "true"),
@@ -151,6 +153,10 @@ constexpr Key requirement_table[] = {
     placed<need_slot>("safeguard", "The safeguard that must be in place first.",
                       "ring-fence", name(Table::safeguard)),
     key<&Requirement::held_by>("held_by", "The actors who insist on it.", "[government]"),
+    key<&Requirement::done>(
+        "done",
+        "Whether the result is needed: what is required must be done, not only begun.",
+        "true"),
     key<&Requirement::because>("because", "Why it is needed first.",
                                "the Government holds disarmament to be a prerequisite"),
     key<&Requirement::sources>("sources", "Where this is known from.", "[scr16]"),

@@ -65,7 +65,9 @@ constexpr Value task_name = name(Table::task);
 constexpr Value switch_name = name(switches);
 constexpr Value score = whole(-3, 3);
 
-constexpr Value sources = list_of(source_name);
+constexpr Value citation{
+    .kind = ValueKind::row, .names = Table::source, .row = RowKind::citation};
+constexpr Value sources = list_of(citation);
 constexpr Value actors = list_of(actor_name);
 constexpr Value phases = list_of(phase_name);
 constexpr Value when{
@@ -79,11 +81,11 @@ constexpr Value basis = choice(bases);
 constexpr std::array<std::string_view, 3> confidences{"low", "medium", "high"};
 constexpr Value confidence = choice(confidences);
 
-extern const std::span<const Key> mandate_keys, source_keys, objective_keys, pillar_keys,
-    task_type_keys, condition_keys, safeguard_keys, actor_keys, resource_keys, phase_keys,
-    task_keys, requirement_keys, link_keys, selector_keys, circumstances_keys,
-    pressure_keys, posture_link_keys, file_keys, renewal_keys, view_keys, scenario_keys,
-    added_keys;
+extern const std::span<const Key> mandate_keys, judging_keys, source_keys, citation_keys,
+    objective_keys, pillar_keys, task_type_keys, condition_keys, safeguard_keys,
+    actor_keys, resource_keys, phase_keys, task_keys, requirement_keys, link_keys,
+    selector_keys, circumstances_keys, pressure_keys, posture_link_keys, file_keys,
+    renewal_keys, view_keys, scenario_keys, added_keys;
 std::span<const Key> removed_keys();
 std::span<const Key> changed_keys();
 

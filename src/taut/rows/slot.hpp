@@ -45,6 +45,11 @@ struct ScoresSlot {
   PostureLink* link;
 };
 
+/// A row that stands in another one as a value of its own.
+struct InnerSlot {
+  void* row;
+};
+
 /// An operation of a scenario, kept as it was written.
 struct WrittenSlot {
   std::vector<WrittenKey>* keys;
@@ -56,13 +61,13 @@ using Slot = std::variant<
     std::monostate, Text*, TextOrSlot, std::string_view*, int*, bool*, Truth*,
     std::optional<int>*, std::optional<double>*, std::optional<bool>*,
     std::optional<std::pair<int, int>>*, WordSlot, std::vector<std::string_view>*,
-    std::vector<SourceId>*, std::vector<PhaseId>*, std::vector<ActorId>*,
+    Citations*, SourceId*, std::vector<PhaseId>*, std::vector<ActorId>*,
     std::vector<TaskTypeId>*, std::vector<PillarId>*, std::vector<TaskId>*,
     std::optional<PillarId>*, std::optional<PhaseId>*, std::optional<TaskId>*, TaskId*,
     std::vector<Switch>*, When*, std::optional<When>*, std::vector<Actor::Hostile>*,
     std::vector<Task::Serves>*, std::vector<Task::Draw>*, std::vector<Requirement>*,
     std::vector<Shift>*, std::vector<std::pair<std::string_view, int>>*, EndSlot,
-    ReasonSlot, NeedSlot, ScoresSlot, WrittenSlot>;
+    ReasonSlot, NeedSlot, ScoresSlot, InnerSlot, WrittenSlot>;
 
 template <typename Word>
 WordSlot word_slot(Word& field) {

@@ -110,6 +110,8 @@ TEST(EveryKey, OfTheContextIsReadIntoItsField) {
   EXPECT_EQ(model.mandate.resolution, "S/RES/0000 (2018)");
   EXPECT_EQ(model.mandate.adopted, "2018-06-28");
   EXPECT_EQ(model.mandate.ends, "2019-06-30");
+  EXPECT_EQ(model.mandate.judging.safeguards, Judging::Safeguards::without);
+  EXPECT_THAT(model.mandate.judging.meant, ElementsAre("L6", "troops"));
   EXPECT_EQ(model.mandate.note.first, "a note");
   // Included rows come first.
   const SourceId book{1};
@@ -148,6 +150,8 @@ TEST(EveryKey, OfTheContextIsReadIntoItsField) {
   EXPECT_EQ(guard.kind, Safeguard::Kind::wording);
   EXPECT_EQ(guard.in_place, Truth::yes);
   EXPECT_EQ(guard.expected_from, PhaseId{2});
+  EXPECT_THAT(guard.to, ElementsAre("council", "donors"));
+  EXPECT_THAT(model.safeguards.at(2).to, ElementsAre("government"));
   EXPECT_THAT(guard.sources, ElementsAre(book));
   EXPECT_EQ(guard.basis, Basis::inferred);
   EXPECT_EQ(guard.note.first, "new");
@@ -214,6 +218,8 @@ TEST(EveryKey, OfATaskIsReadIntoItsField) {
   ASSERT_EQ(talks.requires_first.size(), 4u);
   EXPECT_EQ(std::get<TaskId>(talks.requires_first[0].needed), TaskId{2});
   EXPECT_THAT(talks.requires_first[0].held_by, ElementsAre(gov, reb));
+  EXPECT_TRUE(talks.requires_first[0].done);
+  EXPECT_FALSE(talks.requires_first[1].done);
   EXPECT_EQ(talks.requires_first[0].because.first, "it must");
   EXPECT_THAT(talks.requires_first[0].sources, ElementsAre(SourceId{1}));
   EXPECT_EQ(talks.requires_first[0].basis, Basis::stated);
@@ -240,12 +246,18 @@ TEST(EveryKey, OfATaskIsReadIntoItsField) {
   EXPECT_THAT(talks.postures, ElementsAre("off", "full"));
   EXPECT_EQ(talks.was, "old-talks");
   EXPECT_THAT(talks.sources, ElementsAre(SourceId{1}));
+  ASSERT_EQ(talks.sources.passages.size(), 2u);
+  EXPECT_EQ(talks.sources.passages[0].source, SourceId{1});
+  EXPECT_EQ(talks.sources.passages[0].says.first, "talks come first");
+  EXPECT_EQ(talks.sources.passages[0].page, "12");
+  EXPECT_EQ(talks.sources.passages[1].page, "14-15");
   EXPECT_EQ(talks.basis, Basis::stated);
   EXPECT_EQ(talks.note.first, "new");
   const Task& patrols = model.tasks.at(2);
   EXPECT_THAT(patrols.types, ElementsAre(TaskTypeId{1}));
   EXPECT_TRUE(patrols.standing && patrols.cross_cutting && patrols.negotiable);
-  EXPECT_TRUE(model.tasks.at(3).enables_all);
+  EXPECT_TRUE(model.tasks.at(3).enables_all && model.tasks.at(3).may_wait);
+  EXPECT_FALSE(talks.may_wait);
   EXPECT_THAT(model.author_keys, ::testing::SizeIs(1));
 }
 

@@ -72,6 +72,10 @@ TEST(EveryKey, IsInTheJson) {
     const Situation situation = make_situation(read.model);
     Json json = Json::parse(export_json({situation}));
     Json* row = &json["mandate"];
+    if (kind == RowKind::judging)
+      row = &json["mandate"]["judging"];
+    if (kind == RowKind::citation)
+      row = &json["tasks"][0]["sources"][0];
     if (kind == RowKind::requirement)
       row = &json["tasks"][0]["requires"][0];
     for (const TableSchema& table : all_tables())
@@ -95,6 +99,7 @@ TEST(EveryKey, IsKeptBySheetsOrNamedAsLeftOut) {
           sentence.find(fmt::format("5 {}", schema_of(kind).name)) != std::string::npos ||
           (kind == RowKind::posture_link &&
            sentence.find("1 posture link") != std::string::npos) ||
+          (kind == RowKind::judging && sentence.find("'judging'") != std::string::npos) ||
           (kind == RowKind::requirement &&
            sentence.find("'requires'") != std::string::npos);
     EXPECT_TRUE(told) << fmt::format("{}", fmt::join(after.left_out, "\n"));
@@ -120,6 +125,24 @@ TEST(EveryKey, OfTheAuthorsOwnIsKeptWhenATaskIsSplit) {
   const ReadModel read(model);
   EXPECT_THAT(task_yaml(read.model, TaskId{0}, Step::first, {"a", "b"}, {}, {}),
               testing::HasSubstr("\n  x-desk: {who: [a, \"b: c\"], since: 2018}\n"));
+}
+
+TEST(EveryKey, OfTheAuthorsOwnInARequirementKnowsItsTaskAndIsKept) {
+  Json model = model_with_required_keys();
+  model["tasks"]["task-1"]["requires"] = {{{"task", "task-2"}, {"x-desk", "a"}},
+                                          {{"task", "task-3"}, {"x-desk", "b"}}};
+  model["tasks"]["task-1"]["sources"] = {
+      {{"id", "source-2"}, {"page", "1"}, {"x-box", 4}}};
+  const ReadModel read(model);
+  std::vector<std::string> owners;
+  for (const AuthorKey& own : read.model.author_keys)
+    owners.push_back(own.owner);
+  EXPECT_THAT(owners, testing::UnorderedElementsAre("task-1/task-2", "task-1/task-3",
+                                                    "task-1/source-2"));
+  const std::string step =
+      task_yaml(read.model, TaskId{0}, Step::first, {"a", "b"}, {}, {});
+  EXPECT_THAT(step, testing::HasSubstr("{task: task-2, x-desk: a}\n"));
+  EXPECT_THAT(step, testing::HasSubstr("{task: task-3, x-desk: b}\n"));
 }
 
 TEST(Tables, AreThoseOfAFile) {
