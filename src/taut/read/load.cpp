@@ -2,6 +2,7 @@
 
 #include "taut/read/assemble.hpp"
 #include "taut/read/assemble_files.hpp"
+#include "taut/read/model_hints.hpp"
 #include "taut/read/read_model.hpp"
 #include "taut/text/near_match.hpp"
 
@@ -69,6 +70,8 @@ Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& so
     apply_scenario(scenario->id, draft, assembly);
   }
   Model model = read_model(draft, sources, diags);
+  if (options.check_scenarios && draft.applied.empty() && !diags.has_errors())
+    hint_at_model(model, file, diags);
   if (options.check_scenarios)
     check_scenarios(*base, assembly);
   return model;

@@ -20,7 +20,7 @@ struct LoadOptions {
   /// programs that read what strangers wrote. The folder must not change meanwhile.
   std::string only_within = {};
   /// Also read the model under every scenario of the file, to find what is wrong with
-  /// those.
+  /// those, and ask the author about what no finding will say.
   bool check_scenarios = false;
 };
 
