@@ -39,7 +39,7 @@ struct Exhibit {
   std::string name = {};  ///< "requirement of polref", "objective agreement"
   Span where = {};
   Basis basis = Basis::unverified;
-  std::vector<SourceId> sources = {};
+  Citations sources = {};
 };
 
 /// One line of evidence under a finding: who does what to whom, and why.

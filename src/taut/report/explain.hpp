@@ -22,6 +22,12 @@ struct Explainer {
   const Model& model() const { return subject.model(); }
 };
 
+/// What a source says where a row of the model cites it.
+struct CitedPassage {
+  std::string row = {};  ///< "T05", "requirement of polref"
+  Passage passage = {};
+};
+
 /// Why something is so: two sentences, then the chain of evidence down to the lines of
 /// the model and what was read of each source.
 struct Explanation {
@@ -30,7 +36,8 @@ struct Explanation {
   Brief brief = {};                    ///< its lead is the two sentences
   std::vector<StatementId> cited =
       {};  ///< statements, in the order in which they are told
-  std::vector<SourceId> sources = {};  ///< what is cited, in order
+  std::vector<SourceId> sources = {};       ///< what is cited, in order
+  std::vector<CitedPassage> passages = {};  ///< of these
 };
 
 /// An explanation to be told; of a code or a word without a model.

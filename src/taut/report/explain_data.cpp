@@ -61,13 +61,25 @@ Json statement_json(const Explainer& explainer, StatementId id) {
           {"column", at.column}};
 }
 
-Json source_json(const Explainer& explainer, SourceId id) {
+Json passages_json(const ExplainReport& report, SourceId id) {
+  Json passages = Json::array();
+  for (const CitedPassage& cited : report.explanation.passages)
+    if (cited.passage.source == id)
+      passages.push_back(
+          {{"row", cited.row},
+           {"says", cited.passage.says.in(report.explainer->subject.language)},
+           {"page", cited.passage.page}});
+  return passages;
+}
+
+Json source_json(const ExplainReport& report, SourceId id) {
+  const Explainer& explainer = *report.explainer;
   const Source& source = explainer.model()[id];
   return {
       {"id", source.id},         {"title", source.title.in(explainer.subject.language)},
       {"author", source.author}, {"publisher", source.publisher},
       {"date", source.date},     {"url", source.url},
-      {"read", source.read}};
+      {"read", source.read},     {"passages", passages_json(report, id)}};
 }
 
 }  // namespace
@@ -87,7 +99,7 @@ void explain_data(const ExplainReport& report, Json& body) {
     for (StatementId id : explanation.cited)
       statements.push_back(statement_json(*report.explainer, id));
     for (SourceId id : explanation.sources)
-      sources.push_back(source_json(*report.explainer, id));
+      sources.push_back(source_json(report, id));
   }
   Json sections = Json::array();
   for (const BriefSection& section : explanation.brief.sections)

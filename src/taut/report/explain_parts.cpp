@@ -3,6 +3,7 @@
 #include "taut/analyse/circumstances.hpp"
 #include "taut/analyse/ends.hpp"
 #include "taut/analyse/evidence.hpp"
+#include "taut/analyse/passage_words.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/report/model_lines.hpp"
 
@@ -80,10 +81,20 @@ void add_cited(const Brief& brief, std::vector<StatementId>& ids,
   }
 }
 
-void add_sources(const std::vector<SourceId>& more, std::vector<SourceId>& all) {
+// A passage of one row is told once, wherever the row is cited.
+void add_sources(const Citations& more, std::string_view row, Explanation& explanation) {
   for (SourceId id : more) {
-    if (std::ranges::find(all, id) == all.end())
-      all.push_back(id);
+    if (std::ranges::find(explanation.sources, id) == explanation.sources.end())
+      explanation.sources.push_back(id);
+  }
+  for (const Passage& passage : more.passages) {
+    const auto same = [&](const CitedPassage& told) {
+      return told.row == row && told.passage.source == passage.source &&
+             told.passage.page == passage.page &&
+             told.passage.says.first == passage.says.first;
+    };
+    if (std::ranges::none_of(explanation.passages, same))
+      explanation.passages.push_back({std::string(row), passage});
   }
 }
 
@@ -196,11 +207,11 @@ void add_section(Brief& brief, std::string_view id, std::string_view title,
 }
 
 void add_evidence(const Explainer& explainer, Explanation& explanation, bool whole,
-                  const std::vector<SourceId>& further) {
+                  const Citations& further) {
   const Model& model = explainer.model();
   std::vector<Exhibit> exhibits;
   add_cited(explanation.brief, explanation.cited, exhibits);
-  add_sources(further, explanation.sources);
+  add_sources(further, explanation.what.front(), explanation);
   BriefSection evidence{.id = "lines-of-the-model", .title = "The lines of the model"};
   BriefEntry places;
   const auto add = [&](std::string_view name, Span where, Basis basis) {
@@ -214,11 +225,11 @@ void add_evidence(const Explainer& explainer, Explanation& explanation, bool who
   };
   for (StatementId id : explanation.cited) {
     add(model[id].id, model[id].where, model[id].basis);
-    add_sources(model[id].sources, explanation.sources);
+    add_sources(model[id].sources, model[id].id, explanation);
   }
   for (const Exhibit& exhibit : exhibits) {
     add(exhibit.name, exhibit.where, exhibit.basis);
-    add_sources(exhibit.sources, explanation.sources);
+    add_sources(exhibit.sources, exhibit.name, explanation);
   }
   if (!model.applied.empty())
     evidence.lead =
@@ -228,9 +239,16 @@ void add_evidence(const Explainer& explainer, Explanation& explanation, bool who
   if (!evidence.entries.empty())
     explanation.brief.sections.push_back(std::move(evidence));
   std::vector<BriefLine> lines;
-  for (SourceId id : explanation.sources)
+  const std::string_view language = explainer.subject.language;
+  for (SourceId id : explanation.sources) {
     lines.push_back({.label = std::string(model[id].id),
-                     .text = source_in_words(model, id, explainer.subject.language)});
+                     .text = source_in_words(model, id, language)});
+    for (const CitedPassage& cited : explanation.passages)
+      if (cited.passage.source == id)
+        lines.push_back({.label = std::string(model[id].id),
+                         .text = fmt::format("for {}, {}", cited.row,
+                                             passage_in_words(cited.passage, language))});
+  }
   add_section(explanation.brief, "sources", "The sources, and what was read of them",
               std::move(lines));
 }

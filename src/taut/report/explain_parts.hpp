@@ -51,8 +51,8 @@ void add_section(Brief& brief, std::string_view id, std::string_view title,
 
 /// Adds the statements that are cited already and those that the brief cites, each with
 /// its lines in the model (where `whole`) or its place alone, and the sources of all of
-/// these and of `further` with what was read of them.
+/// these and of `further` with what was read of them and what they say there.
 void add_evidence(const Explainer& explainer, Explanation& explanation, bool whole,
-                  const std::vector<SourceId>& further = {});
+                  const Citations& further = {});
 
 }  // namespace taut

@@ -69,7 +69,7 @@ struct SwitchFacts {
   std::string_view kind;
   Span where;
   Basis basis;
-  std::vector<SourceId> sources;
+  Citations sources;
 };
 
 SwitchFacts facts_of(const Model& model, Switch what) {

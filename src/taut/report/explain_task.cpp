@@ -179,10 +179,14 @@ std::vector<BriefLine> situation_lines(const Subject& subject, TaskId id) {
   return lines;
 }
 
-std::vector<SourceId> further_sources(const Task& task) {
-  std::vector<SourceId> sources = task.sources;
-  for (const Requirement& requirement : task.requires_first)
-    sources.insert(sources.end(), requirement.sources.begin(), requirement.sources.end());
+Citations further_sources(const Task& task) {
+  Citations sources = task.sources;
+  for (const Requirement& requirement : task.requires_first) {
+    const Citations& more = requirement.sources;
+    sources.insert(sources.end(), more.begin(), more.end());
+    sources.passages.insert(sources.passages.end(), more.passages.begin(),
+                            more.passages.end());
+  }
   return sources;
 }
 
