@@ -82,5 +82,19 @@ TEST(LateStart, DoctorFindsThatGraphvizIsMissing) {
   EXPECT_NE(outcome.out.find("install the package libgvc6"), std::string::npos);
 }
 
+TEST(LateStart, DoctorLooksForTheLettersOfAModel) {
+  const ScratchFolder folder;
+  const Outcome of_a_model = run_taut(folder.path(), {"doctor", model}, {});
+  EXPECT_NE(of_a_model.out.find("every letter of the model"), std::string::npos)
+      << of_a_model.out << of_a_model.err;
+  write_file(folder.path() / "m.yaml",
+             "taut: 1\nmandate: {title: \"\U00012000\"}\n"
+             "tasks: {a: {title: a, basis: unverified}}\n");
+  const Outcome of_old_signs = run_taut(folder.path(), {"doctor", "m.yaml"}, {});
+  EXPECT_NE(of_old_signs.out.find("no font has these letters"), std::string::npos)
+      << of_old_signs.out << of_old_signs.err;
+  EXPECT_EQ(of_old_signs.status, 4);
+}
+
 }  // namespace
 }  // namespace taut::test

@@ -1,10 +1,13 @@
 #include "cli/command.hpp"
+#include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "taut/render/fonts.hpp"
 #include "taut/render/graphviz.hpp"
+#include "taut/rows/datum.hpp"
 #include "taut/solve/linear_program.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <string>
 
@@ -23,9 +26,38 @@ ExitStatus told(const std::string& text, bool well) {
 }
 
 // A letter of each script that the United Nations write in, but for plain Latin.
-constexpr std::string_view letters_of_the_un = "\u00E9\u0416\u0639\u548C";
+const std::string letters_of_the_un = "\u00E9\u0416\u0639\u548C";
 
-ExitStatus run(const Arguments&) {
+// Every text of the model, in whatever order.
+std::string texts_of(const Model& model) {
+  std::string text = datum_of(model, row_of(model.mandate)).dump();
+  for (const TableSchema& table : all_tables())
+    for (std::size_t i = 0; i < table.size(model); ++i)
+      text += datum_of(model, table.at(model, i)).dump();
+  return text;
+}
+
+// Of a model what it needs is known; else what some mandate may need is noted.
+std::string scripts_line(const Model* model, bool& well) {
+  const auto missing = missing_scripts(model ? texts_of(*model) : letters_of_the_un);
+  if (!model)
+    return missing.empty() ? std::string()
+                           : fmt::format("note     {}, where a mandate needs them\n",
+                                         in_words(missing));
+  well = well && missing.empty();
+  return line(
+      missing.empty(),
+      missing.empty() ? "fonts: they have every letter of the model" : in_words(missing),
+      "install it; until then these letters are boxes in PNG and PDF");
+}
+
+ExitStatus run(const Arguments& arguments) {
+  Opened opened;
+  if (!arguments.files.empty()) {
+    opened = open_model(arguments);
+    if (!opened.model)
+      return opened.status;
+  }
   const GraphvizProbe probe = probe_graphviz();
   std::string text = fmt::format("taut {}\n", TAUT_VERSION);
   text += line(
@@ -61,11 +93,9 @@ ExitStatus run(const Arguments&) {
   if (has_no_font())
     text +=
         line(false, "this machine has no font", "install the package fonts-liberation");
-  const bool well = proves && !has_no_font() && !probe.version.empty() &&
-                    probe.missing.empty() && probe.font_fits && probe.draws;
-  if (const std::string missing = in_words(missing_scripts(letters_of_the_un));
-      !missing.empty())
-    text += fmt::format("note     {}, where a mandate needs them\n", missing);
+  bool well = proves && !has_no_font() && !probe.version.empty() &&
+              probe.missing.empty() && probe.font_fits && probe.draws;
+  text += scripts_line(opened.model ? &opened.model->model : nullptr, well);
   text += well ? "everything taut needs is in order\n" : "";
   return told(text, well);
 }
@@ -76,13 +106,14 @@ extern const Command doctor_command;
 const Command doctor_command{
     .name = "doctor",
     .summary = "see whether Graphviz, the fonts and Clp are in order on this machine",
-    .operands = "",
-    .most_files = 0,
+    .operands = "[MODEL]",
+    .most_files = 1,
     .about =
-        "Draws a probe picture and says what is missing, and what to install. Exit "
-        "status 4 if something is.",
-    .example = "  taut doctor",
-    .flags = {},
+        "Draws a probe picture and says what is missing, and what to install; with a "
+        "model also whether the fonts have its letters. Exit status 4 if something is "
+        "missing.",
+    .example = "  taut doctor\n  taut doctor mandate.yaml",
+    .flags = {max_bytes_flag(), color_flag()},
     .run = run,
 };
 
