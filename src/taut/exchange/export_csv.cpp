@@ -3,9 +3,9 @@
 #include "taut/exchange/author_keys.hpp"
 #include "taut/exchange/cell_text.hpp"
 #include "taut/exchange/columns.hpp"
+#include "taut/exchange/export_subject.hpp"
 #include "taut/exchange/left_out.hpp"
 #include "taut/exchange/name_book.hpp"
-#include "taut/exchange/when_text.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -79,9 +79,9 @@ class CsvWriter {
     row.add(link.aspect);
     row.add(link.because.in(language_)).add(link.because_back.in(language_));
     row.add(link.when.always() ? of_links_.value(link.id, "x-when")
-                               : when_text(model_, link.when));
+                               : key_as_yaml(model_, link, "when"));
     row.add(link.shifts.empty() ? of_links_.value(link.id, "x-shifts")
-                                : shifts_text(model_, link.shifts));
+                                : key_as_yaml(model_, link, "shifts"));
     row.add(name_of(link.basis)).add(name_of(link.confidence));
     row.add(link.range ? fmt::format("[{}, {}]", link.range->first, link.range->second)
                        : "");
@@ -97,7 +97,7 @@ class CsvWriter {
       return fmt::format("{{pillar: {}}}", pillar(end.selector->pillar));
     }
     if (end.selector)
-      return selector_text(model_, *end.selector);
+      return "all";
     std::vector<std::string_view> ids;
     std::ranges::transform(end.tasks, std::back_inserter(ids),
                            [&](TaskId task) { return model_[task].id; });

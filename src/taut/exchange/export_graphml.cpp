@@ -1,5 +1,4 @@
 #include "taut/exchange/export_formats.hpp"
-#include "taut/exchange/when_text.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -132,8 +131,8 @@ class GraphmlWriter {
     data("edge", "mutual", statement.mutual ? "true" : "false");
     data("edge", "aspect", statement.aspect);
     data("edge", "because", reason_of(subject_, arc));
-    data("edge", "when", when_text(model, statement.when));
-    data("edge", "shifts", shifts_text(model, statement.shifts));
+    data("edge", "when", key_as_yaml(model, statement, "when"));
+    data("edge", "shifts", key_as_yaml(model, statement, "shifts"));
     data("edge", "basis", name_of(statement.basis));
     data("edge", "confidence", name_of(statement.confidence));
     data("edge", "sources", source_titles(subject_, statement.sources));

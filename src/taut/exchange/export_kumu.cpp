@@ -3,7 +3,6 @@
 // becomes a field of the user's.
 
 #include "taut/exchange/export_formats.hpp"
-#include "taut/exchange/when_text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -58,8 +57,8 @@ Json connection_of(const ExportSubject& subject, ArcIndex index) {
   connection["Strength"] = std::abs(int{arc.effect});
   connection["State"] = name_of(arc.state);
   add_text(connection, "Aspect", statement.aspect);
-  add_text(connection, "When", when_text(model, statement.when));
-  add_text(connection, "Shifts", shifts_text(model, statement.shifts));
+  add_text(connection, "When", key_as_yaml(model, statement, "when"));
+  add_text(connection, "Shifts", key_as_yaml(model, statement, "shifts"));
   connection["Basis"] = name_of(statement.basis);
   connection["Confidence"] = name_of(statement.confidence);
   add_text(connection, "Sources", source_titles(subject, statement.sources));

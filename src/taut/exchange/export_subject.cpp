@@ -1,6 +1,9 @@
 #include "taut/exchange/export_subject.hpp"
 
+#include "taut/rows/datum.hpp"
+
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -49,6 +52,12 @@ std::string source_titles(const ExportSubject& subject,
     return subject.in(subject.model()[id].title);
   });
   return fmt::format("{}", fmt::join(titles, "; "));
+}
+
+std::string key_as_yaml(const Model& model, const Statement& link, std::string_view key) {
+  const Datum datum =
+      datum_of(model, {RowKind::link, &link}, *find_key(schema_of(RowKind::link), key));
+  return datum.is_null() ? std::string() : flow_yaml(datum);
 }
 
 std::string title_line(const ExportSubject& subject) {

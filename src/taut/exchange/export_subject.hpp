@@ -36,6 +36,10 @@ std::string signed_score(int score);
 std::string source_titles(const ExportSubject& subject,
                           const std::vector<SourceId>& sources);
 
+/// What the link says under `key`, on one line as a model file has it: "[a, {not: b}]";
+/// empty if nothing.
+std::string key_as_yaml(const Model& model, const Statement& link, std::string_view key);
+
 /// "MINUSMA, June 2018 renewal", with the scenarios that were applied.
 std::string title_line(const ExportSubject& subject);
 

@@ -32,7 +32,7 @@ bool is_plain(std::string_view text) {
 // What YAML does not take between quotes, or takes for the end of a line.
 bool needs_escape(char32_t code) {
   return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 ||
-         code == 0x2029 || code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
+         code == 0x2029 || code == 0xFEFF;
 }
 
 }  // namespace
@@ -44,14 +44,16 @@ std::string yaml_text(std::string_view text) {
   while (!text.empty()) {
     const auto character = first_character(text);
     const std::size_t bytes = character ? character->bytes : 1;
-    const char32_t code = character ? character->code : 0xFFFD;
+    const bool is_one =
+        character && character->code != 0xFFFE && character->code != 0xFFFF;
+    const char32_t code = is_one ? character->code : 0xFFFD;
     if (code == '\n')
       out += "\\n";
     else if (code == '\t')
       out += "\\t";
     else if (code == '"' || code == '\\')
       out += fmt::format("\\{}", static_cast<char>(code));
-    else if (!character || needs_escape(code))
+    else if (!is_one || needs_escape(code))
       out += fmt::format("\\u{:04X}", static_cast<unsigned>(code));
     else
       out += text.substr(0, bytes);
