@@ -11,7 +11,7 @@
 namespace taut {
 namespace {
 
-// What nearly every link of a first sheet lacks.
+// What nearly every row of a first sheet lacks.
 struct Lack {
   DiagId id;
   std::string_view one;
@@ -19,6 +19,7 @@ struct Lack {
   std::string_view column;
 };
 constexpr std::array lacks{
+    Lack{DiagId::unsourced_row, "a task has no source", "tasks have no source", "Source"},
     Lack{DiagId::missing_reason, "a link has no reason", "links have no reason",
          "Because"},
     Lack{DiagId::missing_sources, "a link has no source", "links have no source",
@@ -43,7 +44,7 @@ void tell_lacks(const std::vector<Diagnostic>& told, Diagnostics& diags) {
          .message = count == 1
                         ? std::string(lack.one)
                         : fmt::format("{} {}; this is the first", count, lack.many),
-         .help = fmt::format("fill the column '{}'; 'taut check' names each link that "
+         .help = fmt::format("fill the column '{}'; 'taut check' names each row that "
                              "lacks it",
                              lack.column)});
   }

@@ -27,9 +27,7 @@ class Questions {
 
   // `message` has a place for the list of rows.
   void ask(DiagId id, std::vector<Asked> rows, const auto& message, std::string help) {
-    std::erase_if(rows, [&](const Asked& row) {
-      return row.where.file != file_ || is_meant(row.id);
-    });
+    std::erase_if(rows, [&](const Asked& row) { return !is_open(row.id, row.where); });
     if (rows.empty())
       return;
     constexpr std::size_t most = 12;
@@ -43,17 +41,18 @@ class Questions {
     diags_.add({.id = id,
                 .where = rows.front().where,
                 .message = message(list),
-                .help = fmt::format("{}; or list {} under 'judging: {{meant: [..]}}' of "
-                                    "the mandate, if it is meant",
-                                    help, rows.size() == 1 ? "it" : "them")});
+                .help = fmt::format("{}; if it is meant, list the row under 'judging: "
+                                    "{{meant: [..]}}' of the mandate",
+                                    help)});
+  }
+
+  // Whether a row may be asked about.
+  bool is_open(std::string_view id, Span where) const {
+    const auto& meant = model_.mandate.judging.meant;
+    return where.file == file_ && std::ranges::find(meant, id) == meant.end();
   }
 
  private:
-  bool is_meant(std::string_view id) const {
-    return std::ranges::find(model_.mandate.judging.meant, id) !=
-           model_.mandate.judging.meant.end();
-  }
-
   const Model& model_;
   FileId file_;
   Diagnostics& diags_;
@@ -146,21 +145,27 @@ void ask_of_unread_keys(const Model& model, Questions& questions) {
   constexpr std::array<std::string_view, 8> keys{"needs_distance", "aid_like", "rewards",
                                                  "protects",       "where",    "part_of",
                                                  "draws_on",       "impartial"};
+  std::vector<Asked> asked;
   for (const std::string_view name : keys) {
     const Key& key = *find_key(schema_of(RowKind::task), name);
-    std::vector<Asked> rows;
-    for (const Task& task : model.tasks)
-      if (is_unread(model, task, name) && !datum_of(model, row_of(task), key).is_null())
-        rows.push_back({task.id, std::string(task.id), task.place});
-    questions.ask(
-        DiagId::unread_key, std::move(rows),
-        [&](const std::string& list) {
-          return fmt::format("no finding of this model reads '{}' of {}", name, list);
-        },
-        name == "draws_on"
-            ? "say when the resource is scarce, or how much there is of it"
-            : "what it means for other tasks is told by a link or a pressure");
+    std::vector<std::string_view> ids;
+    Span first;
+    for (const Task& task : model.tasks) {
+      if (!questions.is_open(task.id, task.place) || !is_unread(model, task, name) ||
+          datum_of(model, row_of(task), key).is_null())
+        continue;
+      first = ids.empty() ? task.place : first;
+      ids.push_back(task.id);
+    }
+    if (!ids.empty())
+      asked.push_back(
+          {ids.front(), fmt::format("'{}' of {}", name, fmt::join(ids, " and ")), first});
   }
+  questions.ask(
+      DiagId::unread_key, std::move(asked),
+      [](const std::string& list) { return "no finding of this model reads " + list; },
+      "a link or a pressure says what it means for other tasks; a resource needs "
+      "'scarce_while' or 'capacity' to be missed");
 }
 
 }  // namespace

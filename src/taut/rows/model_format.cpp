@@ -46,6 +46,8 @@ std::string list_words(const Value& value) {
                        section_link(item.row));
   else if (item.kind == ValueKind::row)
     each = "list of " + section_link(item.row);
+  else if (item.kind == ValueKind::choice)
+    each = "list of these";
   else if (item.kind == ValueKind::when)
     each = "list of " + words_of(item);
   return value.or_one ? fmt::format("{}, or a {}", words_of(item), each) : each;

@@ -70,7 +70,7 @@ struct GraphImport {
     for (const Diagnostic& d : diags.all()) {
       const std::string code(kind_of(d.id).code);
       if (!lacks && (d.severity == DiagSeverity::hint || code.starts_with("missing-") ||
-                     code == "no-source"))
+                     code == "unsourced-row"))
         continue;
       const LineColumn at = sources.at(d.where.file, d.where.begin);
       all.push_back(sources.name(d.where.file) + ":" + std::to_string(at.line) + ":" +

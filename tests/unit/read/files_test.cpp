@@ -34,6 +34,7 @@ class Files : public ::testing::Test {
       loaded.model = std::move(*model);
     else
       loaded.error = model.error().message;
+    forget_missing_sources(loaded);
     return loaded;
   }
   // Every file is told what it expects of itself.

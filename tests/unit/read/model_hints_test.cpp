@@ -90,8 +90,8 @@ TEST(ModelHints, AKeyOfATaskThatNoFindingReadsIsAskedAbout) {
       R"(  c: {title: task c, sources: [s], basis: stated, where: [north], draws_on: {troops: 3, time: 1}}
 resources: {troops: {title: troops}, time: {title: time}}
 )";
-  EXPECT_THAT(asked(tasks), HasSubstr("no finding of this model reads 'where' of c\n"));
-  EXPECT_THAT(asked(tasks), HasSubstr("reads 'draws_on' of c\n"));
+  EXPECT_THAT(asked(tasks), HasSubstr("of this model reads 'where' of c, 'draws_on' of "
+                                      "c\n"));
   std::string scarce = tasks;
   scarce.replace(scarce.find("title: time"), 11, "title: time, scarce_while: hot");
   EXPECT_THAT(asked(scarce), ::testing::Not(HasSubstr("'draws_on'")));
@@ -127,6 +127,7 @@ tasks:
 )");
 }
 
+// Of the code long-excerpt.
 TEST(ReadSupport, AnExcerptIsShort) {
   std::string words = "w";
   for (int i = 1; i < 25; ++i)

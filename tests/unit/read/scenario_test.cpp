@@ -5,7 +5,7 @@ namespace {
 
 // Four tasks, three links and a requirement; scenarios are added by the cases.
 const std::string base = R"(taut: 1
-mandate: {title: base}
+mandate: {title: base, judging: {meant: [c]}}
 sources:
   s: {title: a source}
 objectives:

@@ -64,7 +64,7 @@ TEST(ExplainPassages, OfAStatementStandUnderItsSource) {
 TEST(ExplainPassages, OfATaskAndOfItsRequirementsStandUnderTheirSource) {
   const Explained explained;
   const std::string text = explained.text(explain_task(explained.explainer, TaskId{1}));
-  EXPECT_THAT(text, HasSubstr(": \"first things first\"\n"));
+  EXPECT_THAT(text, HasSubstr("- book: for b, \"first things first\"\n"));
   EXPECT_THAT(explained.text(explain_task(explained.explainer, TaskId{0})),
               HasSubstr("- book: for a, p. 3\n"));
 }

@@ -141,8 +141,8 @@ TEST(EveryKey, OfTheAuthorsOwnInARequirementKnowsItsTaskAndIsKept) {
                                                     "task-1/source-2"));
   const std::string step =
       task_yaml(read.model, TaskId{0}, Step::first, {"a", "b"}, {}, {});
-  EXPECT_THAT(step, testing::HasSubstr("{task: task-2, x-desk: a}\n"));
-  EXPECT_THAT(step, testing::HasSubstr("{task: task-3, x-desk: b}\n"));
+  EXPECT_THAT(step, testing::HasSubstr("{task: task-2, basis: unverified, x-desk: a}\n"));
+  EXPECT_THAT(step, testing::HasSubstr("{task: task-3, basis: unverified, x-desk: b}\n"));
 }
 
 TEST(Tables, AreThoseOfAFile) {
