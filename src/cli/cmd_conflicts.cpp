@@ -34,7 +34,7 @@ std::optional<Severity> severity_named(std::string_view name) {
 }
 
 bool reaches(const Findings& findings, Severity limit) {
-  const auto high = [&](const Finding& f) { return f.severity >= limit; };
+  const auto high = [&](const Finding& f) { return !f.notice && f.severity >= limit; };
   return std::ranges::any_of(findings.all, high) ||
          std::ranges::any_of(findings.picture, high);
 }

@@ -52,8 +52,9 @@ const Command prioritize_command{
     .operands = "[OPTION...] FILE",
     .about =
         "A table of all tasks: what each serves and lifts, how much harm its tensions "
-        "cause and suffer, and so what to do with it: shield it, handle it with care, "
-        "ask whether it costs more than it brings here, or let it go ahead; and in how "
+        "cause and suffer, and the group that follows (under strain, strains others, "
+        "both, "
+        "little either way, not looked at), which says nothing of its worth; and in how "
         "many draws that holds when the scores move within what is known of them. Then "
         "the statements behind each figure, the same for every objective, and, of the "
         "tasks that the author marks as negotiable, every choice to leave some out that "

@@ -76,10 +76,9 @@ const Command strategy_command{
     .most_files = 1000,
     .about =
         "First the objectives: what carries, helps and prepares each, what threatens it, "
-        "and whether its footing is firm. Then the tasks by what to do with them "
-        "(shield, "
-        "handle with care, costs more than it brings here, free to go, mixed), each with "
-        "the reason; then the tasks that serve no objective. With names of tasks or "
+        "and whether its footing is firm. Then the tasks by what is seen of them (under "
+        "strain, strains others, both, little either way, not looked at), each with the "
+        "reason; then the tasks that serve no objective. With names of tasks or "
         "objectives, these alone and in full. FILE may be - for standard input.",
     .example =
         "  taut strategy models/minusma-2018.yaml\n"

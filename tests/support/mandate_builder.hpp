@@ -42,7 +42,8 @@ struct TaskSpec {
 /// A model in a few lines. Names must be declared before they are used. Statements are
 /// firm (stated, high, one source) unless said otherwise; `when`, `shift` and the like
 /// speak of the statement before. An end is "a b" for two tasks, "*" for every task
-/// declared so far, "@r" for those that draw on resource r (made by `draws`).
+/// declared so far, "@r" for those that draw on resource r (made by `draws`), "%p" for
+/// those of pillar p (made by `pillar`). Conditions and safeguards are stated.
 /// Copies share the texts.
 class MandateBuilder {
  public:
@@ -59,11 +60,13 @@ class MandateBuilder {
   Self& condition(std::string_view id, Truth holds, std::string_view title = {}) {
     model.conditions.push_back({.id = keep(id), .title = title_or(title, id)});
     model.conditions.back().holds = holds;
+    model.conditions.back().basis = Basis::stated;
     return *this;
   }
   Self& safeguard(std::string_view id, Truth in_place, std::string_view title = {}) {
     model.safeguards.push_back({.id = keep(id), .title = title_or(title, id)});
     model.safeguards.back().in_place = in_place;
+    model.safeguards.back().basis = Basis::stated;
     return *this;
   }
   Self& objective(std::string_view id, int weight) {
@@ -89,6 +92,12 @@ class MandateBuilder {
     model.resources.push_back({.id = keep(resource), .title = keep(resource)});
     for (TaskId id : end(tasks).tasks)
       model.tasks[id.value].draws_on.push_back({last<ResourceId>(model.resources), 3.0});
+    return *this;
+  }
+  Self& pillar(std::string_view pillar, std::string_view tasks) {
+    model.pillars.push_back({.id = keep(pillar), .title = keep(pillar)});
+    for (TaskId id : end(tasks).tasks)
+      model.tasks[id.value].pillar = last<PillarId>(model.pillars);
     return *this;
   }
   Self& link(std::string_view id, std::string_view from, std::string_view to, int score) {
@@ -185,6 +194,11 @@ inline End MandateBuilder::end(std::string_view text) const {
           return std::ranges::any_of(
               task.draws_on, [&](const Task::Draw& d) { return d.resource == resource; });
         });
+  }
+  if (text.starts_with('%')) {
+    const auto pillar = row<PillarId>(model.pillars, text.substr(1));
+    return selected({.kind = Selector::Kind::pillar, .pillar = pillar},
+                    [&](const Task& task) { return task.pillar == pillar; });
   }
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t stop = std::min(text.find(' ', at), text.size());

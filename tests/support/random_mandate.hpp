@@ -91,7 +91,8 @@ inline MandateBuilder random_mandate(std::uint32_t seed) {
 }
 
 /// A random mandate whose tasks also require tasks, conditions and safeguards (some held
-/// by an actor), serve a second objective, and are cross-cutting or standing at times.
+/// by an actor), serve a second objective, and are cross-cutting or standing at times;
+/// its conditions and safeguards are of every basis.
 inline MandateBuilder random_rich_mandate(std::uint32_t seed) {
   Dice dice(seed + 0x5eed);
   MandateBuilder m = random_mandate(seed);
@@ -122,6 +123,10 @@ inline MandateBuilder random_rich_mandate(std::uint32_t seed) {
       task.requires_first.push_back(need);
     }
   }
+  for (Condition& condition : model.conditions)
+    condition.basis = static_cast<Basis>(dice.roll(0, 3));
+  for (Safeguard& safeguard : model.safeguards)
+    safeguard.basis = static_cast<Basis>(dice.roll(0, 3));
   return m;
 }
 

@@ -54,7 +54,7 @@ inline MandateBuilder with_two_ends_apart(const MandateBuilder& m) {
   MandateBuilder split = m;
   std::vector<Statement> statements;
   for (const Statement& s : m.model.statements) {
-    if (s.has_selector() || s.from.tasks.size() != 2) {
+    if ((s.from.selector || s.to.selector) || s.from.tasks.size() != 2) {
       statements.push_back(s);
       continue;
     }

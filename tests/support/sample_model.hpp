@@ -39,11 +39,13 @@ class ModelBuilder {
   }
   ConditionId condition(std::string_view id, std::string_view title, Truth holds) {
     model.conditions.push_back({.id = keep(id), .title = keep(title), .holds = holds});
+    model.conditions.back().basis = Basis::stated;
     return {static_cast<std::uint32_t>(model.conditions.size() - 1)};
   }
   SafeguardId safeguard(std::string_view id, std::string_view title, Truth in_place) {
     model.safeguards.push_back(
         {.id = keep(id), .title = keep(title), .in_place = in_place});
+    model.safeguards.back().basis = Basis::stated;
     return {static_cast<std::uint32_t>(model.safeguards.size() - 1)};
   }
   Statement& link(std::string_view id, std::vector<std::string_view> from,

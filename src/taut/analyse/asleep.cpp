@@ -33,7 +33,7 @@ std::string wakes(const Subject& subject, const Asleep& entry) {
 // others are no news.
 bool told_elsewhere(const Subject& subject, ArcIndex begin, ArcIndex end) {
   const auto& arcs = subject.situation.arcs;
-  return arcs[begin].by_selector &&
+  return arcs[begin].general &&
          std::any_of(arcs.begin() + begin, arcs.begin() + end, [](const Arc& arc) {
            return arc.state == ArcState::active || arc.state == ArcState::held;
          });

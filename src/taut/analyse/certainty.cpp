@@ -26,7 +26,7 @@ Grounds grounds_of(const Exhibit& exhibit) {
 }
 
 Grounds grounds_of(const Model& model, const FindingLine& line) {
-  if (line.statements.empty() && line.exhibits.empty())
+  if (line.alternatives || (line.statements.empty() && line.exhibits.empty()))
     return {line.basis, line.basis <= Basis::derived};
   Grounds grounds;
   for (StatementId statement : line.statements)
@@ -36,13 +36,14 @@ Grounds grounds_of(const Model& model, const FindingLine& line) {
   return grounds;
 }
 
-void add_tally(const Model& model, Finding& finding) {
+void tell_bases(const Model& model, Finding& finding) {
   std::set<StatementId> statements;
   std::set<std::string_view> exhibits;
   const auto count = [&](Basis basis) {
     ++finding.tally.counts[static_cast<std::size_t>(basis)];
   };
-  for (const FindingLine& line : finding.lines) {
+  for (FindingLine& line : finding.lines) {
+    line.basis = grounds_of(model, line).basis;
     for (StatementId statement : line.statements) {
       if (statements.insert(statement).second)
         count(grounds_of(model, model[statement]).basis);

@@ -7,10 +7,12 @@ namespace taut {
 /// How well a row of the model other than a statement is known.
 Grounds grounds_of(const Exhibit& exhibit);
 
-/// The weakest of all that a line names; a line that names nothing keeps its basis.
+/// The weakest of all that a line names; a line that names nothing, or alternatives,
+/// keeps its basis.
 Grounds grounds_of(const Model& model, const FindingLine& line);
 
-/// Gives a finding the tally of all that its lines name.
-void add_tally(const Model& model, Finding& finding);
+/// Gives every line of the finding the weakest basis of what it names, and the finding
+/// its tally.
+void tell_bases(const Model& model, Finding& finding);
 
 }  // namespace taut

@@ -4,6 +4,7 @@
 
 #include "taut/analyse/combinations.hpp"
 
+#include "taut/analyse/counts.hpp"
 #include "taut/analyse/switches.hpp"
 #include "taut/system/threads.hpp"
 
@@ -61,9 +62,7 @@ Seen try_block(Model model, const std::vector<Switch>& switches,
 }
 
 auto badness(const Tally& tally) {
-  const auto of = [&](Severity severity) {
-    return tally.troubles[static_cast<std::size_t>(severity)];
-  };
+  const auto of = [&](Severity severity) { return tally.of(severity); };
   return std::tuple(of(Severity::critical), of(Severity::serious), tally.harm);
 }
 
@@ -94,18 +93,13 @@ Tally tally_of(const Situation& situation, const Findings& findings) {
   Tally tally;
   for (const auto* part : {&findings.picture, &findings.all}) {
     for (const Finding& finding : *part) {
-      const auto severity = static_cast<std::size_t>(finding.severity);
-      ++tally.findings[severity];
-      if (finding.kind != "held-tension")
-        ++tally.troubles[severity];
+      if (!finding.notice)
+        ++tally.findings[static_cast<std::size_t>(finding.severity)];
     }
   }
-  for (const Pair& pair : situation.pairs) {
-    if (pair.tension == 0)
-      continue;
-    ++tally.tensions;
+  tally.tensions = counts_of(situation).at_work;
+  for (const Pair& pair : situation.pairs)
     tally.harm += harm(situation, pair);
-  }
   return tally;
 }
 

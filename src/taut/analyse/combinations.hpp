@@ -13,9 +13,8 @@ namespace taut {
 
 /// Findings and tensions of one situation in figures.
 struct Tally {
-  std::array<std::size_t, 4> findings = {};  ///< by `Severity`, the picture included
-  /// The same but for what tells what safeguards hold back, which is no trouble.
-  std::array<std::size_t, 4> troubles = {};
+  /// By `Severity`, the picture included; notices are no findings here.
+  std::array<std::size_t, 4> findings = {};
   std::size_t tensions = 0;  ///< pairs at work
   Harm harm = 0;             ///< sum of h; ranks, is never printed
 
@@ -36,7 +35,7 @@ struct SwitchWeight {
 };
 
 /// Every combination of some switches, each on or off. One is worse than another if it
-/// has more critical troubles; if as many, more serious ones; if as many, more harm.
+/// has more critical findings; if as many, more serious ones; if as many, more harm.
 struct Combinations {
   std::vector<Switch> switches = {};  ///< bit i of a combination is switch i on
   std::vector<Tally> tallies = {};    ///< by combination

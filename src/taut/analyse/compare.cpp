@@ -5,6 +5,7 @@
 
 #include "taut/analyse/compare.hpp"
 
+#include "taut/analyse/counts.hpp"
 #include "taut/analyse/ends.hpp"
 #include "taut/analyse/evidence.hpp"
 #include "taut/analyse/words.hpp"
@@ -269,11 +270,6 @@ void add_findings(const Findings& here, const Findings& there, bool appears,
   }
 }
 
-std::size_t tensions_in(const Situation& situation) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      situation.pairs, [](const Pair& pair) { return pair.tension > 0; }));
-}
-
 Harm harm_in(const Situation& situation) {
   Harm sum = 0;
   for (const Pair& pair : situation.pairs)
@@ -290,8 +286,8 @@ Comparison compare(const Account& before, const Account& after,
   Comparison comparison{.tasks_gone = only_in(old_model, new_model, language),
                         .tasks_added = only_in(new_model, old_model, language),
                         .changes = Comparer(before, after, language).changes(),
-                        .tensions_before = tensions_in(before.situation),
-                        .tensions_after = tensions_in(after.situation),
+                        .tensions_before = counts_of(before.situation).at_work,
+                        .tensions_after = counts_of(after.situation).at_work,
                         .harm_before = harm_in(before.situation),
                         .harm_after = harm_in(after.situation)};
   compare_switches(old_model.conditions, new_model.conditions, &Condition::holds,

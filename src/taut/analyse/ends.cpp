@@ -56,16 +56,43 @@ std::string_view both_ways(const Statement& statement) {
   return statement.mutual ? ", and the other way round" : "";
 }
 
+// A selector stands for its tasks where they are many, and only for all of them.
+constexpr std::size_t most_pairs_by_name = 6;
+
+bool named_by_selector(const Subject& subject, const Statement& statement,
+                       const std::vector<ArcIndex>& arcs) {
+  if (statement.general())
+    return true;
+  if (!statement.from.selector && !statement.to.selector)
+    return false;
+  std::size_t pairs = 0;
+  for (TaskId from : statement.from.tasks)
+    pairs += statement.to.tasks.size() -
+             static_cast<std::size_t>(std::ranges::count(statement.to.tasks, from));
+  const auto told = static_cast<std::size_t>(std::ranges::count_if(
+      arcs, [&](ArcIndex index) { return !subject.situation.arcs[index].back; }));
+  return pairs > most_pairs_by_name && told == pairs;
+}
+
 }  // namespace
 
 std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs) {
   const Arc& first = subject.situation.arcs[arcs.front()];
   const Statement& statement = subject.model()[first.statement];
-  if (!statement.has_selector())
+  if (!named_by_selector(subject, statement, arcs))
     return pairs_in_words(subject, arcs);
   return capital(fmt::format("{}: {} by {}{}", in_words(subject, statement.to),
                              verb_of(statement, first), in_words(subject, statement.from),
                              both_ways(statement)));
+}
+
+std::string by_in_words(const Subject& subject, const Arc& arc,
+                        const std::vector<TaskId>& tasks) {
+  const Statement& statement = subject.model()[arc.statement];
+  const End& by = arc.back ? statement.to : statement.from;
+  const bool all =
+      by.selector && tasks.size() > most_pairs_by_name && tasks.size() == by.tasks.size();
+  return all ? in_words(subject, by) : names(subject, tasks);
 }
 
 std::string pairs_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs) {
@@ -98,7 +125,6 @@ std::vector<FindingLine> lines_by_statement(const Subject& subject,
                                          because.empty() ? "" : ": ", because),
                      .effect = first.effect,
                      .statements = {id},
-                     .basis = subject.model()[id].basis,
                      .would_become = would_become(subject, first)});
   }
   return lines;

@@ -13,11 +13,16 @@ namespace taut {
 /// sentence without its full stop; `arcs` must not be empty.
 std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs);
 
+/// The tasks that harm one by some arcs of a statement, of which `arc` is one: by their
+/// names, or by the selector that gave them where these are all of many.
+std::string by_in_words(const Subject& subject, const Arc& arc,
+                        const std::vector<TaskId>& tasks);
+
 /// The same task by task, also of a statement whose ends are given by a selector.
 std::string pairs_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs);
 
 /// The arcs as lines of evidence, one for each statement in the order of the arcs: who
-/// does what to whom, and why. The effect and basis are those of the statement.
+/// does what to whom, and why. The effect is that of the statement.
 std::vector<FindingLine> lines_by_statement(const Subject& subject,
                                             const std::vector<ArcIndex>& arcs);
 

@@ -60,14 +60,13 @@ std::vector<StatementId> statements_of(const Subject& subject,
 
 Harm harm_of(const Situation& situation, ArcIndex index) {
   const Arc& arc = situation.arcs[index];
-  const Pair* pair = arc.by_selector ? nullptr : situation.find(arc.from, arc.to);
+  const Pair* pair = arc.general ? nullptr : situation.find(arc.from, arc.to);
   return pair ? harm(situation, *pair) : 0;
 }
 
 std::pair<bool, int> sureness(const Situation& situation, const Pair& pair) {
-  const Statement& leading =
-      situation.of()[situation.arcs[*pair.leading_tension].statement];
-  return {leading.firm(), -static_cast<int>(leading.basis)};
+  const Grounds& grounds = situation.arcs[*pair.leading_tension].grounds;
+  return {grounds.firm, -static_cast<int>(grounds.basis)};
 }
 
 std::string ids(const Model& model, const std::vector<TaskId>& tasks) {

@@ -48,7 +48,9 @@ struct FindingLine {
   int effect = 0;         ///< e of the leading statement, -3..3; 0 without statements
   std::vector<StatementId> statements = {};  ///< the leading one first
   std::vector<Exhibit> exhibits = {};        ///< what else proves it
-  Basis basis = Basis::unverified;           ///< the weakest of what proves it
+  Basis basis = Basis::unverified;           ///< the weakest of what it needs
+  bool alternatives =
+      false;  ///< part of what it names is enough: its kind says the basis
   std::string would_become = {};  ///< "would become -2 if ... (unknown)", or empty
 };
 

@@ -1,5 +1,7 @@
 #include "taut/analyse/firmness.hpp"
 
+#include "taut/analyse/counts.hpp"
+
 namespace taut {
 namespace {
 
@@ -17,7 +19,8 @@ void sort_out(const Table& table, const Value& value, Firmness& firmness) {
 
 Firmness firmness_of(const Situation& situation) {
   const Model& model = situation.of();
-  Firmness firmness{.judged = situation.pairs.size()};
+  Firmness firmness{.judged = situation.pairs.size(),
+                    .tensions = counts_of(situation).at_work};
   if (const std::size_t tasks = model.tasks.size(); tasks > 0)
     firmness.pairs = tasks * (tasks - 1);
 
@@ -25,10 +28,9 @@ Firmness firmness_of(const Situation& situation) {
   for (const Pair& pair : situation.pairs) {
     if (pair.tension == 0)
       continue;
-    ++firmness.tensions;
-    const StatementId leading = situation.arcs[*pair.leading_tension].statement;
-    if (!model[leading].firm()) {
-      thin[leading.value] = true;
+    const Arc& leading = situation.arcs[*pair.leading_tension];
+    if (!leading.grounds.firm) {
+      thin[leading.statement.value] = true;
       ++firmness.thin_tensions;
     }
   }

@@ -5,16 +5,28 @@
 #include <algorithm>
 
 namespace taut {
-bool Footing::weak() const {
-  return !carriers.empty() && std::ranges::none_of(carriers, &Shaken::firm);
+
+Stand Footing::stand() const {
+  if (carriers.empty())
+    return Stand::nothing;
+  if (std::ranges::all_of(carriers, &Shaken::in_trouble))
+    return Stand::weak;
+  if (std::ranges::any_of(carriers, &Shaken::in_trouble))
+    return Stand::mixed;
+  return std::ranges::all_of(carriers, &Shaken::looked_at) ? Stand::firm
+                                                           : Stand::unlooked;
 }
 
 std::vector<Footing> footings(const Situation& situation) {
   const Model& model = situation.of();
   std::vector<Shaken> shaken(model.tasks.size());
-  for (std::uint32_t t = 0; t < shaken.size(); ++t)
+  for (std::uint32_t t = 0; t < shaken.size(); ++t) {
     shaken[t].task = TaskId{t};
+    shaken[t].pairs = 2 * (shaken.size() - 1);
+  }
   for (const Pair& pair : situation.pairs) {
+    ++shaken[pair.from.value].judged;
+    ++shaken[pair.to.value].judged;
     if (pair.tension >= 2)
       shaken[pair.to.value].tensions.push_back(*pair.leading_tension);
   }
@@ -24,9 +36,14 @@ std::vector<Footing> footings(const Situation& situation) {
     if (met(model, *need.what) != Truth::yes)
       own.lacking.push_back(need);
     const auto* task = std::get_if<TaskId>(&need.what->needed);
-    if (task && deadlock[need.task.value] >= 0 &&
-        deadlock[need.task.value] == deadlock[task->value])
+    if (!task)
+      continue;
+    const int circle = deadlock[need.task.value];
+    const bool waits_in_circle = circle >= 0 && circle == deadlock[task->value];
+    if (waits_in_circle)
       own.in_deadlock.push_back(need);
+    else if (!model[*task].standing)
+      own.not_done.push_back(need);
   }
   std::vector<Footing> all;
   for (std::uint32_t o = 0; o < model.objectives.size(); ++o) {

@@ -3,19 +3,37 @@
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/requirements.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace taut {
 
-/// What shakes a task that carries an objective. Nothing in it: the task stands firm.
+/// A task that carries an objective: what shakes it, and how much of it was looked at.
 struct Shaken {
   TaskId task = {};
   std::vector<ArcIndex> tensions =
       {};                              ///< leading arcs of its pairs with N >= 2, by pair
   std::vector<Need> lacking = {};      ///< requirements that are missing
   std::vector<Need> in_deadlock = {};  ///< requirements within its deadlock
+  /// Required tasks outside a deadlock that are no standing work: mandated, not done yet.
+  std::vector<Need> not_done = {};
+  std::size_t judged = 0;  ///< its pairs, either way, that a statement covers
+  std::size_t pairs = 0;   ///< all of them
 
-  bool firm() const { return tensions.empty() && lacking.empty() && in_deadlock.empty(); }
+  bool in_trouble() const {
+    return !tensions.empty() || !lacking.empty() || !in_deadlock.empty();
+  }
+  /// A fifth of its pairs or more, so that finding nothing means something.
+  bool looked_at() const { return judged > 0 && 5 * judged >= pairs; }
+};
+
+/// How an objective stands, from all of its carriers.
+enum class Stand {
+  nothing,   ///< no task serves it with 3
+  weak,      ///< every carrier is in trouble
+  mixed,     ///< some are
+  unlooked,  ///< no trouble is recorded, but not every carrier was looked at
+  firm,      ///< no trouble, and every carrier was looked at
 };
 
 /// How an objective stands on the tasks that serve it with 3.
@@ -23,8 +41,7 @@ struct Footing {
   ObjectiveId objective = {};
   std::vector<Shaken> carriers = {};  ///< by task; empty where no task serves it with 3
 
-  /// It has carriers and every one of them is shaken.
-  bool weak() const;
+  Stand stand() const;
 };
 
 /// The footing of every objective, in order. O(objectives x tasks + pairs).

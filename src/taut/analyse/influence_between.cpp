@@ -14,20 +14,20 @@ bool is_surmise(Basis basis) {
 void sort_by_strength(const Subject& subject, std::vector<ArcIndex>& arcs) {
   std::ranges::stable_sort(arcs, std::ranges::greater{}, [&](ArcIndex index) {
     const Arc& arc = subject.situation.arcs[index];
-    return std::tuple(std::abs(arc.effect), subject.model()[arc.statement].firm());
+    return std::tuple(std::abs(arc.effect), arc.grounds.firm);
   });
 }
 
 void sort_in(const Subject& subject, ArcIndex index, Influence& influence) {
   const Arc& arc = subject.situation.arcs[index];
   const Statement& statement = subject.model()[arc.statement];
-  if (arc.by_selector)
+  if (arc.general)
     influence.general.push_back(index);
   else if (arc.state != ArcState::active)
     influence.conditional.push_back(index);
   else if (statement.score == 0)
     influence.neutral.push_back(index);
-  else if (is_surmise(statement.basis))
+  else if (is_surmise(arc.grounds.basis))
     influence.inferred.push_back(index);
   else
     influence.direct.push_back(index);

@@ -86,7 +86,7 @@ Matrix make_matrix(const Situation& situation, MatrixOptions options) {
   const std::size_t tasks = model.tasks.size();
   matrix.ordered_pairs = tasks == 0 ? 0 : tasks * (tasks - 1);
   for (std::uint32_t i = 0; i < model.statements.size(); ++i) {
-    if (model.statements[i].has_selector())
+    if (model.statements[i].general())
       matrix.by_selector.push_back(StatementId{i});
   }
   matrix.options = std::move(options);

@@ -22,7 +22,7 @@ std::vector<ObjectiveProfile> profiles_for(const Situation& situation,
     profiles[pair.from.value].lifts += 2 * pair.synergy * worth;
     if (!pair.leading_tension)
       continue;
-    const bool firm = model[situation.arcs[*pair.leading_tension].statement].firm();
+    const bool firm = situation.arcs[*pair.leading_tension].grounds.firm;
     const Harm cost = pair.tension * worth * (firm ? 2 : 1);
     profiles[pair.from.value].costs += cost;
     to.suffered += cost;

@@ -5,8 +5,32 @@
 namespace taut {
 namespace {
 
-constexpr Harm much = 3 * sixths;
-constexpr Harm next_to_nothing = 1 * sixths;
+// Shares of the mandate's own harm, so that no unit of the model moves a task.
+constexpr Harm share_that_is_much = 10;
+constexpr std::size_t share_that_is_looked_at = 20;
+
+Grouping grouping_of(const Profile& profile, Harm all, bool looked_at) {
+  const auto much = [&](Harm part) {
+    return part > 0 && share_that_is_much * part >= all;
+  };
+  if (much(profile.suffered))
+    return much(profile.caused) ? Grouping::both : Grouping::under_strain;
+  if (much(profile.caused))
+    return Grouping::strains_others;
+  return looked_at ? Grouping::little : Grouping::not_looked_at;
+}
+
+// A pair of it was judged, and one in twenty unless no task has more.
+std::vector<bool> looked_at(const std::vector<Profile>& profiles) {
+  const auto enough = [](const Profile& p) {
+    return share_that_is_looked_at * p.judged >= p.pairs;
+  };
+  const bool some_have_more = std::ranges::any_of(profiles, enough);
+  std::vector<bool> looked;
+  for (const Profile& profile : profiles)
+    looked.push_back(profile.judged > 0 && (enough(profile) || !some_have_more));
+  return looked;
+}
 
 // Equal harm shares a rank; the next one counts all before it (1, 2, 2, 4).
 void rank(std::vector<Profile>& profiles, Harm Profile::*harm, int Profile::*place) {
@@ -23,37 +47,21 @@ void rank(std::vector<Profile>& profiles, Harm Profile::*harm, int Profile::*pla
 
 std::string_view id_of(Grouping grouping) {
   switch (grouping) {
-    case Grouping::shield: return "shield";
-    case Grouping::handle_with_care: return "handle-with-care";
-    case Grouping::costs_more: return "costs-more-here";
-    case Grouping::free_to_go: return "free-to-go";
-    case Grouping::mixed: break;
+    case Grouping::under_strain: return "under-strain";
+    case Grouping::strains_others: return "strains-others";
+    case Grouping::both: return "both";
+    case Grouping::little: return "little-either-way";
+    case Grouping::not_looked_at: break;
   }
-  return "mixed";
+  return "not-looked-at";
 }
 
 Harm clarity(const Profile& profile) {
   switch (profile.grouping) {
-    case Grouping::shield: return profile.suffered;
-    case Grouping::handle_with_care:
-    case Grouping::costs_more: return profile.caused;
-    case Grouping::free_to_go: return profile.value * sixths;
-    case Grouping::mixed: break;
+    case Grouping::under_strain: return profile.suffered;
+    case Grouping::strains_others: return profile.caused;
+    default: return profile.caused + profile.suffered;
   }
-  return profile.caused + profile.suffered;
-}
-
-Grouping grouping_of(const Profile& profile, bool cuts_across) {
-  if (profile.suffered >= much && profile.suffered > profile.caused)
-    return Grouping::shield;
-  if (profile.caused >= much) {
-    if (profile.value * sixths + profile.lifts > profile.caused)
-      return Grouping::handle_with_care;
-    if (!cuts_across)
-      return Grouping::costs_more;
-  }
-  return profile.caused + profile.suffered < next_to_nothing ? Grouping::free_to_go
-                                                             : Grouping::mixed;
 }
 
 std::vector<Profile> profiles_of(const Situation& situation) {
@@ -62,7 +70,9 @@ std::vector<Profile> profiles_of(const Situation& situation) {
   for (std::uint32_t i = 0; i < profiles.size(); ++i) {
     profiles[i].task = TaskId{i};
     profiles[i].value = value_of_task(model, TaskId{i});
+    profiles[i].pairs = 2 * (profiles.size() - 1);
   }
+  Harm all = 0;
   for (const Pair& pair : situation.pairs) {
     Profile& from = profiles[pair.from.value];
     Profile& to = profiles[pair.to.value];
@@ -70,11 +80,13 @@ std::vector<Profile> profiles_of(const Situation& situation) {
     const Harm hurt = harm(situation, pair);
     from.caused += hurt;
     to.suffered += hurt;
+    all += hurt;
+    ++from.judged;
+    ++to.judged;
   }
-  for (Profile& profile : profiles) {
-    const Task& task = model[profile.task];
-    profile.grouping = grouping_of(profile, task.cross_cutting || task.enables_all);
-  }
+  const std::vector<bool> looked = looked_at(profiles);
+  for (std::size_t i = 0; i < profiles.size(); ++i)
+    profiles[i].grouping = grouping_of(profiles[i], all, looked[i]);
   rank(profiles, &Profile::caused, &Profile::caused_rank);
   rank(profiles, &Profile::suffered, &Profile::suffered_rank);
   return profiles;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <tuple>
 #include <utility>
@@ -114,33 +115,32 @@ std::vector<StatementId> leading(const Situation& situation,
 
 std::string_view name_of(Grouping grouping) {
   switch (grouping) {
-    case Grouping::shield: return "shield";
-    case Grouping::handle_with_care: return "handle with care";
-    case Grouping::costs_more: return "costs more than it brings here";
-    case Grouping::free_to_go: return "free to go";
-    case Grouping::mixed: break;
+    case Grouping::under_strain: return "under strain";
+    case Grouping::strains_others: return "strains others";
+    case Grouping::both: return "both under strain and straining others";
+    case Grouping::little: return "little either way";
+    case Grouping::not_looked_at: break;
   }
-  return "mixed";
+  return "not looked at";
 }
 
 std::string_view meaning_of(Grouping grouping) {
   switch (grouping) {
-    case Grouping::shield:
-      return "suffers much from tensions, and more than it makes others suffer: protect "
-             "it first.";
-    case Grouping::handle_with_care:
-      return "makes others suffer much, yet serves and lifts more than that: keep it, "
-             "and "
-             "treat its tensions.";
-    case Grouping::costs_more:
-      return "makes others suffer much, and what it serves and lifts here does not "
-             "outweigh it. That is no verdict: its worth may lie outside the objectives "
-             "of this mandate.";
-    case Grouping::free_to_go:
-      return "is hardly touched by any tension at work: none is a reason to wait.";
-    case Grouping::mixed: break;
+    case Grouping::under_strain:
+      return "suffers a tenth or more of all harm that tensions do in this mandate.";
+    case Grouping::strains_others:
+      return "causes a tenth or more of all harm that tensions do in this mandate. That "
+             "says nothing of what it is worth.";
+    case Grouping::both:
+      return "suffers and causes a tenth or more of all harm that tensions do in this "
+             "mandate.";
+    case Grouping::little:
+      return "suffers and causes less than a tenth of all harm that tensions do in this "
+             "mandate, as far as was judged.";
+    case Grouping::not_looked_at: break;
   }
-  return "has some tension, but not much in either direction.";
+  return "was judged against too few other tasks to say anything: fewer than one of its "
+         "pairs in twenty, or none.";
 }
 
 std::string serves_in_words(const Subject& subject, TaskId task) {
@@ -183,6 +183,43 @@ std::vector<StatementId> leading_tensions_touching(const Subject& subject, TaskI
   return leading_tensions(subject.situation, pairs);
 }
 
+namespace {
+
+bool backs(const Task& task, ActorId actor) {
+  return std::ranges::any_of(
+      std::array{Toward::supports, Toward::arms_or_trains, Toward::restores},
+      [&](Toward how) {
+        return std::ranges::find(task.actors(how), actor) != task.actors(how).end();
+      });
+}
+
+}  // namespace
+
+std::string watchdog_in_words(const Subject& subject, TaskId task) {
+  constexpr std::array<std::pair<Toward, std::string_view>, 3> ways{{
+      {Toward::reports_on, "reports on"},
+      {Toward::prosecutes, "prosecutes"},
+      {Toward::sanctions, "sanctions"},
+  }};
+  const Model& model = subject.model();
+  std::vector<std::string> words;
+  for (const auto& [way, verb] : ways) {
+    for (ActorId actor : model[task].actors(way)) {
+      std::vector<TaskId> strained;
+      for (const Pair* pair : tensions_of(subject.situation, task, Side::from)) {
+        if (backs(model[pair->to], actor))
+          strained.push_back(pair->to);
+      }
+      if (!strained.empty())
+        words.push_back(fmt::format(
+            "it {} {}, so it strains what supports that party ({}): that is what it is "
+            "for",
+            verb, model[actor].title.in(subject.language), names(subject, strained)));
+    }
+  }
+  return fmt::format("{}", fmt::join(words, "; "));
+}
+
 std::string tensions_in_words(const Subject& subject, TaskId task) {
   const auto on = tensions_of(subject.situation, task, Side::onto);
   const auto by = tensions_of(subject.situation, task, Side::from);
@@ -202,6 +239,8 @@ std::string tensions_in_words(const Subject& subject, TaskId task) {
                                          : fmt::format("; lifts {}, most of all {}",
                                                        tasks_counted(lifts.size()), most);
   }
+  if (std::string watchdog = watchdog_in_words(subject, task); !watchdog.empty())
+    text += "; " + watchdog;
   return text;
 }
 
@@ -211,7 +250,7 @@ std::string asleep_in_words(const Subject& subject, TaskId task) {
     const Statement& statement = subject.model()[arc.statement];
     const bool touches = arc.from == task || arc.to == task;
     const bool awake = arc.state == ArcState::active || arc.state == ArcState::held;
-    if (!touches || awake || arc.by_selector || statement.score >= 0)
+    if (!touches || awake || arc.general || statement.score >= 0)
       continue;
     if (ids.empty() || ids.back() != statement.id)
       ids.emplace_back(statement.id);
@@ -249,28 +288,86 @@ std::string waits_in_words(const Subject& subject, const Shaken& carrier) {
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-std::string footing_in_words(const Subject& subject, const Standing& standing) {
-  const auto& carriers = standing.footing.carriers;
-  const std::size_t count = carriers.size();
-  if (count == 0)
-    return "No footing: no task carries it (serves it with 3).";
-  if (standing.footing.weak())
-    return fmt::format("Weak footing: {} {}.",
-                       count == 1
-                           ? "its one carrier"
-                           : fmt::format("each of its {} carriers", count_word(count)),
-                       shaken_by(carriers));
-  std::vector<TaskId> sound;
-  for (const Shaken& carrier : carriers) {
-    if (carrier.firm())
-      sound.push_back(carrier.task);
+namespace {
+
+// "3 of its 56 pairs were judged".
+std::string judged_in_words(const Shaken& carrier) {
+  return fmt::format("{} of its {} pairs {} judged",
+                     carrier.judged == 0 ? "none" : std::to_string(carrier.judged),
+                     carrier.pairs, carrier.judged == 1 ? "was" : "were");
+}
+
+// " Constitution making requires first: a census; mandated, so not done yet."
+std::string not_done_in_words(const Subject& subject, const Footing& footing) {
+  std::string text;
+  for (const Shaken& carrier : footing.carriers) {
+    std::vector<TaskId> first;
+    for (const Need& need : carrier.not_done)
+      first.push_back(std::get<TaskId>(need.what->needed));
+    if (!first.empty())
+      text += fmt::format(" {} requires first: {}; mandated, so not done yet.",
+                          capital(std::string(subject.name(carrier.task))),
+                          names(subject, first));
   }
-  return fmt::format(
-      "Firm footing{}: no strong tension on {}, and nothing that {} is missing.",
-      sound.size() == count ? ""
-                            : fmt::format(" on {} of its {} carriers",
-                                          count_word(sound.size()), count_word(count)),
-      names(subject, sound), sound.size() == 1 ? "it requires" : "they require");
+  return text;
+}
+
+std::vector<TaskId> carriers_in_trouble(const Footing& footing) {
+  std::vector<TaskId> tasks;
+  for (const Shaken& carrier : footing.carriers) {
+    if (carrier.in_trouble())
+      tasks.push_back(carrier.task);
+  }
+  return tasks;
+}
+
+// "SSR (3 of its 56 pairs were judged) and DDR (...)", of those not in trouble.
+std::string quiet_carriers(const Subject& subject, const Footing& footing) {
+  std::vector<std::string> words;
+  for (const Shaken& carrier : footing.carriers) {
+    if (!carrier.in_trouble())
+      words.push_back(
+          fmt::format("{} ({})", subject.name(carrier.task), judged_in_words(carrier)));
+  }
+  return listed(words);
+}
+
+}  // namespace
+
+std::string footing_in_words(const Subject& subject, const Standing& standing) {
+  const Footing& footing = standing.footing;
+  const std::size_t count = footing.carriers.size();
+  std::string text;
+  switch (footing.stand()) {
+    case Stand::nothing: return "No footing: no task carries it (serves it with 3).";
+    case Stand::weak:
+      text = fmt::format("Weak footing: {} {}.",
+                         count == 1
+                             ? "its one carrier"
+                             : fmt::format("each of its {} carriers", count_word(count)),
+                         shaken_by(footing.carriers));
+      break;
+    case Stand::mixed:
+      text = fmt::format(
+          "Mixed footing: of its {} carriers {} in trouble: {}. No strong tension is "
+          "recorded on {}.",
+          count_word(count),
+          carriers_in_trouble(footing).size() == 1 ? "one is" : "some are",
+          names(subject, carriers_in_trouble(footing)), quiet_carriers(subject, footing));
+      break;
+    case Stand::unlooked:
+      text = fmt::format(
+          "No trouble is recorded, and too little was judged to call that firm: no "
+          "strong tension is recorded on {}.",
+          quiet_carriers(subject, footing));
+      break;
+    case Stand::firm:
+      text = fmt::format(
+          "Firm footing: no strong tension on {}, and nothing that {} is missing.",
+          quiet_carriers(subject, footing), count == 1 ? "it requires" : "they require");
+      break;
+  }
+  return text + not_done_in_words(subject, footing);
 }
 
 }  // namespace taut

@@ -12,10 +12,10 @@ namespace taut {
 
 // How profiles and footings speak. No harm is printed: it groups and ranks.
 
-/// "handle with care", as a heading.
+/// "under strain", as a heading.
 std::string_view name_of(Grouping grouping);
-/// What a grouping means and advises, to stand behind "it" or "each": "suffers much from
-/// tensions, and more than it makes others suffer: protect it first."
+/// What a grouping means, to stand behind "it" or "each": "suffers a tenth or more of all
+/// harm that tensions do in this mandate."
 std::string_view meaning_of(Grouping grouping);
 
 /// "serves agreement 3, progress 1", "works against x" for a degree below 0; empty if it
@@ -25,6 +25,10 @@ std::string serves_in_words(const Subject& subject, TaskId task);
 /// What tensions do to a task and by it, and what it lifts: "weakened by seven tasks,
 /// most by state authority; weakens none; lifts SSR". Names at most three of each.
 std::string tensions_in_words(const Subject& subject, TaskId task);
+
+/// "it reports on the Government, so it strains what supports that party (state
+/// authority): that is what it is for"; empty where a task strains nobody in that way.
+std::string watchdog_in_words(const Subject& subject, TaskId task);
 
 /// "; asleep: T22", the tensions on it or by it that other circumstances would wake;
 /// empty if there are none. Statements on tasks in general are left out.
@@ -47,7 +51,7 @@ std::vector<StatementId> leading_tensions(const Situation& situation,
 std::vector<StatementId> leading_tensions_touching(const Subject& subject, TaskId task);
 
 /// "Weak footing: each of its two carriers is under strong tension or lacks what it
-/// requires."
+/// requires." Nothing good is said without the share of pairs that were judged.
 std::string footing_in_words(const Subject& subject, const Standing& standing);
 
 /// "waits in a circle with DDR; lacks the law (unknown)", or empty.

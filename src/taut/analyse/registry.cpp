@@ -3,7 +3,7 @@
 #include "taut/analyse/certainty.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace taut {
@@ -37,13 +37,12 @@ Findings find_all(const Situation& situation, std::string_view language, Kinds k
     }
     auto& where = analysis.in_picture ? findings.picture : findings.all;
     for (Finding& finding : analysis.run(subject, claims)) {
-      add_tally(subject.model(), finding);
-      finding.certainty = certainty_of({finding.basis, finding.basis <= Basis::derived});
+      tell_bases(subject.model(), finding);
       where.push_back(std::move(finding));
     }
   }
   std::ranges::stable_sort(findings.all, std::ranges::greater{}, [](const Finding& f) {
-    return std::pair(f.severity, f.harm);
+    return std::tuple(f.severity, f.certainty != Certainty::thin, f.harm);
   });
   findings.asleep = find_asleep(subject);
   return findings;

@@ -83,6 +83,18 @@ Exhibit exhibit_of(const Model& model, const Need& need) {
           .sources = need.what->sources};
 }
 
+Exhibit exhibit_of(const Model& model, Switch what) {
+  const auto exhibit = [](std::string_view sort, const auto& row) {
+    return Exhibit{.name = fmt::format("{} {}", sort, row.id),
+                   .where = row.where,
+                   .basis = row.basis,
+                   .sources = row.sources};
+  };
+  if (const auto* condition = std::get_if<ConditionId>(&what))
+    return exhibit("condition", model[*condition]);
+  return exhibit("safeguard", model[std::get<SafeguardId>(what)]);
+}
+
 std::string holders(const Subject& subject, const Requirement& requirement) {
   std::vector<std::string> actors;
   for (ActorId actor : requirement.held_by)

@@ -38,6 +38,9 @@ std::string_view id_of_needed(const Model& model, const Requirement& requirement
 /// "requirement of polref", with its place, basis and sources.
 Exhibit exhibit_of(const Model& model, const Need& need);
 
+/// "condition weak-legitimacy", "safeguard ring-fence", likewise.
+Exhibit exhibit_of(const Model& model, Switch what);
+
 /// "the Coordination and the Plateforme", or empty where nobody holds it.
 std::string holders(const Subject& subject, const Requirement& requirement);
 

@@ -1,9 +1,10 @@
 #include "taut/analyse/severity.hpp"
 
+#include "taut/analyse/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace taut {
@@ -16,25 +17,43 @@ constexpr Severity table[3][3] = {
     {Severity::critical, Severity::serious, Severity::moderate},
 };
 
-constexpr std::string_view effects[3] = {"constraining", "counteracting", "cancelling"};
-
-Severity one_down(Severity s) {
-  return s == Severity::minor ? s : static_cast<Severity>(static_cast<int>(s) - 1);
-}
+constexpr std::size_t many = 3;
 
 Severity one_up(Severity s) {
   return s == Severity::critical ? s : static_cast<Severity>(static_cast<int>(s) + 1);
 }
 
-// Why a statement is not firm, in the order in which a reader would ask.
-std::string_view doubt(const Statement& statement) {
-  if (statement.basis == Basis::inferred)
-    return "its statement is inferred";
-  if (statement.basis == Basis::unverified)
-    return "its statement is unverified";
-  if (statement.sources.empty())
-    return "its statement names no source";
-  return "the confidence in its statement is low";
+// The surest tension of strength 2 or more of each statement, the surest first.
+std::vector<Grounds> strong_statements(const std::vector<LedStrain>& group) {
+  std::vector<LedStrain> surest;
+  for (const LedStrain& led : group) {
+    if (led.strain.strength < 2)
+      continue;
+    const auto same = std::ranges::find(surest, led.leading, &LedStrain::leading);
+    if (same == surest.end())
+      surest.push_back(led);
+    else if (led.strain.grounds.surer_than(same->strain.grounds))
+      *same = led;
+  }
+  std::vector<Grounds> grounds;
+  for (const LedStrain& led : surest)
+    grounds.push_back(led.strain.grounds);
+  std::ranges::stable_sort(
+      grounds, [](const Grounds& a, const Grounds& b) { return a.surer_than(b); });
+  return grounds;
+}
+
+// Three that are firm say it without the others; else the three surest of all.
+Judged of_many(const std::vector<Grounds>& strong) {
+  Judged judged{.severity = Severity::critical};
+  for (std::size_t i = 0; i < many; ++i)
+    judged.grounds = weakest(judged.grounds, strong[i]);
+  const auto firm =
+      static_cast<std::size_t>(std::ranges::count(strong, true, &Grounds::firm));
+  judged.reasons.push_back(fmt::format(
+      "{} statements, each strong enough to work against a task of the first rank",
+      firm >= many ? count_word(firm) + " firm" : count_word(strong.size())));
+  return limited(std::move(judged));
 }
 
 }  // namespace
@@ -49,51 +68,57 @@ std::string_view name_of(Severity severity) {
   return "critical";
 }
 
-Judged of_its_kind(Severity severity) {
-  return {severity, {fmt::format("of its kind: {}", name_of(severity))}};
+bool Judged::beats(const Judged& other) const {
+  return severity != other.severity ? severity > other.severity
+                                    : grounds.surer_than(other.grounds);
 }
 
-void judge_by_kind(Finding& finding, Severity severity) {
-  Judged judged = of_its_kind(severity);
-  cap_if_inferred(judged, finding.basis);
-  finding.severity = judged.severity;
-  finding.severity_reasons = std::move(judged.reasons);
+Judged limited(Judged judged) {
+  if (judged.grounds.basis <= Basis::derived || judged.severity <= Severity::moderate)
+    return judged;
+  judged.severity = Severity::moderate;
+  judged.reasons = {fmt::format("no higher, since it rests on what is {}",
+                                name_of(judged.grounds.basis))};
+  return judged;
+}
+
+Judged of_its_kind(Severity severity, const Grounds& grounds) {
+  return limited({severity, {}, grounds});
 }
 
 Judged judge(const Strain& strain) {
   const auto row = static_cast<std::size_t>(std::clamp(strain.strength, 1, 3) - 1);
   const auto column = static_cast<std::size_t>(std::clamp(strain.harmed_tier, 1, 3) - 1);
-  Judged judged{table[row][column], {}};
-  judged.reasons.push_back(fmt::format("{} on a task of tier {}: {}", effects[row],
-                                       strain.harmed_tier, name_of(judged.severity)));
-  if (strain.leading && !strain.leading->firm()) {
-    if (judged.severity == Severity::minor)
-      return judged;
-    judged.severity = one_down(judged.severity);
-    judged.reasons.push_back(
-        fmt::format("down to {}: {}", name_of(judged.severity), doubt(*strain.leading)));
-  } else if (strain.by_tier > strain.harmed_tier && judged.severity < Severity::serious) {
+  Judged judged{table[row][column], {}, strain.grounds};
+  if (strain.by_tier > strain.harmed_tier && judged.severity < Severity::serious) {
     judged.severity = one_up(judged.severity);
     judged.reasons.push_back(
-        fmt::format("up to {}: a task of tier {} weakens one of tier {}",
-                    name_of(judged.severity), strain.by_tier, strain.harmed_tier));
+        fmt::format("a task of lower rank weakens one of {} rank",
+                    strain.harmed_tier == 1 ? "the first" : "higher"));
   }
-  return judged;
+  return limited(std::move(judged));
 }
 
-void raise_if_many_firm(Judged& judged, int harmed_tier, std::size_t firm_statements) {
-  if (harmed_tier != 1 || firm_statements < 3 || judged.severity == Severity::critical)
-    return;
-  judged.severity = one_up(judged.severity);
-  judged.reasons.push_back(fmt::format("up to {}: {} firm statements counteract it",
-                                       name_of(judged.severity), firm_statements));
+Judged judge(const std::vector<LedStrain>& group) {
+  Judged worst;
+  bool first = true;
+  for (const LedStrain& led : group) {
+    Judged judged = judge(led.strain);
+    if (first || judged.beats(worst))
+      worst = std::move(judged);
+    first = false;
+  }
+  const auto strong = strong_statements(group);
+  if (group.front().strain.harmed_tier != 1 || strong.size() < many)
+    return worst;
+  Judged together = of_many(strong);
+  return together.beats(worst) ? together : worst;
 }
 
-void cap_if_inferred(Judged& judged, Basis basis) {
-  if (basis != Basis::inferred || judged.severity <= Severity::moderate)
-    return;
-  judged.severity = Severity::moderate;
-  judged.reasons.emplace_back("down to moderate: never higher on an inferred statement");
+void grade(Finding& finding, Judged judged) {
+  finding.severity = judged.severity;
+  finding.severity_reasons = std::move(judged.reasons);
+  finding.certainty = certainty_of(judged.grounds);
 }
 
 }  // namespace taut

@@ -7,35 +7,48 @@
 
 namespace taut {
 
-/// A severity with the steps that led to it, as sentences without full stop.
+// How much a finding matters, and how sure that is: two answers. Doubt never lowers a
+// severity, but for one limit: nothing that rests on what is inferred or unverified is
+// above moderate.
+
+/// A severity with what it rests on, and why it is not the usual one: sentences without
+/// full stop, none where there is nothing to say.
 struct Judged {
   Severity severity = Severity::minor;
   std::vector<std::string> reasons = {};
+  Grounds grounds = {};
+
+  /// Higher, or as high and surer.
+  bool beats(const Judged& other) const;
 };
 
-/// Of a kind without a strength: its fixed severity, and that as the reason.
-Judged of_its_kind(Severity severity);
+/// Keeps within the limit for what is inferred or unverified.
+Judged limited(Judged judged);
 
-/// Gives a finding of such a kind its severity; never above moderate if its basis, which
-/// must be set, is inferred.
-void judge_by_kind(Finding& finding, Severity severity);
+/// Of a kind without a strength: its fixed severity, within the limit.
+Judged of_its_kind(Severity severity, const Grounds& grounds);
 
-/// Strength on the harmed task against its tier; then one step down if the statement is
-/// not firm, else one step up (never into critical) if a lower tier weakens a higher one.
+/// Strength on the harmed task against its tier; one step up (never into critical) if a
+/// lower tier weakens a higher one; within the limit.
 struct Strain {
   int strength = 1;     ///< 1..3
   int harmed_tier = 3;  ///< 1 = highest
   int by_tier = 3;
-  const Statement* leading = nullptr;
+  Grounds grounds = {};
 };
 Judged judge(const Strain& strain);
 
-/// Of a group on a tier 1 task: one step up, critical included, if three or more
-/// different firm statements lead pairs of strength 2 or more.
-void raise_if_many_firm(Judged& judged, int harmed_tier, std::size_t firm_statements);
+/// A tension of a group, and the statement that leads it.
+struct LedStrain {
+  StatementId leading = {};
+  Strain strain = {};
+};
+/// Of several tensions on one task: that of the worst, of equals the surest; on a task of
+/// tier 1 critical if three or more different statements lead tensions of strength 2 or
+/// more, as sure as the third surest of them.
+Judged judge(const std::vector<LedStrain>& group);
 
-/// The last word: never above moderate if the statement that sets the severity is
-/// inferred.
-void cap_if_inferred(Judged& judged, Basis basis);
+/// Gives a finding its severity, the reasons and its certainty.
+void grade(Finding& finding, Judged judged);
 
 }  // namespace taut

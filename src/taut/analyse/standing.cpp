@@ -50,9 +50,14 @@ std::vector<Through> through(const Situation& situation, TaskId task,
 }  // namespace
 
 std::string_view id_of(const Standing& standing) {
-  if (standing.footing.carriers.empty())
-    return "none";
-  return standing.footing.weak() ? "weak" : "firm";
+  switch (standing.footing.stand()) {
+    case Stand::nothing: return "none";
+    case Stand::weak: return "weak";
+    case Stand::mixed: return "mixed";
+    case Stand::unlooked: return "not-looked-at";
+    case Stand::firm: break;
+  }
+  return "firm";
 }
 
 std::vector<Standing> standings_of(const Situation& situation) {

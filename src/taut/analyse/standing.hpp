@@ -23,10 +23,8 @@ struct Standing {
   std::vector<OnCarrier> threats = {};  ///< tensions on carriers, strongest first
 
   ObjectiveId objective() const { return footing.objective; }
-  /// Some carrier stands firm.
-  bool firm() const { return !footing.carriers.empty() && !footing.weak(); }
 };
-/// "firm", "weak", or "none" where no task carries the objective.
+/// "none" where no task carries the objective, "weak", "mixed", "not-looked-at", "firm".
 std::string_view id_of(const Standing& standing);
 
 /// One standing for each objective, in order of appearance. O(objectives x (tasks +

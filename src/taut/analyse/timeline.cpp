@@ -1,6 +1,7 @@
 #include "taut/analyse/timeline.hpp"
 
 #include "taut/analyse/camps_reading.hpp"
+#include "taut/analyse/counts.hpp"
 #include "taut/analyse/footing.hpp"
 
 #include <algorithm>
@@ -16,18 +17,13 @@ void count_tensions(const Situation& situation, TimelineEntry& standing) {
       ++standing.at_work[static_cast<std::size_t>(pair.tension) - 1];
       continue;
     }
-    const auto some = [&](auto... states) {
-      return std::ranges::any_of(pair.arcs, [&](ArcIndex index) {
-        const Arc& arc = situation.arcs[index];
-        return situation.of()[arc.statement].score < 0 && ((arc.state == states) || ...);
-      });
-    };
-    if (some(ArcState::undecided))
-      ++standing.open;
-    else if (some(ArcState::held))
-      ++standing.held;
-    else if (some(ArcState::dormant, ArcState::separated))
-      ++standing.asleep;
+    switch (liveliest(situation, pair, LinkSign::tension).value_or(ArcState::active)) {
+      case ArcState::active: break;
+      case ArcState::undecided: ++standing.open; break;
+      case ArcState::held: ++standing.held; break;
+      case ArcState::dormant:
+      case ArcState::separated: ++standing.asleep; break;
+    }
   }
 }
 
@@ -73,7 +69,7 @@ TimelineEntry timeline_entry(const Situation& situation, const Findings& finding
     if (footing.carriers.empty())
       continue;
     ++standing.carried;
-    standing.firm += footing.weak() ? 0 : 1;
+    standing.firm += footing.stand() == Stand::firm ? 1 : 0;
   }
   return standing;
 }

@@ -42,7 +42,7 @@ struct TimelineEntry {
   CampFigures camps = {};
   std::size_t objectives = 0;
   std::size_t carried = 0;  ///< objectives that a task serves with 3
-  std::size_t firm = 0;     ///< of these, those on which some carrier is unshaken
+  std::size_t firm = 0;     ///< of these, those on firm footing
 
   std::size_t working() const { return at_work[0] + at_work[1] + at_work[2]; }
   std::size_t tensions() const { return working() + open + held + asleep; }

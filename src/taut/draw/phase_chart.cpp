@@ -88,7 +88,7 @@ class ChartMaker {
     line.reaches_a = line.back > 0;
     if (pair && pair->leading_tension) {
       line.leading = now.arcs[*pair->leading_tension].statement;
-      line.firm = model()[line.leading].firm();
+      line.firm = now.arcs[*pair->leading_tension].grounds.firm;
       line.statements = {line.leading};
       line.arc_there = pair->leading_tension;
       line.harm = harm(now, *pair);

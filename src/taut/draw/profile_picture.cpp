@@ -18,7 +18,6 @@ namespace taut {
 namespace {
 
 constexpr double side_width = 168;
-constexpr double much = 3;  // where causing or suffering counts as much
 constexpr std::array<double, 7> marks{1, 3, 6, 10, 20, 40, 80};
 
 // A plane whose axes go by the square root, from 0 a little inside the bottom left
@@ -27,6 +26,7 @@ struct Plane {
   static constexpr double inset = 16;
   Box zone = {};
   double most = 1;
+  double much = 1;  // a tenth of all harm
 
   double along(double figure) const { return std::sqrt(std::min(figure, most) / most); }
   Point at(double suffered, double caused) const {
@@ -51,26 +51,28 @@ std::vector<Point> circle(Point centre, double radius) {
 }
 
 bool is_filled(Grouping grouping) {
-  return grouping != Grouping::costs_more;
+  return grouping != Grouping::strains_others;
 }
 
 std::string fill_of(const Theme& theme, Grouping grouping) {
   switch (grouping) {
-    case Grouping::shield: return theme.strain[2];
-    case Grouping::handle_with_care: return theme.edge;
-    case Grouping::costs_more: return theme.paper;
+    case Grouping::under_strain: return theme.strain[2];
+    case Grouping::both: return theme.edge;
+    case Grouping::strains_others: return theme.paper;
     default: return theme.card;
   }
 }
 
 void add_plane(Page& page, const Plane& plane) {
   const Box& zone = plane.zone;
-  const Point corner = plane.at(much, much);
-  add_polygon(page, {{corner.x, zone.y1}, {zone.x1, zone.y1}, {zone.x1, zone.y0}, corner},
-              page.theme.card, page.theme.card, 0.5);
+  const Point corner = plane.at(plane.much, plane.much);
+  add_polygon(
+      page,
+      {{corner.x, zone.y1}, {zone.x1, zone.y1}, {zone.x1, zone.y0}, {corner.x, zone.y0}},
+      page.theme.card, page.theme.card, 0.5);
   add_polyline(page, {{zone.x0, zone.y0}, {zone.x0, zone.y1}, {zone.x1, zone.y1}},
                page.theme.edge, 0.8);
-  add_polyline(page, {{zone.x0, corner.y}, corner}, page.theme.hairline, 0.7,
+  add_polyline(page, {{zone.x0, corner.y}, {zone.x1, corner.y}}, page.theme.hairline, 0.7,
                Dash::dashed);
   const Ink small{.size = 7.5, .color = page.theme.muted, .align = Align::middle};
   for (const double mark : marks) {
@@ -94,13 +96,12 @@ void add_zone_names(Page& page, const Plane& plane) {
   const Ink name{.size = 8.5, .color = page.theme.muted, .bold = true};
   Ink right = name;
   right.align = Align::right;
-  const Point corner = plane.at(much, much);
-  write(page, {plane.zone.x0 + 8, plane.zone.y0 + 12},
-        "CAUSES MUCH: handle with care, or ask what it is worth", name);
-  write(page, {plane.zone.x1 - 6, plane.zone.y0 + 0.42 * plane.zone.height()},
-        "SUFFERS MUCH: shield it", right);
+  const Point corner = plane.at(plane.much, plane.much);
+  write(page, {plane.zone.x0 + 8, plane.zone.y0 + 12}, "STRAINS OTHERS", name);
+  write(page, {plane.zone.x1 - 6, plane.zone.y0 + 12}, "BOTH", right);
+  write(page, {plane.zone.x1 - 6, corner.y + 12}, "UNDER STRAIN", right);
   if (corner.y < plane.zone.y1 - 60)
-    write(page, {corner.x - 6, corner.y + 12}, "LITTLE OF BOTH", right);
+    write(page, {corner.x - 6, corner.y + 12}, "LITTLE EITHER WAY", right);
 }
 
 std::string figures_of(const Profile& profile) {
@@ -128,7 +129,8 @@ void add_dots(Page& page, const Subject& subject, const Plane& plane,
     dots.push_back(
         {plane.at(in_ones(profile.suffered), in_ones(profile.caused)),
          radius_of(profile),
-         {text_width(name, page.style.task, profile.grouping == Grouping::shield) + 2,
+         {text_width(name, page.style.task, profile.grouping == Grouping::under_strain) +
+              2,
           page.style.task * 1.15}});
   }
   const Box room{plane.zone.x0 + 2, plane.zone.y0, page.right() - side_width - 6,
@@ -152,7 +154,7 @@ void add_dots(Page& page, const Subject& subject, const Plane& plane,
     write(page, {labels[i].x0 + 1, labels[i].y1 - page.style.task * 0.28}, name,
           {.size = page.style.task,
            .color = page.theme.ink,
-           .bold = profiles[i].grouping == Grouping::shield});
+           .bold = profiles[i].grouping == Grouping::under_strain});
     page.drawing.boxes.push_back(
         {.id = std::string(subject.model()[profiles[i].task].id),
          .box = Box::around(dots[i].at, {2 * dots[i].radius, 2 * dots[i].radius}),
@@ -166,11 +168,10 @@ struct Key {
   Grouping grouping;
   const char* text;
 };
-constexpr std::array<Key, 4> key_rows{
-    {{Grouping::shield, "shield: suffers more than it causes"},
-     {Grouping::handle_with_care, "handle with care: brings more still"},
-     {Grouping::costs_more, "costs more than it brings here"},
-     {Grouping::mixed, "mixed"}}};
+constexpr std::array<Key, 4> key_rows{{{Grouping::under_strain, "under strain"},
+                                       {Grouping::strains_others, "strains others"},
+                                       {Grouping::both, "both"},
+                                       {Grouping::little, "little either way"}}};
 
 // The key, and the names of what has no dot.
 void add_side(Page& page, const Subject& subject, Box side,
@@ -201,7 +202,7 @@ void add_side(Page& page, const Subject& subject, Box side,
   if (beside.empty())
     return;
   y += 26;
-  write(page, {side.x0, y}, "Without a dot: free to go", heading);
+  write(page, {side.x0, y}, "Without a dot: not looked at", heading);
   std::vector<std::string> names;
   for (TaskId task : beside)
     names.emplace_back(subject.name(task));
@@ -219,13 +220,14 @@ std::string title_of(const std::vector<Profile>& profiles) {
   const auto count = [&](Grouping grouping) {
     return static_cast<int>(std::ranges::count(profiles, grouping, &Profile::grouping));
   };
-  const int shield = count(Grouping::shield);
-  const int cause = count(Grouping::handle_with_care) + count(Grouping::costs_more);
-  if (shield + cause == 0)
+  const int both = count(Grouping::both);
+  const int strained = count(Grouping::under_strain) + both;
+  const int straining = count(Grouping::strains_others) + both;
+  if (strained + straining == 0)
     return "No task causes or suffers much";
-  return fmt::format("{} {} to shield, {} that {} much harm",
-                     capitalised(in_words(shield)), shield == 1 ? "task" : "tasks",
-                     in_words(cause), cause == 1 ? "causes" : "cause");
+  return fmt::format("{} {} under strain, {} that {} others",
+                     capitalised(in_words(strained)), strained == 1 ? "task" : "tasks",
+                     in_words(straining), straining == 1 ? "strains" : "strain");
 }
 
 }  // namespace
@@ -235,8 +237,10 @@ Drawing draw_profiles(const Subject& subject, const std::vector<Profile>& profil
   std::vector<Profile> dots;
   std::vector<TaskId> beside;
   double most = 4;
+  double all = 0;
   for (const Profile& profile : profiles) {
-    if (profile.grouping == Grouping::free_to_go || dots.size() == most_dots) {
+    all += in_ones(profile.caused);
+    if (profile.grouping == Grouping::not_looked_at || dots.size() == most_dots) {
       beside.push_back(profile.task);
       continue;
     }
@@ -260,11 +264,11 @@ Drawing draw_profiles(const Subject& subject, const std::vector<Profile>& profil
       page,
       "Harm: a third per step of strength, times the value of the task that is harmed, "
       "half of that where the statement is not firm. It ranks the tasks of this mandate "
-      "and is no grade. From 3 on it counts as much. Value: how a task serves the "
+      "and is no grade. A tenth of it all counts as much. Value: how a task serves the "
       "objectives (3 = an objective's text names it), times their weights. The axes go "
       "by square roots. What a task is worth outside the objectives is not counted.");
   const Box zone{page.left() + 22, top + 22, page.right() - side_width - 12, bottom - 34};
-  const Plane plane{zone, most * 1.12};
+  const Plane plane{zone, most * 1.12, all / 10};
   add_plane(page, plane);
   add_zone_names(page, plane);
   add_dots(page, subject, plane, dots);

@@ -51,12 +51,26 @@ Direction direction(const Situation& s, const Growing& pair, TaskId from, Mood m
     if (arc.from != from || mood_of(arc.state) != mood)
       continue;
     const int size = std::abs(arc.effect);
-    const bool firmer = size == found.strength && s.of()[arc.statement].firm() &&
-                        !s.of()[s.arcs[found.leading].statement].firm();
+    const bool firmer =
+        size == found.strength && arc.grounds.firm && !s.arcs[found.leading].grounds.firm;
     if (!found.any || size > found.strength || firmer)
       found = {true, size, i};
   }
   return found;
+}
+
+LinkCounts counts_of(const Situation& s, const std::vector<ShownLine>& lines) {
+  LinkCounts counts;
+  for (const ShownLine& line : lines) {
+    const LinkSign sign =
+        line.kind == ShownLine::Kind::synergy ? LinkSign::synergy : LinkSign::tension;
+    for (const Pair* pair : {s.find(line.a, line.b), s.find(line.b, line.a)}) {
+      const auto state = pair ? liveliest(s, *pair, sign) : std::nullopt;
+      if (state)
+        counts.add(*state);
+    }
+  }
+  return counts;
 }
 
 Harm harm_between(const Situation& s, TaskId from, TaskId to) {
@@ -88,7 +102,7 @@ ShownLine line_of(const Situation& s, const Growing& pair, ShownLine::Kind kind)
   if (down.any)
     line.arc_back = down.leading;
   line.leading = s.arcs[up.leading].statement;
-  line.firm = s.of()[line.leading].firm();
+  line.firm = s.arcs[up.leading].grounds.firm;
   line.shielded = line.mood == Mood::held;
   line.harm = harm_between(s, line.a, line.b) + harm_between(s, line.b, line.a);
   for (ArcIndex i : pair.arcs) {
@@ -197,7 +211,7 @@ ShownLine towards(const Situation& s, const ShownLine& line, TaskId to) {
   if (!way.arc_there)
     return way;
   way.leading = s.arcs[*way.arc_there].statement;
-  way.firm = s.of()[way.leading].firm();
+  way.firm = s.arcs[*way.arc_there].grounds.firm;
   const Pair* pair = s.find(way.a, way.b);
   std::erase_if(way.statements, [&](StatementId id) {
     const bool leads_back = other && s.arcs[*other].statement == id && id != way.leading;
@@ -206,10 +220,6 @@ ShownLine towards(const Situation& s, const ShownLine& line, TaskId to) {
            });
   });
   return way;
-}
-
-int Shown::count(Mood mood) const {
-  return static_cast<int>(std::ranges::count(lines, mood, &ShownLine::mood));
 }
 
 const KeyRow* Shown::row(StatementId statement) const {
@@ -244,7 +254,7 @@ std::vector<ShownLine> all_lines(const Situation& situation, ShownLine::Kind kin
   for (ArcIndex i = 0; i < situation.arcs.size(); ++i) {
     const Arc& arc = situation.arcs[i];
     const int score = situation.of()[arc.statement].score;
-    if (arc.by_selector || score == 0 || (score < 0) != tension)
+    if (arc.general || score == 0 || (score < 0) != tension)
       continue;
     const std::pair ends(std::min(arc.from, arc.to), std::max(arc.from, arc.to));
     const auto [at, added] = places.try_emplace(ends, pairs.size());
@@ -276,6 +286,7 @@ Shown only_lines(const Situation& situation, Shown shown, std::vector<ShownLine>
     shown.strain[line.b.value] += line.there;
     shown.strain[line.a.value] += line.back;
   }
+  shown.counts = counts_of(situation, shown.lines);
   shown.key = key_of(situation, shown.lines);
   return shown;
 }
@@ -297,7 +308,7 @@ Shown select(const Situation& situation, const MapOptions& options) {
       shown.tasks.push_back(TaskId{i});
   }
   for (std::uint32_t i = 0; i < model.statements.size(); ++i) {
-    if (model.statements[i].has_selector() && model.statements[i].score < 0)
+    if (model.statements[i].general() && model.statements[i].score < 0)
       shown.by_selector.push_back(StatementId{i});
   }
   const auto add_extras = [&](Kind kind) {

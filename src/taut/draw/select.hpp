@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taut/analyse/counts.hpp"
 #include "taut/draw/map_options.hpp"
 #include "taut/model/situation.hpp"
 
@@ -58,6 +59,7 @@ struct KeyRow {
 struct Shown {
   std::vector<ShownLine> lines = {};   ///< the subject of the map, by first statement
   std::vector<ShownLine> extras = {};  ///< synergies and requirements beside it
+  LinkCounts counts = {};                  ///< both ways of the lines, each by itself
   std::vector<TaskId> tasks = {};      ///< those on the map, in order of appearance
   std::vector<int> strain = {};  ///< received, by task of the model, drawn lines only
   std::vector<KeyRow> key = {};  ///< row k has the number k + 1
@@ -67,7 +69,6 @@ struct Shown {
   int pairs_left_out = 0;                     ///< lines that a filter took away
   int tasks_left_out = 0;  ///< tasks with a tension, but none of the drawn ones
 
-  int count(Mood mood) const;
   /// The number of a statement, from 1; 0 if it has none.
   int number(StatementId statement) const;
   const KeyRow* row(StatementId statement) const;

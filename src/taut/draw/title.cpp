@@ -191,24 +191,21 @@ std::string occasion(const Speaker& speaker) {
 std::string subtitle_of_map(const Speaker& speaker, const Shown& shown) {
   const bool synergy =
       !shown.lines.empty() && shown.lines.front().kind == ShownLine::Kind::synergy;
-  const int awake = shown.count(Mood::awake);
-  std::string text = occasion(speaker) + ": ";
-  if (awake == 0)
-    text += synergy ? "no pair of tasks helps each other"
-                    : "no pair of tasks pulls against each other";
-  else
-    text += counted(awake, "pair of tasks", "pairs of tasks") +
-            (synergy      ? " helping each other"
-             : awake == 1 ? " pulls against each other"
-                          : " pull against each other");
+  const LinkCounts& counts = shown.counts;
+  const std::string_view one = synergy ? "synergy" : "tension";
+  const std::string_view many = synergy ? "synergies" : "tensions";
+  std::string text = fmt::format(
+      "{}: {} at work", occasion(speaker),
+      counts.at_work == 0 ? fmt::format("no {}", one)
+                          : counted(static_cast<int>(counts.at_work), one, many));
   std::vector<std::string> besides;
-  const auto add = [&](Mood mood, std::string_view one, std::string_view many) {
-    if (const int n = shown.count(mood); n > 0)
-      besides.push_back(fmt::format("{} {}", n, n == 1 ? one : many));
+  const auto add = [&](std::size_t n, std::string_view words) {
+    if (n > 0)
+      besides.push_back(fmt::format("{} {}", n, words));
   };
-  add(Mood::asleep, "asleep", "asleep");
-  add(Mood::undecided, "open question", "open questions");
-  add(Mood::held, "held by a safeguard", "held by safeguards");
+  add(counts.held, counts.held == 1 ? "held by a safeguard" : "held by safeguards");
+  add(counts.undecided, counts.undecided == 1 ? "open question" : "open questions");
+  add(counts.asleep, "asleep");
   if (!besides.empty())
     text += fmt::format("; besides, {}", joined(besides));
   text += ". ";

@@ -70,7 +70,7 @@ class JsonModel {
             {"effective", int{arc.effect}},
             {"state", name_of(arc.state)},
             {"back", arc.back},
-            {"by_selector", arc.by_selector}};
+            {"general", arc.general}};
   }
 
   const ExportSubject& subject_;

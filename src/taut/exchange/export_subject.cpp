@@ -18,7 +18,7 @@ std::string_view ExportSubject::name(const Task& task) const {
 std::vector<ArcIndex> lines_of(const Situation& situation) {
   std::vector<ArcIndex> lines;
   for (ArcIndex i = 0; i < situation.arcs.size(); ++i)
-    if (!situation.arcs[i].by_selector)
+    if (!situation.arcs[i].general)
       lines.push_back(i);
   return lines;
 }
@@ -26,7 +26,7 @@ std::vector<ArcIndex> lines_of(const Situation& situation) {
 std::vector<std::string_view> without_lines(const Model& model) {
   std::vector<std::string_view> ids;
   for (const Statement& statement : model.statements)
-    if (statement.has_selector())
+    if (statement.general())
       ids.push_back(statement.id);
   return ids;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <variant>
@@ -37,7 +38,7 @@ void add_arcs(const Model& model, StatementId id, std::vector<Arc>& arcs) {
                     .to = to,
                     .effect = static_cast<std::int8_t>(worth.effect),
                     .state = state_of(worth, statement, model[from], model[to]),
-                    .by_selector = statement.has_selector(),
+                    .general = statement.general(),
                     .back = back,
                     .grounds = worth.grounds});
   };
@@ -50,27 +51,6 @@ void add_arcs(const Model& model, StatementId id, std::vector<Arc>& arcs) {
         add(b, a, true);
     }
   }
-}
-
-// The weakest basis of what makes `when` what it is. What is unknown was not decided by
-// anything, so it is as sure as can be that it is unknown.
-Basis basis_of_when(const Model& model, const When& when) {
-  if (when.kind == When::Kind::is)
-    return value_of(model, when.what) == Truth::unknown ? Basis::stated
-                                                        : basis_of(model, when.what);
-  if (when.kind == When::Kind::negation)
-    return basis_of_when(model, when.parts.front());
-  // One part alone decides a true `any` and a false `all`; else every part is needed.
-  const Truth alone = when.kind == When::Kind::any ? Truth::yes : Truth::no;
-  const bool one_decides = evaluate(model, when) == alone;
-  Basis basis = one_decides ? Basis::unverified : Basis::stated;
-  for (const When& part : when.parts) {
-    if (!one_decides)
-      basis = std::max(basis, basis_of_when(model, part));
-    else if (evaluate(model, part) == alone)
-      basis = std::min(basis, basis_of_when(model, part));
-  }
-  return basis;
 }
 
 // Whether the score counts the shift already: it was judged with the safeguard in place.
@@ -109,24 +89,24 @@ bool covers_several_pairs(const Statement& statement) {
 }
 
 // The arc of the strongest effect of one sign; ties: firm first, then first written.
-void offer(const Model& model, const std::vector<Arc>& arcs, ArcIndex index,
-           int& strength, std::optional<ArcIndex>& leading) {
+void offer(const std::vector<Arc>& arcs, ArcIndex index, int& strength,
+           std::optional<ArcIndex>& leading) {
   const Arc& arc = arcs[index];
   const int size = std::abs(arc.effect);
   const bool stronger = size > strength;
-  const bool firmer = size == strength && leading && model[arc.statement].firm() &&
-                      !model[arcs[*leading].statement].firm();
+  const bool firmer =
+      size == strength && leading && arc.grounds.firm && !arcs[*leading].grounds.firm;
   if (stronger || firmer) {
     strength = size;
     leading = index;
   }
 }
 
-std::vector<Pair> make_pairs(const Model& model, const std::vector<Arc>& arcs) {
+std::vector<Pair> make_pairs(const std::vector<Arc>& arcs) {
   std::vector<ArcIndex> order;
   order.reserve(arcs.size());
   for (ArcIndex i = 0; i < arcs.size(); ++i) {
-    if (!arcs[i].by_selector)
+    if (!arcs[i].general)
       order.push_back(i);
   }
   std::ranges::stable_sort(
@@ -142,9 +122,9 @@ std::vector<Pair> make_pairs(const Model& model, const std::vector<Arc>& arcs) {
     if (arc.state != ArcState::active)
       continue;
     if (arc.effect < 0)
-      offer(model, arcs, i, pair.tension, pair.leading_tension);
+      offer(arcs, i, pair.tension, pair.leading_tension);
     else if (arc.effect > 0)
-      offer(model, arcs, i, pair.synergy, pair.leading_synergy);
+      offer(arcs, i, pair.synergy, pair.leading_synergy);
   }
   return pairs;
 }
@@ -183,7 +163,7 @@ Situation make_situation(const Model& model) {
   Situation situation{.model = &model};
   for (std::uint32_t i = 0; i < model.statements.size(); ++i)
     add_arcs(model, StatementId{i}, situation.arcs);
-  situation.pairs = make_pairs(model, situation.arcs);
+  situation.pairs = make_pairs(situation.arcs);
   return situation;
 }
 
@@ -225,10 +205,30 @@ Basis basis_of(const Model& model, Switch what) {
   return std::visit([&](auto id) { return model[id].basis; }, what);
 }
 
+Basis basis_of(const Model& model, const When& when) {
+  if (when.kind == When::Kind::is)
+    return value_of(model, when.what) == Truth::unknown ? Basis::stated
+                                                        : basis_of(model, when.what);
+  if (when.kind == When::Kind::negation)
+    return basis_of(model, when.parts.front());
+  // One part alone decides a true `any` and a false `all`; else every part is needed.
+  const Truth alone = when.kind == When::Kind::any ? Truth::yes : Truth::no;
+  const bool one_decides = evaluate(model, when) == alone;
+  Basis basis = one_decides ? Basis::unverified : Basis::stated;
+  for (const When& part : when.parts) {
+    if (!one_decides)
+      basis = std::max(basis, basis_of(model, part));
+    else if (evaluate(model, part) == alone)
+      basis = std::min(basis, basis_of(model, part));
+  }
+  return basis;
+}
+
 Grounds grounds_of(const Model& model, const Statement& statement) {
-  Basis basis = std::max(statement.basis, basis_of_when(model, statement.when));
+  Basis basis = std::max(statement.basis, basis_of(model, statement.when));
   for (const Shift& shift : statement.shifts) {
-    if (shift.amount != 0 && value_of(model, shift.by) == Truth::yes)
+    const bool on = value_of(model, shift.by) == Truth::yes;
+    if (shift.amount != 0 && on != is_in_score(model, shift))
       basis = std::max(basis, basis_of(model, shift.by));
   }
   return {basis, statement.firm() && basis <= Basis::derived};
@@ -242,6 +242,13 @@ bool share_a_phase(const Task& a, const Task& b) {
   });
 }
 
+int least_value(const Model& model) {
+  int shared = 0;
+  for (const Objective& objective : model.objectives)
+    shared = std::gcd(shared, objective.weight);
+  return std::max(shared, 1);
+}
+
 int value_of_task(const Model& model, TaskId task) {
   int value = 0;
   for (const Task::Serves& serves : model[task].serves)
@@ -252,10 +259,9 @@ int value_of_task(const Model& model, TaskId task) {
 Harm harm(const Situation& situation, const Pair& pair) {
   if (!pair.leading_tension)
     return 0;
-  const Model& model = situation.of();
-  const bool firm = model[situation.arcs[*pair.leading_tension].statement].firm();
+  const bool firm = situation.arcs[*pair.leading_tension].grounds.firm;
   return pair.tension * sixths / (firm ? 3 : 6) *
-         std::max(1, value_of_task(model, pair.to));
+         std::max(least_value(situation.of()), value_of_task(situation.of(), pair.to));
 }
 
 std::string address(const Situation& situation, ArcIndex index) {

@@ -28,9 +28,9 @@ struct Arc {
   TaskId to;
   std::int8_t effect;  ///< effective score e, -3..3; computed whatever the state
   ArcState state;
-  bool by_selector;  ///< counts in no pair, harm, group or total
-  bool back;         ///< the second direction of a mutual statement
-  Grounds grounds;   ///< of its statement and of what decides its state and effect
+  bool general;     ///< of tasks in general: counts in no pair, harm, group or total
+  bool back;        ///< the second direction of a mutual statement
+  Grounds grounds;  ///< of its statement and of what decides its state and effect
 };
 
 /// Where an arc stands in `Situation::arcs`.
@@ -82,19 +82,27 @@ int effective_score_if(const Model& model, const Statement& statement, Switch wh
                        Truth value);
 
 /// How well it is known that a statement acts as it does: as the weakest of the statement
-/// itself and of every condition or safeguard that decides its `when` or whose shift is
-/// counted. Of an `any` that is true the surest true part decides.
+/// itself, of what its `when` rests on and of every switch whose shift is counted.
 Grounds grounds_of(const Model& model, const Statement& statement);
 /// How well it is known whether a condition holds or a safeguard is in place.
 Basis basis_of(const Model& model, Switch what);
+/// How well it is known that `when` is what it is: the weakest of what makes it so; of an
+/// `any` that is true, or an `all` that is false, one part does. That something is
+/// unknown is not doubted.
+Basis basis_of(const Model& model, const When& when);
 
 /// Do the tasks share a phase? A task without phases runs in every one.
 bool share_a_phase(const Task& a, const Task& b);
 
+/// What all weights share, at least 1: what a task counts at the least when it is harmed.
+/// So weights only compare: with all of them doubled every harm is, and nothing moves.
+int least_value(const Model& model);
+
 /// V(t): the sum over objectives of weight x serves.
 int value_of_task(const Model& model, TaskId task);
 
-/// h(i, j) = N / 3 x max(1, V(j)) x (1 if the leading statement is firm, else 1/2).
+/// h(i, j) = N / 3 x max(least value, V(j)) x (1 if the leading statement is firm, else
+/// 1/2).
 Harm harm(const Situation& situation, const Pair& pair);
 
 /// `T02`, or `T02/asym-go` where the statement covers several pairs.

@@ -29,6 +29,11 @@ struct Selector {
 struct End {
   std::vector<TaskId> tasks = {};
   std::optional<Selector> selector = {};
+
+  bool general() const {
+    return selector && (selector->kind == Selector::Kind::all ||
+                        selector->kind == Selector::Kind::draws_on);
+  }
 };
 
 /// How much a switch changes a score while it holds or is in place.
@@ -59,7 +64,9 @@ struct Statement {
   Text note = {};
   Span where = {};
 
-  bool has_selector() const { return from.selector || to.selector; }
+  /// Speaks of tasks in general, not of some that it names: counts in no pair, harm,
+  /// group or total, and is told once.
+  bool general() const { return from.general() || to.general(); }
   /// Stated or derived, sourced, and confidence not low.
   bool firm() const {
     return (basis == Basis::stated || basis == Basis::derived) && !sources.empty() &&

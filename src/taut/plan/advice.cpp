@@ -27,6 +27,8 @@ std::vector<FindingMove> moves_between(const Findings& before, const Findings& a
   };
   for (const auto part : {&Findings::picture, &Findings::all}) {
     for (const Finding& then : before.*part) {
+      if (then.notice)
+        continue;
       const Finding* now = find(after.*part, then.id);
       if (!now)
         moves.push_back({then.id, then.headline, then.severity, std::nullopt});
@@ -34,8 +36,7 @@ std::vector<FindingMove> moves_between(const Findings& before, const Findings& a
         moves.push_back({now->id, now->headline, then.severity, now->severity});
     }
     for (const Finding& now : after.*part) {
-      if (now.kind != "tension" && now.kind != "held-tension" &&
-          !find(before.*part, now.id))
+      if (!now.notice && now.kind != "tension" && !find(before.*part, now.id))
         moves.push_back({now.id, now.headline, std::nullopt, now.severity});
     }
   }

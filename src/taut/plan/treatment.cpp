@@ -39,12 +39,13 @@ int harm_of_pair(const Model& model, const Situation& situation, const Pair& pai
       continue;
     const int effect = effective_score(model, statement);
     if (-effect > strongest)
-      firm = statement.firm();
+      firm = grounds_of(model, statement).firm;
     else if (effect < 0 && -effect == strongest)
-      firm = firm || statement.firm();
+      firm = firm || grounds_of(model, statement).firm;
     strongest = std::max(strongest, -effect);
   }
-  return strongest * std::max(1, value_of_task(model, pair.to)) * (firm ? 2 : 1);
+  return strongest * std::max(least_value(model), value_of_task(model, pair.to)) *
+         (firm ? 2 : 1);
 }
 
 int harm_of_need(const Model& model, const Need& need) {

@@ -1,5 +1,6 @@
 #include "taut/report/conflicts.hpp"
 
+#include "taut/analyse/counts.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -21,6 +22,8 @@ std::string line_text(const FindingLine& line) {
 }
 
 std::string severity_sentence(const Finding& finding) {
+  if (finding.severity_reasons.empty())
+    return {};
   return fmt::format("Why {}: {}.", name_of(finding.severity),
                      fmt::join(finding.severity_reasons, "; "));
 }
@@ -30,20 +33,18 @@ std::string asleep_sentence(const Asleep& entry) {
 }
 
 std::string count_line(const ConflictsReport& report) {
-  const auto pairs = std::ranges::count_if(report.situation.pairs,
-                                           [](const Pair& p) { return p.tension > 0; });
+  const LinkCounts counts = counts_of(report.situation);
   std::string text = fmt::format(
       "{}, {}; {} at work", counted(report.model().tasks.size(), "task", "tasks"),
       counted(report.model().statements.size(), "statement", "statements"),
-      counted(static_cast<std::size_t>(pairs), "tension", "tensions"));
-  const auto& quiet = report.findings.asleep;
-  const auto open = static_cast<std::size_t>(
-      std::ranges::count(quiet, ArcState::undecided, &Asleep::state));
-  if (quiet.size() > open)
-    text += fmt::format(", {} asleep",
-                        counted(quiet.size() - open, "statement", "statements"));
-  if (open > 0)
-    text += fmt::format(", {}", counted(open, "open question", "open questions"));
+      counted(counts.at_work, "tension", "tensions"));
+  if (counts.held > 0)
+    text += fmt::format(", {} held by safeguards", counts.held);
+  if (counts.undecided > 0)
+    text +=
+        fmt::format(", {}", counted(counts.undecided, "open question", "open questions"));
+  if (counts.asleep > 0)
+    text += fmt::format(", {} asleep", counts.asleep);
   return text;
 }
 

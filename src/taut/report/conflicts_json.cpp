@@ -1,3 +1,4 @@
+#include "taut/analyse/counts.hpp"
 #include "taut/analyse/firm_findings.hpp"
 #include "taut/analyse/firmness.hpp"
 #include "taut/analyse/one_step.hpp"
@@ -85,6 +86,14 @@ Json firmness_json(const ConflictsReport& report) {
           {"sentences", firmness_sentences(report)}};
 }
 
+Json counts_json(const Situation& situation) {
+  const LinkCounts counts = counts_of(situation);
+  return {{"at_work", counts.at_work},
+          {"held", counts.held},
+          {"undecided", counts.undecided},
+          {"asleep", counts.asleep}};
+}
+
 Json line_json(const ConflictsReport& report, const FindingLine& line) {
   return {{"text", line.text},
           {"effect", line.effect},
@@ -148,22 +157,34 @@ Json steps_json(const ConflictsReport& report) {
   return list;
 }
 
+Json bases_json(const BasisTally& tally) {
+  Json json = Json::object();
+  for (const Basis basis :
+       {Basis::stated, Basis::derived, Basis::inferred, Basis::unverified})
+    json[std::string(name_of(basis))] = tally[basis];
+  return json;
+}
+
 Json finding_json(const ConflictsReport& report, const Finding& finding) {
   Json lines = Json::array();
   for (const FindingLine& line : finding.lines)
     lines.push_back(line_json(report, line));
-  Json json{{"kind", finding.kind},
-            {"id", finding.id},
-            {"severity", name_of(finding.severity)},
-            {"severity_reasons", finding.severity_reasons},
-            {"basis", name_of(finding.basis)},
-            {"headline", finding.headline},
-            {"clauses", finding.clauses},
-            {"tasks", ids_of(report.model(), finding.tasks)},
-            {"lines", std::move(lines)},
-            {"arcs", addresses(report.situation, finding.arcs)},
-            {"circumstances", circumstances_json(report, finding)},
-            {"would_ease", finding.easing}};
+  Json json{
+      {"kind", finding.kind},
+      {"id", finding.id},
+      {"severity", finding.notice ? Json(nullptr) : Json(name_of(finding.severity))},
+      {"severity_reasons", finding.severity_reasons},
+      {"certainty", name_of(finding.certainty)},
+      {"notice", finding.notice},
+      {"basis", name_of(finding.basis)},
+      {"bases", bases_json(finding.tally)},
+      {"headline", finding.headline},
+      {"clauses", finding.clauses},
+      {"tasks", ids_of(report.model(), finding.tasks)},
+      {"lines", std::move(lines)},
+      {"arcs", addresses(report.situation, finding.arcs)},
+      {"circumstances", circumstances_json(report, finding)},
+      {"would_ease", finding.easing}};
   if (report.firm)
     json["draws"] = draws_json(report.firm->find(finding.id));
   return json;
@@ -200,6 +221,7 @@ Json skipped_json(const ConflictsReport& report) {
 void conflicts_data(const ConflictsReport& report, Json& body) {
   body = {
       {"summary", count_line(report)},
+      {"counts", counts_json(report.situation)},
       {"notes", reading_notes(report)},
       {"nothing_found", nothing_found(report)},
       {"picture", findings_list(report, report.findings.picture)},

@@ -55,8 +55,9 @@ void add(const ConflictsReport& report, const Cell& number, const Finding& findi
          tell::Sheet& sheet) {
   for (const FindingLine& line : finding.lines)
     add(report,
-        {number, finding.kind, name_of(finding.severity), name_of(finding.basis),
-         told(finding), tell::ids_in_a_cell(ids_of(report.model(), finding.tasks)),
+        {number, finding.kind, finding.notice ? Cell() : Cell(name_of(finding.severity)),
+         name_of(finding.basis), told(finding),
+         tell::ids_in_a_cell(ids_of(report.model(), finding.tasks)),
          fmt::format("{}", fmt::join(finding.severity_reasons, "; ")), line_text(line),
          line.effect},
         proof_of(line), finding.id, draws_of(report, finding), sheet);

@@ -68,7 +68,9 @@ Explanation explain_finding(const Explainer& explainer, const Finding& finding) 
   Explanation result{.kind = "finding", .what = {finding.id}};
   Brief& brief = result.brief;
   brief.title = finding.id;
-  brief.lead = {finding.headline, severity_sentence(finding)};
+  brief.lead = {finding.headline};
+  if (std::string why = severity_sentence(finding); !why.empty())
+    brief.lead.push_back(std::move(why));
   add_section(brief, "in-full", "In full", plain_lines(finding.clauses));
   add_section(brief, "evidence", "What proves it", evidence_lines(finding));
   add_section(brief, "severity", fmt::format("Why {}", name_of(finding.severity)),

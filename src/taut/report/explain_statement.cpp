@@ -97,13 +97,16 @@ std::vector<BriefLine> circumstance_lines(const Subject& subject,
   return lines;
 }
 
-std::vector<BriefLine> known_lines(const Statement& statement) {
+std::vector<BriefLine> known_lines(const Model& model, const Statement& statement) {
   std::vector<BriefLine> lines{
       {.label = "basis", .text = std::string(basis_in_words(statement.basis))},
       {.label = "confidence", .text = std::string(name_of(statement.confidence))},
       {.label = "firm",
-       .text = statement.firm()
+       .text = grounds_of(model, statement).firm
                    ? "yes: stated or derived, sourced, and confidence not low"
+               : statement.firm()
+                   ? "no: what it rests on is inferred or unverified, so it counts half "
+                     "where harm is ranked"
                    : "no: a firm statement is stated or derived, sourced, and of a "
                      "confidence that is not low; this one counts half where harm is "
                      "ranked"}};
@@ -129,7 +132,7 @@ std::vector<BriefLine> pair_lines(const Subject& subject,
     const bool leads =
         pair && (pair->leading_tension == index || pair->leading_synergy == index);
     std::string_view role;
-    if (arc.by_selector)
+    if (arc.general)
       role = "; on tasks in general: it counts in no pair";
     else if (leads)
       role = "; leads its pair";
@@ -164,7 +167,8 @@ Explanation explain_statement(const Explainer& explainer, StatementId id,
     add_section(result.brief, "circumstances", "Circumstances",
                 circumstance_lines(subject, statement, effect));
   }
-  add_section(result.brief, "basis", "How it is known", known_lines(statement));
+  add_section(result.brief, "basis", "How it is known",
+              known_lines(subject.model(), statement));
   add_section(result.brief, "pairs", "The pairs it covers", pair_lines(subject, arcs));
   add_section(result.brief, "changes", "What would change it",
               change_lines(subject, arcs),

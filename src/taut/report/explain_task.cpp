@@ -156,7 +156,7 @@ std::vector<ArcIndex> arcs_touching(const Subject& subject, TaskId id) {
   std::vector<ArcIndex> arcs;
   for (ArcIndex i = 0; i < subject.situation.arcs.size(); ++i) {
     const Arc& arc = subject.situation.arcs[i];
-    if ((arc.from == id || arc.to == id) && !arc.by_selector)
+    if ((arc.from == id || arc.to == id) && !arc.general)
       arcs.push_back(i);
   }
   return arcs;

@@ -16,16 +16,7 @@ namespace {
 constexpr std::size_t most_parts = 6;
 constexpr std::size_t most_for_an_objective = 8;
 
-// Those that the eye should meet first; what is free to go comes last.
-int place_of(Grouping grouping) {
-  if (grouping == Grouping::free_to_go)
-    return static_cast<int>(Grouping::mixed);
-  if (grouping == Grouping::mixed)
-    return static_cast<int>(Grouping::free_to_go);
-  return static_cast<int>(grouping);
-}
-
-// "costs more here".
+// "little either way".
 std::string short_name(Grouping grouping) {
   std::string name(id_of(grouping));
   std::ranges::replace(name, '-', ' ');
@@ -159,8 +150,7 @@ PrioritizeReport make_priorities(const Subject& subject, const DrawsAsked& draws
   for (std::uint32_t i = 0; i < subject.model().objectives.size(); ++i)
     report.objectives.push_back(profiles_for(subject.situation, ObjectiveId{i}));
   std::ranges::stable_sort(report.profiles, [](const Profile& a, const Profile& b) {
-    return std::tuple(place_of(a.grouping), -clarity(a)) <
-           std::tuple(place_of(b.grouping), -clarity(b));
+    return std::tuple(a.grouping, -clarity(a)) < std::tuple(b.grouping, -clarity(b));
   });
   return report;
 }
@@ -197,7 +187,7 @@ tell::Document prioritize_page(const PrioritizeReport& report) {
     if (!report.firm.empty())
       row.push_back(holds(report, profile));
     table.add(std::move(row));
-    if (profile.grouping != Grouping::free_to_go)
+    if (profile.grouping < Grouping::little)
       figures.add(behind(report, profile));
   }
   page.add(std::move(table));

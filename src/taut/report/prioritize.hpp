@@ -21,7 +21,7 @@ struct PrioritizeReport {
   const Subject& subject;
   DrawsAsked draws = {};
   /// By grouping; in it those first for which it is truest: what suffers most, causes
-  /// most, moves most; what is free to go by its value. Then by order of appearance.
+  /// most, moves most. Then by order of appearance.
   std::vector<Profile> profiles = {};
   std::vector<FirmProfile> firm = {};  ///< by task; empty without draws
   std::vector<std::vector<ObjectiveProfile>> objectives = {};  ///< by objective

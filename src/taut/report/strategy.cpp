@@ -16,9 +16,9 @@
 namespace taut {
 namespace {
 
-constexpr std::array groupings{Grouping::shield, Grouping::handle_with_care,
-                               Grouping::costs_more, Grouping::free_to_go,
-                               Grouping::mixed};
+constexpr std::array groupings{Grouping::under_strain, Grouping::both,
+                               Grouping::strains_others, Grouping::little,
+                               Grouping::not_looked_at};
 
 // "Agreement reforms: made impossible by DDR, limited by state authority".
 BriefLine carrier_line(const Strategy& strategy, const Shaken& carrier) {
@@ -35,7 +35,8 @@ BriefLine carrier_line(const Strategy& strategy, const Shaken& carrier) {
   if (std::string waits = waits_in_words(subject, carrier); !waits.empty())
     parts.push_back(std::move(waits));
   if (parts.empty())
-    parts.emplace_back("no tension at work on it");
+    parts.push_back(fmt::format("no tension at work on it; {} of its {} pairs judged",
+                                carrier.judged, carrier.pairs));
   return {.label = fmt::format("carried by {}", subject.name(carrier.task)),
           .text = fmt::format("{}", fmt::join(parts, "; ")),
           .statements = leading_tensions(subject.situation, pairs)};
@@ -97,9 +98,10 @@ BriefSection objectives_section(const Strategy& strategy) {
       .id = "objectives",
       .title = "The objectives",
       .lead =
-          "Footing is weak where each task that carries an objective is under strong "
-          "tension (worked against or made impossible) or lacks what it requires. "
-          "Behind each carrier stands what threatens it. Carried, helped and prepared "
+          "A carrier is in trouble where it is under strong tension (worked against or "
+          "made impossible) or lacks what it requires. Footing is weak where all "
+          "carriers of an objective are, mixed where some are, and firm only where none "
+          "is and a fifth of the pairs of each was judged. Carried, helped and prepared "
           "are the author's 3, 2 and 1 under 'serves'."};
   for (const Standing& standing : strategy.standings) {
     if (strategy.whole() ||
@@ -118,7 +120,7 @@ BriefLine task_line(const Strategy& strategy, TaskId task) {
                                      serves.empty() ? "" : fmt::format(" ({})", serves),
                                      tensions_in_words(subject, task)),
                  .statements = leading_tensions_touching(subject, task)};
-  if (strategy.profiles[task.value].grouping == Grouping::free_to_go)
+  if (strategy.profiles[task.value].grouping >= Grouping::little)
     line.text += requires_in_words(subject, task) + asleep_in_words(subject, task);
   return line;
 }
@@ -130,8 +132,6 @@ BriefSection grouping_section(const Strategy& strategy, Grouping grouping,
       .title = fmt::format("{} ({})", capital(std::string(name_of(grouping))),
                            counted(tasks.size(), "task", "tasks")),
       .lead = fmt::format("Each {}", meaning_of(grouping))};
-  if (grouping == Grouping::free_to_go)
-    section.lead += " Where none of its links was judged, nobody has looked yet.";
   BriefEntry list;
   for (TaskId task : tasks)
     list.lines.push_back(task_line(strategy, task));
@@ -190,6 +190,26 @@ BriefSection tasks_section(const Strategy& strategy) {
   return section;
 }
 
+// "2 on weak footing, 1 mixed, 1 not looked at".
+std::string footings_counted(const Strategy& strategy) {
+  constexpr std::array<std::pair<Stand, std::string_view>, 5> stands{{
+      {Stand::nothing, "without a task that carries it"},
+      {Stand::weak, "on weak footing"},
+      {Stand::mixed, "on mixed footing"},
+      {Stand::unlooked, "with too little judged to say"},
+      {Stand::firm, "on firm footing"},
+  }};
+  std::vector<std::string> words;
+  for (const auto& [stand, name] : stands) {
+    const auto count = std::ranges::count_if(strategy.standings, [&](const Standing& s) {
+      return s.footing.stand() == stand;
+    });
+    if (count > 0)
+      words.push_back(fmt::format("{} {}", count, name));
+  }
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
 std::vector<std::string> lead_of(const Strategy& strategy) {
   const Model& model = strategy.model();
   if (model.tasks.empty())
@@ -202,13 +222,10 @@ std::vector<std::string> lead_of(const Strategy& strategy) {
         "cannot be told: write 'objectives' and what each task 'serves'. Below, every "
         "task counts alike.");
   } else {
-    const auto weak = std::ranges::count_if(strategy.standings,
-                                            [](const Standing& s) { return !s.firm(); });
     const std::size_t none = serving_none(strategy).size();
     lead.push_back(fmt::format(
         "{}, {}; {}; {}.", counted(model.objectives.size(), "objective", "objectives"),
-        counted(model.tasks.size(), "task", "tasks"),
-        weak == 0 ? "all on firm footing" : fmt::format("{} without firm footing", weak),
+        counted(model.tasks.size(), "task", "tasks"), footings_counted(strategy),
         none == 0 ? "every task serves one"
                   : counted(none, "task serves none", "tasks serve none")));
   }
@@ -216,8 +233,7 @@ std::vector<std::string> lead_of(const Strategy& strategy) {
     lead.emplace_back("With one task there is nothing that could pull against it.");
   else if (model.statements.empty())
     lead.emplace_back(
-        "No links have been judged yet: 'free to go' below means not judged, not "
-        "harmless.");
+        "No links have been judged yet, so nothing can be said of any task.");
   else if (std::ranges::none_of(strategy.subject.situation.pairs,
                                 [](const Pair& p) { return p.tension > 0; }))
     lead.emplace_back("No tension bites under these circumstances.");

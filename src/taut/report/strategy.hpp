@@ -29,9 +29,8 @@ struct Strategy {
 Strategy make_strategy(const Subject& subject, std::vector<ObjectiveId> objectives = {},
                        std::vector<TaskId> tasks = {});
 
-/// The tasks of a grouping, those first that the grouping is most about: shield by harm
-/// suffered, the next two by harm caused, free to go by value, mixed by harm in all; then
-/// in order of appearance.
+/// The tasks of a grouping, those first that suffer (under strain), cause (strains
+/// others) or do both most; then in order of appearance.
 std::vector<TaskId> tasks_grouped(const Strategy& strategy, Grouping grouping);
 
 /// The tasks that serve no objective with 1 or more, in order of appearance.

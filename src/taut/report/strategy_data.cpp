@@ -89,7 +89,7 @@ class StrategyJson {
             {"to", model_[to].id},
             {"strength", tension ? found.tension : found.synergy},
             {"arc", address(situation_, arc)},
-            {"basis", name_of(model_[situation_.arcs[arc].statement].basis)}};
+            {"basis", name_of(situation_.arcs[arc].grounds.basis)}};
   }
 
   Json on_carriers(const std::vector<OnCarrier>& list, bool tension) const {

@@ -72,7 +72,7 @@ TEST(FirmProfiles, NeverMoveWhatIsCertain) {
   m.objective("o", 3).task("by").task("on", {.serves = {{"o", 1}}});
   m.link("T", "by", "on", -3);
   const auto firm = firm_profiles(m.model, {.count = 50}).of;
-  EXPECT_EQ(firm[1].holds(Grouping::shield), 50);
+  EXPECT_EQ(firm[1].holds(Grouping::under_strain), 50);
   EXPECT_EQ(firm[1].suffered, (std::array<Harm, 2>{18, 18}));
 }
 

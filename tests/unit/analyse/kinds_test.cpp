@@ -79,7 +79,9 @@ TEST(Deadlock, IsAsSureAsItsSurestWayRound) {
   const Told told(m);
   const Finding* finding = found(told, "deadlock:ref+ddr+x");
   ASSERT_NE(finding, nullptr);
-  EXPECT_EQ(finding->basis, Basis::derived) << "reforms and x close the circle";
+  EXPECT_EQ(finding->severity, Severity::critical) << "reforms and x close a circle";
+  EXPECT_EQ(finding->certainty, Certainty::fair);
+  EXPECT_EQ(finding->basis, Basis::inferred) << "the headline names all three";
   EXPECT_THAT(finding->headline, HasSubstr("in a circle"));
 }
 
@@ -151,6 +153,10 @@ TEST(Backfire, ShowsBothFiguresApart) {
   m.link("T1", "i", "j", -2).link("T2", "i", "j", 1).link("T3", "i", "k", -1);
 
   EXPECT_EQ(found(Told(m), "backfire:i/o"), nullptr) << "brings 2.0, costs 2.0";
+
+  auto one = m;
+  one.link("T4", "i", "k", -2).known(Basis::inferred);
+  EXPECT_EQ(found(Told(one), "backfire:i/o"), nullptr) << "one firm statement alone";
 
   m.link("T4", "i", "k", -2);
   const Told told(m);

@@ -22,41 +22,55 @@ Profile profile(const MandateBuilder& m, std::string_view task) {
 // One task that harms one other: caused = suffered = strength / 3 x value.
 MandateBuilder pair_of(int value, int strength) {
   MandateBuilder m;
-  m.objective("o", value).task("by").task("on", {.serves = {{"o", 1}}});
+  m.objective("o", value).objective("p", 1).task("by");
+  m.task("on", {.serves = {{"o", 1}}});
   return m.link("T", "by", "on", -strength);
 }
 
-TEST(Grouping, ShieldsFromThreeOnAndOnlyWhatSuffersMoreThanItCauses) {
-  EXPECT_EQ(profile(pair_of(3, 3), "on").grouping, Grouping::shield);
-  EXPECT_EQ(profile(pair_of(4, 2), "on").grouping, Grouping::mixed) << "8/3 < 3";
-  auto even = pair_of(3, 3);
-  even.model.tasks[0].serves = {{ObjectiveId{0}, 1}};
-  even.link("T2", "on", "by", -3);
-  EXPECT_NE(profile(even, "on").grouping, Grouping::shield) << "as much as it causes";
+TEST(Grouping, SaysWhoSuffersAndWhoCausesATenthOfAllHarm) {
+  auto m = pair_of(1, 1);
+  m.task("x").task("y").link("T2", "x", "y", -3).link("T3", "y", "x", -3);
+  m.task("z").link("Y", "z", "x", 1);
+  EXPECT_EQ(profile(m, "by").grouping, Grouping::strains_others) << "1 of 7";
+  EXPECT_EQ(profile(m, "on").grouping, Grouping::under_strain);
+  EXPECT_EQ(profile(m, "x").grouping, Grouping::both);
+  EXPECT_EQ(profile(m, "z").grouping, Grouping::little);
+  m.link("T4", "x", "by", -3);
+  EXPECT_EQ(profile(m, "on").grouping, Grouping::under_strain) << "1 of 10";
+  m.link("T5", "y", "by", -1);
+  EXPECT_EQ(profile(m, "on").grouping, Grouping::little) << "1 of 11";
 }
 
-TEST(Grouping, AsksWhatATaskBringsWhereItCausesThree) {
-  EXPECT_EQ(profile(pair_of(3, 3), "by").grouping, Grouping::costs_more);
-  auto equal = pair_of(3, 3);
-  equal.model.tasks[0].serves = {{ObjectiveId{0}, 1}};
-  EXPECT_EQ(profile(equal, "by").grouping, Grouping::costs_more) << "3 is not above 3";
-  auto lifting = equal;
-  lifting.task("third", {.serves = {{"o", 1}}}).link("S", "by", "third", 1);
-  EXPECT_EQ(profile(lifting, "by").grouping, Grouping::handle_with_care);
+// Of 42 pairs two are fewer than one in twenty, three are not.
+TEST(Grouping, CallsLittleOnlyWhatWasLookedAt) {
+  MandateBuilder m;
+  for (int i = 0; i < 22; ++i)
+    m.task("t" + std::to_string(i));
+  m.link("Y1", "t0", "t1 t2", 1);
+  EXPECT_EQ(profile(m, "t0").grouping, Grouping::little) << "no task has more";
+  EXPECT_EQ(profile(m, "t5").grouping, Grouping::not_looked_at);
+  m.link("Y2", "t3", "t4 t5 t6", 1);
+  EXPECT_EQ(profile(m, "t0").grouping, Grouping::not_looked_at);
+  EXPECT_EQ(profile(m, "t3").grouping, Grouping::little);
 }
 
-TEST(Grouping, NeverSaysThatACrossCuttingTaskCostsMore) {
-  auto m = pair_of(3, 3);
-  m.model.tasks[0].cross_cutting = true;
-  EXPECT_EQ(profile(m, "by").grouping, Grouping::mixed);
-  m.model.tasks[0].cross_cutting = false;
-  m.model.tasks[0].enables_all = true;
-  EXPECT_EQ(profile(m, "by").grouping, Grouping::mixed);
-}
-
-TEST(Grouping, LetsGoBelowOne) {
-  EXPECT_EQ(profile(pair_of(2, 1), "by").grouping, Grouping::free_to_go) << "2/3";
-  EXPECT_EQ(profile(pair_of(3, 1), "by").grouping, Grouping::mixed) << "exactly 1";
+TEST(Grouping, DoesNotMoveWhenAllWeightsAreMultiplied) {
+  for (std::uint32_t seed = 0; seed < 300; ++seed) {
+    const auto m = test::random_rich_mandate(seed);
+    auto more = m;
+    for (Objective& objective : more.model.objectives)
+      objective.weight *= 7;
+    const Situation before = make_situation(m.model);
+    const Situation after = make_situation(more.model);
+    for (std::size_t i = 0; i < before.pairs.size(); ++i)
+      ASSERT_EQ(7 * harm(before, before.pairs[i]), harm(after, after.pairs[i])) << seed;
+    const auto profiles = profiles_of(before);
+    const auto other = profiles_of(after);
+    for (std::size_t t = 0; t < profiles.size(); ++t) {
+      ASSERT_EQ(profiles[t].grouping, other[t].grouping) << seed;
+      ASSERT_EQ(7 * profiles[t].value, other[t].value) << seed;
+    }
+  }
 }
 
 TEST(Profile, CountsAStatementThatIsNotFirmHalf) {
@@ -81,17 +95,18 @@ TEST(Profile, GivesEqualHarmOneRank) {
   EXPECT_EQ(profile(m, "b").suffered_rank, 0) << "suffers nothing";
 }
 
-// The definitions of the design, in fractions as they stand there.
-Grouping by_definition(double value, double lifts, double caused, double suffered,
-                       bool cuts_across) {
+// The definition in fractions, as it is told.
+Grouping by_definition(double caused, double suffered, double all, double judged,
+                       bool some_have_more) {
   constexpr double hair = 1e-9;  // thirds and sixths are not exact in binary
-  if (suffered >= 3 - hair && suffered > caused + hair)
-    return Grouping::shield;
-  if (caused >= 3 - hair && value + lifts > caused + hair)
-    return Grouping::handle_with_care;
-  if (caused >= 3 - hair && !cuts_across)
-    return Grouping::costs_more;
-  return caused + suffered < 1 - hair ? Grouping::free_to_go : Grouping::mixed;
+  const bool strained = suffered > 0 && suffered >= 0.1 * all - hair;
+  const bool straining = caused > 0 && caused >= 0.1 * all - hair;
+  if (strained && straining)
+    return Grouping::both;
+  if (strained || straining)
+    return strained ? Grouping::under_strain : Grouping::strains_others;
+  const bool too_little = judged == 0 || (judged < 0.05 && some_have_more);
+  return too_little ? Grouping::not_looked_at : Grouping::little;
 }
 
 TEST(Profile, AgreesWithTheDefinitionOnRandomMandates) {
@@ -101,6 +116,9 @@ TEST(Profile, AgreesWithTheDefinitionOnRandomMandates) {
     const Situation s = make_situation(m.model);
     const auto profiles = profiles_of(s);
     ASSERT_EQ(profiles.size(), m.model.tasks.size());
+    double all = 0;
+    for (const Pair& pair : s.pairs)
+      all += in_ones(harm(s, pair));
     for (std::uint32_t t = 0; t < profiles.size(); ++t) {
       double lifts = 0;
       double caused = 0;
@@ -119,9 +137,12 @@ TEST(Profile, AgreesWithTheDefinitionOnRandomMandates) {
       ASSERT_NEAR(in_ones(p.lifts), lifts, 1e-6) << seed;
       ASSERT_NEAR(in_ones(p.caused), caused, 1e-6) << seed;
       ASSERT_NEAR(in_ones(p.suffered), suffered, 1e-6) << seed;
-      const Task& task = m.model.tasks[t];
-      ASSERT_EQ(p.grouping, by_definition(p.value, lifts, caused, suffered,
-                                          task.cross_cutting || task.enables_all))
+      const auto judged = std::ranges::count_if(s.pairs, [&](const Pair& pair) {
+        return pair.from == TaskId{t} || pair.to == TaskId{t};
+      });
+      // With at most eight tasks one pair of fourteen is more than one in twenty.
+      ASSERT_EQ(p.grouping, by_definition(caused, suffered, all,
+                                          static_cast<double>(judged) / 14, true))
           << seed;
       ++seen[p.grouping];
     }

@@ -11,19 +11,20 @@ namespace {
 using test::MandateBuilder;
 using test::Told;
 using testing::ElementsAre;
-using testing::SizeIs;
+using testing::HasSubstr;
+using testing::IsEmpty;
 
-Statement firm_statement() {
-  return {
-      .basis = Basis::stated, .confidence = Confidence::high, .sources = {SourceId{0}}};
-}
+constexpr Grounds is_stated{Basis::stated, true};
+constexpr Grounds is_derived{Basis::derived, true};
+constexpr Grounds is_unsure{Basis::stated, false};  // low confidence, or no source
+constexpr Grounds is_inferred{Basis::inferred, false};
 
-Severity of(int strength, int harmed_tier, int by_tier, const Statement& leading) {
-  return judge({strength, harmed_tier, by_tier, &leading}).severity;
+Judged of(int strength, int harmed_tier, int by_tier,
+          const Grounds& grounds = is_stated) {
+  return judge(Strain{strength, harmed_tier, by_tier, grounds});
 }
 
 TEST(Severity, FollowsTheTable) {
-  const Statement firm = firm_statement();
   constexpr auto minor = Severity::minor;
   constexpr auto moderate = Severity::moderate;
   constexpr auto serious = Severity::serious;
@@ -34,47 +35,44 @@ TEST(Severity, FollowsTheTable) {
                                     {critical, serious, moderate, moderate}};
   for (int strength : {1, 2, 3}) {
     for (int tier : {1, 2, 3, 4})
-      EXPECT_EQ(of(strength, tier, tier, firm), table[strength - 1][tier - 1])
+      EXPECT_EQ(of(strength, tier, tier).severity, table[strength - 1][tier - 1])
           << "strength " << strength << " on tier " << tier;
   }
 }
 
-TEST(Severity, GoesOneStepDownForEveryReasonOfDoubtButOnlyOnce) {
-  Statement low = firm_statement();
-  low.confidence = Confidence::low;
-  Statement unsourced = firm_statement();
-  unsourced.sources.clear();
-  Statement both = unsourced;
-  both.basis = Basis::unverified;
-  both.confidence = Confidence::low;
-  for (const Statement& doubtful : {low, unsourced, both}) {
-    EXPECT_EQ(of(3, 1, 1, doubtful), Severity::serious);
-    EXPECT_EQ(of(1, 2, 2, doubtful), Severity::minor);
-    EXPECT_EQ(of(2, 1, 3, doubtful), Severity::moderate) << "down, so not up again";
-    EXPECT_EQ(of(1, 2, 3, doubtful), Severity::minor) << "down, so not up again";
+TEST(Severity, IsNotLoweredByDoubtButLimitedForWhatIsInferredOrUnverified) {
+  for (int strength : {1, 2, 3}) {
+    for (int tier : {1, 2, 3}) {
+      const Severity sure = of(strength, tier, tier).severity;
+      EXPECT_EQ(of(strength, tier, tier, is_unsure).severity, sure);
+      EXPECT_EQ(of(strength, tier, tier, is_inferred).severity,
+                std::min(sure, Severity::moderate));
+    }
   }
 }
 
 TEST(Severity, GoesOneStepUpWhereALowerTierWeakensAHigherButNeverIntoCritical) {
-  const Statement firm = firm_statement();
-  EXPECT_EQ(of(1, 2, 3, firm), Severity::moderate);
-  EXPECT_EQ(of(1, 1, 2, firm), Severity::serious);
-  EXPECT_EQ(of(2, 1, 3, firm), Severity::serious);
-  EXPECT_EQ(of(2, 2, 1, firm), Severity::moderate) << "a higher tier weakens a lower";
+  EXPECT_EQ(of(1, 2, 3).severity, Severity::moderate);
+  EXPECT_EQ(of(1, 1, 2).severity, Severity::serious);
+  EXPECT_EQ(of(2, 1, 3).severity, Severity::serious);
+  EXPECT_EQ(of(2, 2, 1).severity, Severity::moderate) << "a higher tier weakens a lower";
+  EXPECT_EQ(of(2, 2, 3, is_unsure).severity, Severity::serious) << "doubt is told apart";
 }
 
-TEST(Severity, PrintsTheReasonOfEachStepTaken) {
-  const Statement firm = firm_statement();
-  EXPECT_THAT(judge({1, 1, 2, &firm}).reasons,
-              ElementsAre("constraining on a task of tier 1: moderate",
-                          "up to serious: a task of tier 2 weakens one of tier 1"));
-  EXPECT_THAT(judge({3, 1, 2, &firm}).reasons, SizeIs(1)) << "no step, no reason";
-  Statement inferred = firm;
-  inferred.basis = Basis::inferred;
-  EXPECT_THAT(judge({2, 1, 2, &inferred}).reasons,
-              ElementsAre("counteracting on a task of tier 1: serious",
-                          "down to moderate: its statement is inferred"));
-  EXPECT_THAT(judge({1, 3, 3, &inferred}).reasons, SizeIs(1)) << "minor stays minor";
+TEST(Severity, GivesAReasonOnlyWhereThereIsSomethingToSay) {
+  EXPECT_THAT(of(2, 1, 1).reasons, IsEmpty());
+  EXPECT_THAT(of(1, 1, 2).reasons,
+              ElementsAre("a task of lower rank weakens one of the first rank"));
+  EXPECT_THAT(of(2, 1, 2, is_inferred).reasons,
+              ElementsAre("no higher, since it rests on what is inferred"));
+  EXPECT_THAT(of_its_kind(Severity::critical, is_stated).reasons, IsEmpty());
+}
+
+TEST(Certainty, IsThinUnlessFirmAndSureOnlyWhenStated) {
+  EXPECT_EQ(certainty_of(is_stated), Certainty::sure);
+  EXPECT_EQ(certainty_of(is_derived), Certainty::fair);
+  EXPECT_EQ(certainty_of(is_unsure), Certainty::thin);
+  EXPECT_EQ(certainty_of(is_inferred), Certainty::thin);
 }
 
 // A task of tier `tier` that `pullers` tasks of its tier counteract, each by a statement
@@ -89,24 +87,43 @@ MandateBuilder under_strain(int tier, int pullers) {
   return m;
 }
 
-TEST(GroupSeverity, RisesIntoCriticalForThreeFirmStatementsOnTierOne) {
-  EXPECT_EQ(Told(under_strain(1, 3)).findings.all.front().severity, Severity::critical);
-  EXPECT_EQ(Told(under_strain(1, 2)).findings.all.front().severity, Severity::serious);
-  EXPECT_EQ(Told(under_strain(2, 5)).findings.all.front().severity, Severity::moderate);
+Finding first_of(const MandateBuilder& m) {
+  return Told(m).findings.all.front();
 }
 
-TEST(GroupSeverity, CountsDifferentFirmStrongLeadersOnly) {
-  auto doubtful = under_strain(1, 3);
-  doubtful.known(Basis::unverified);
-  EXPECT_EQ(Told(doubtful).findings.all.front().severity, Severity::serious);
+TEST(GroupSeverity, RisesIntoCriticalForThreeStatementsOnTierOne) {
+  EXPECT_EQ(first_of(under_strain(1, 3)).severity, Severity::critical);
+  EXPECT_THAT(first_of(under_strain(1, 3)).severity_reasons,
+              ElementsAre(HasSubstr("three firm statements")));
+  EXPECT_EQ(first_of(under_strain(1, 2)).severity, Severity::serious);
+  EXPECT_EQ(first_of(under_strain(2, 5)).severity, Severity::moderate);
+}
 
+TEST(GroupSeverity, IsAsSureAsTheThirdSurestOfTheThree) {
+  auto doubtful = under_strain(1, 3);
+  doubtful.known(Basis::stated, Confidence::low);
+  EXPECT_EQ(first_of(doubtful).severity, Severity::critical);
+  EXPECT_EQ(first_of(doubtful).certainty, Certainty::thin);
+
+  auto four = under_strain(1, 4);
+  four.known(Basis::stated, Confidence::low);
+  EXPECT_EQ(first_of(four).certainty, Certainty::sure) << "three others are enough";
+
+  auto unverified = under_strain(1, 3);
+  unverified.known(Basis::unverified);
+  EXPECT_EQ(first_of(unverified).severity, Severity::serious)
+      << "two firm ones are serious without the third";
+  EXPECT_EQ(first_of(unverified).certainty, Certainty::sure);
+}
+
+TEST(GroupSeverity, CountsDifferentStrongStatementsOnly) {
   auto weak = under_strain(1, 2);
   weak.task("w", {.tier = 1}).link("W", "w", "j", -1);
-  EXPECT_EQ(Told(weak).findings.all.front().severity, Severity::serious);
+  EXPECT_EQ(first_of(weak).severity, Severity::serious);
 
   auto same = under_strain(1, 1);
   same.task("x", {.tier = 1}).task("y", {.tier = 1}).link("X", "x y", "j", -2);
-  EXPECT_EQ(Told(same).findings.all.front().severity, Severity::serious);
+  EXPECT_EQ(first_of(same).severity, Severity::serious);
 }
 
 TEST(GroupSeverity, OfAnInferredWorstPairIsNeverAboveModerate) {
@@ -114,10 +131,9 @@ TEST(GroupSeverity, OfAnInferredWorstPairIsNeverAboveModerate) {
   m.task("j", {.tier = 1}).task("a", {.tier = 1}).task("b", {.tier = 1});
   m.link("T1", "a", "j", -3).known(Basis::inferred).link("T2", "b", "j", -1);
 
-  const Told told(m);
-
-  EXPECT_EQ(told.findings.all.front().severity, Severity::moderate);
-  EXPECT_EQ(told.findings.all.front().basis, Basis::inferred);
+  EXPECT_EQ(first_of(m).severity, Severity::moderate);
+  EXPECT_EQ(first_of(m).certainty, Certainty::sure) << "T2 alone is moderate, and sure";
+  EXPECT_EQ(first_of(m).basis, Basis::inferred) << "the headline counts both";
 }
 
 TEST(GroupSeverity, IsSetByTheSurestOfEquallySeverePairs) {
@@ -125,11 +141,9 @@ TEST(GroupSeverity, IsSetByTheSurestOfEquallySeverePairs) {
   m.task("j", {.tier = 1}).task("a", {.tier = 1}).task("b", {.tier = 1});
   m.link("T1", "a", "j", -3).known(Basis::inferred).link("T2", "b", "j", -2);
 
-  const Told told(m);
-
-  EXPECT_EQ(told.findings.all.front().severity, Severity::serious)
+  EXPECT_EQ(first_of(m).severity, Severity::serious)
       << "an inferred statement must not lower what a stated one says";
-  EXPECT_EQ(told.findings.all.front().basis, Basis::stated);
+  EXPECT_EQ(first_of(m).certainty, Certainty::sure);
 }
 
 TEST(Order, IsBySeverityThenHarmThenAppearance) {
@@ -141,6 +155,16 @@ TEST(Order, IsBySeverityThenHarmThenAppearance) {
 
   EXPECT_THAT(Told(m).headlines(), ElementsAre("D: limited by x.", "C: limited by x.",
                                                "A: limited by x.", "B: limited by x."));
+}
+
+TEST(Order, PutsWhatIsThinAfterTheOthersOfItsSeverity) {
+  MandateBuilder m;
+  m.objective("o", 1).task("x").task("a", {.serves = {{"o", 3}}}).task("b");
+  m.link("T1", "x", "a", -2).known(Basis::stated, Confidence::low);
+  m.link("T2", "x", "b", -1);
+
+  EXPECT_THAT(Told(m).headlines(),
+              ElementsAre("B: limited by x.", "A: worked against by x."));
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ TEST(Timeline, CountsEachPairOnceByItsLiveliestLink) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<ArcState>> states;
     std::map<std::pair<std::uint32_t, std::uint32_t>, int> strength;
     for (const Arc& arc : situation.arcs) {
-      if (arc.by_selector || m.model[arc.statement].score >= 0)
+      if (arc.general || m.model[arc.statement].score >= 0)
         continue;
       const std::pair ends(arc.from.value, arc.to.value);
       states[ends].insert(arc.state);

@@ -111,7 +111,7 @@ TEST(Select, ASafeguardThatTakesAllStrengthHoldsALine) {
   EXPECT_TRUE(shown.lines[0].shielded);
   EXPECT_EQ(shown.lines[1].mood, Mood::awake);
   EXPECT_TRUE(shown.lines[1].shielded);
-  EXPECT_EQ(shown.count(Mood::awake), 1);
+  EXPECT_EQ(shown.counts, (LinkCounts{.at_work = 1, .held = 1}));
 }
 
 TEST(Select, ASafeguardThatIsNotInPlaceIsNoShield) {

@@ -233,7 +233,8 @@ TEST(Harm, IsStrengthTimesTheValueHarmedHalvedByDoubt) {
 
   EXPECT_EQ(harm(s, *s.find(m.id("b"), m.id("a"))), 4 * sixths);
   EXPECT_EQ(harm(s, *s.find(m.id("c"), m.id("a"))), 2 * sixths);
-  EXPECT_EQ(harm(s, *s.find(m.id("a"), m.id("b"))), sixths) << "no less than 1";
+  EXPECT_EQ(harm(s, *s.find(m.id("a"), m.id("b"))), 3 * sixths)
+      << "no less than what all weights share";
   EXPECT_EQ(harm(s, *s.find(m.id("a"), m.id("c"))), 0) << "a synergy harms nobody";
 }
 

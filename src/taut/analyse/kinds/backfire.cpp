@@ -1,6 +1,9 @@
 // A task may cost an objective more than it brings: it serves the objective itself and
 // through what it helps, and it works against other tasks that serve the same objective.
 //
+// Told only where the costs are half as much again and two firm statements bear them: a
+// smaller difference, or one statement, is a matter of how the scores were set.
+//
 // Both sides are counted in thirds, as whole numbers, and are shown apart: they are
 // readings of the same scale, but never netted into one.
 
@@ -14,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -63,6 +67,50 @@ Finding base_of(const Subject& subject, TaskId task, ObjectiveId objective) {
           .tasks = {task}};
 }
 
+// What it costs makes it a finding, so the surest costs that are enough are its grounds.
+Grounds grounds_of(const Subject& subject, TaskId task, ObjectiveId objective,
+                   const Balance& balance) {
+  struct Cost {
+    Grounds grounds;
+    int cost;
+  };
+  std::vector<Cost> costs;
+  for (const Pair* pair : pairs_towards(subject.situation, task, objective)) {
+    if (pair->tension >= 2)
+      costs.push_back({subject.situation.arcs[*pair->leading_tension].grounds,
+                       pair->tension * degree_of(subject.model(), pair->to, objective)});
+  }
+  std::ranges::stable_sort(costs, [](const Cost& a, const Cost& b) {
+    return a.grounds.surer_than(b.grounds);
+  });
+  Grounds needed;
+  int told = 0;
+  for (const Cost& cost : costs) {
+    if (2 * told >= 3 * balance.brings)
+      break;
+    told += cost.cost;
+    needed = weakest(needed, cost.grounds);
+  }
+  return needed;
+}
+
+// Half as much again as it brings, and by two firm statements or more: less than that is
+// within what the scores can say.
+bool backfires(const Situation& situation, TaskId task, const Task::Serves& serves) {
+  const Balance balance = balance_of(situation, task, serves.objective);
+  if (serves.degree <= 0 || 2 * balance.costs < 3 * balance.brings)
+    return false;
+  std::set<StatementId> firm;
+  for (const Pair* pair : pairs_towards(situation, task, serves.objective)) {
+    if (pair->tension < 2)
+      continue;
+    const Arc& arc = situation.arcs[*pair->leading_tension];
+    if (arc.grounds.firm)
+      firm.insert(arc.statement);
+  }
+  return firm.size() >= 2;
+}
+
 Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
                    const Balance& balance) {
   const Situation& situation = subject.situation;
@@ -93,7 +141,6 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
                              because.empty() ? "" : ": ", because),
          .effect = arc.effect,
          .statements = {arc.statement},
-         .basis = model[arc.statement].basis,
          .would_become = would_become(subject, arc)});
   }
   finding.clauses.push_back(fmt::format(
@@ -105,9 +152,10 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
   finding.easing = would_ease(subject, finding.arcs);
   if (!finding.easing.empty())
     finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
-  finding.basis = finding.lines.front().basis;
   finding.harm = model[objective].weight * balance.costs * sixths / 3;
-  judge_by_kind(finding, Severity::serious);
+  const Grounds grounds = grounds_of(subject, task, objective, balance);
+  finding.basis = grounds.basis;
+  grade(finding, of_its_kind(Severity::serious, grounds));
   return finding;
 }
 
@@ -128,11 +176,12 @@ Finding against(const Subject& subject, TaskId task, const Task::Serves& serves)
                      .sources = row.sources}},
        .basis = row.basis});
   finding.harm = sixths * model[serves.objective].weight * -serves.degree;
-  judge_by_kind(finding, Severity::serious);
+  grade(finding,
+        of_its_kind(Severity::serious, {row.basis, row.basis <= Basis::derived}));
   return finding;
 }
 
-std::vector<Finding> find_backfire(const Subject& subject, Claims&) {
+std::vector<Finding> find_backfire(const Subject& subject, Claims& claims) {
   std::vector<Finding> findings;
   const Model& model = subject.model();
   for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
@@ -142,9 +191,14 @@ std::vector<Finding> find_backfire(const Subject& subject, Claims&) {
         findings.push_back(against(subject, task, serves));
         continue;
       }
-      const Balance balance = balance_of(subject.situation, task, serves.objective);
-      if (serves.degree > 0 && balance.costs > balance.brings)
-        findings.push_back(costs_more(subject, task, serves.objective, balance));
+      if (backfires(subject.situation, task, serves))
+        findings.push_back(
+            costs_more(subject, task, serves.objective,
+                       balance_of(subject.situation, task, serves.objective)));
+      else
+        continue;
+      for (ArcIndex arc : findings.back().arcs)
+        claims.take(arc);
     }
   }
   return findings;
@@ -159,8 +213,9 @@ const Analysis backfire{
     .definition =
         "For a task and an objective it serves: it brings what it serves itself, and a "
         "third of each synergy times what the helped task serves; it costs a third of "
-        "each tension of 2 or more times what the harmed task serves. Told where the "
-        "costs are larger; both figures are shown, never their difference. A task whose "
+        "each tension of 2 or more times what the harmed task serves. Told where it "
+        "costs one and a half times what it brings or more, and two firm statements or "
+        "more make that up; both figures are shown, never their difference. A task whose "
         "own `serves` is negative is told as working against the objective.",
     .example =
         "Extension of state authority may cost \"Protection of civilians\" more than it "

@@ -127,7 +127,7 @@ Finding describe(const Subject& subject, const Consent& consent) {
                   "source is claimed to say so."},
       .tasks = consent.straining,
       .basis = Basis::inferred};
-  judge_by_kind(finding, Severity::moderate);
+  grade(finding, of_its_kind(Severity::moderate, {Basis::inferred, false}));
   for (TaskId task : consent.straining)
     finding.lines.push_back(line_of(subject, task, consent));
   int value = 0;

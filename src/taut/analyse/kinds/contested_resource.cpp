@@ -5,6 +5,7 @@
 // statement about all tasks that draw on the resource is told here, once.
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/certainty.hpp"
 #include "taut/analyse/circumstances.hpp"
 #include "taut/analyse/ends.hpp"
 #include "taut/analyse/evidence.hpp"
@@ -50,7 +51,7 @@ Finding describe(const Subject& subject, ResourceId id, std::vector<TaskId> task
       .lines = {line_of_resource(
           subject, id, "scarce " + holding_while(subject, *resource.scarce_while))},
       .easing = would_ease(subject, arcs),
-      .harm = 3 * sixths};
+      .harm = 3 * sixths * least_value(model)};
   if (resource.capacity)
     finding.clauses.push_back(
         sentence(fmt::format("There are {}", quantity(subject, id, *resource.capacity))));
@@ -58,8 +59,12 @@ Finding describe(const Subject& subject, ResourceId id, std::vector<TaskId> task
     finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   for (FindingLine& line : lines_by_statement(subject, arcs))
     finding.lines.push_back(std::move(line));
-  finding.basis = finding.lines.front().basis;
-  judge_by_kind(finding, Severity::moderate);
+  // It is contested only while it is scarce.
+  Basis& known = finding.lines.front().exhibits.front().basis;
+  known = std::max(known, basis_of(model, *resource.scarce_while));
+  finding.basis = known;
+  grade(finding,
+        of_its_kind(Severity::moderate, grounds_of(model, finding.lines.front())));
   finding.tasks = std::move(tasks);
   finding.arcs = std::move(arcs);
   return finding;

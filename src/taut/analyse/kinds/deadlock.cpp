@@ -32,10 +32,13 @@ std::optional<TaskId> needed_task(const Need& need) {
   return task ? std::optional(*task) : std::nullopt;
 }
 
-Basis surest_way_round(const Model& model, const std::vector<TaskId>& members) {
+// The basis from which on requirements close some circle of members, or the one of all.
+enum class Round { some, all };
+Basis surest_way_round(const Model& model, const std::vector<TaskId>& members,
+                       Round round) {
   for (const Basis basis : {Basis::stated, Basis::derived, Basis::inferred}) {
     for (const auto& group : deadlocks(model, basis)) {
-      if (is_member(members, group.front()))
+      if (round == Round::some ? is_member(members, group.front()) : group == members)
         return basis;
     }
   }
@@ -107,7 +110,7 @@ std::vector<ArcIndex> arcs_among(const Subject& subject,
   std::vector<ArcIndex> arcs;
   for (ArcIndex i = 0; i < subject.situation.arcs.size(); ++i) {
     const Arc& arc = subject.situation.arcs[i];
-    if (arc.state == ArcState::active && arc.effect < 0 && !arc.by_selector &&
+    if (arc.state == ArcState::active && arc.effect < 0 && !arc.general &&
         is_member(members, arc.from) && is_member(members, arc.to))
       arcs.push_back(i);
   }
@@ -141,7 +144,7 @@ Finding describe(const Subject& subject, const std::vector<TaskId>& members) {
   const Model& model = subject.model();
   const auto needs = needs_among(model, members);
   const auto arcs = arcs_among(subject, members);
-  const Basis basis = surest_way_round(model, members);
+  const Basis surest = surest_way_round(model, members, Round::some);
   Finding finding{.kind = "deadlock",
                   .id = "deadlock:" + ids(model, members),
                   .headline = headline(subject, members),
@@ -150,8 +153,8 @@ Finding describe(const Subject& subject, const std::vector<TaskId>& members) {
                   .tasks = members,
                   .arcs = arcs,
                   .easing = would_ease(subject, arcs),
-                  .basis = basis};
-  judge_by_kind(finding, Severity::critical);
+                  .basis = surest_way_round(model, members, Round::all)};
+  grade(finding, of_its_kind(Severity::critical, {surest, surest <= Basis::derived}));
   if (const auto waiting = waiting_behind(model, members); !waiting.empty())
     finding.clauses.push_back(
         sentence(fmt::format("Behind them {}: {}", waiting.size() == 1 ? "waits" : "wait",

@@ -6,8 +6,9 @@
 // wakes nothing. Arcs that are asleep for another reason do not count.
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/certainty.hpp"
 #include "taut/analyse/evidence.hpp"
-#include "taut/analyse/severity.hpp"
+#include "taut/analyse/requirements.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -30,8 +31,8 @@ std::vector<Held> held_by(const Subject& subject, SafeguardId safeguard) {
     const Statement& statement = subject.model()[arc.statement];
     // A statement about tasks in general that is at work is told as a tension, once.
     const bool counts =
-        statement.score < 0 && (arc.state == ArcState::held ||
-                                (arc.state == ArcState::active && !arc.by_selector));
+        statement.score < 0 &&
+        (arc.state == ArcState::held || (arc.state == ArcState::active && !arc.general));
     if (!counts)
       continue;
     const int without =
@@ -57,7 +58,7 @@ std::string silenced(const Subject& subject, const std::vector<Held>& held) {
       continue;
     const Statement& statement = subject.model()[arc.statement];
     std::string pair =
-        arc.by_selector
+        arc.general
             ? fmt::format("{} on {}", in_words(subject, statement.from),
                           in_words(subject, statement.to))
             : fmt::format("{} on {}", subject.name(arc.from), subject.name(arc.to));
@@ -78,7 +79,7 @@ FindingLine line_of(const Subject& subject, SafeguardId id,
                     const std::vector<Held>& held) {
   const Model& model = subject.model();
   FindingLine line{.statements = statements_of(subject, arcs_of(held)),
-                   .basis = Basis::stated};
+                   .exhibits = {exhibit_of(model, Switch{id})}};
   const std::string silent = silenced(subject, held);
   const bool all_silent = std::ranges::all_of(
       held, [&](const Held& h) { return subject.situation.arcs[h.arc].effect == 0; });
@@ -87,8 +88,6 @@ FindingLine line_of(const Subject& subject, SafeguardId id,
     line.text += "eases " + statement_list(subject, line.statements);
   if (!silent.empty())
     line.text += fmt::format("{}silences {}", all_silent ? "" : "; ", silent);
-  for (StatementId statement : line.statements)
-    line.basis = std::max(line.basis, model[statement].basis);
   for (const Held& h : held)
     line.effect = std::min(line.effect, h.without);
   return line;
@@ -106,7 +105,8 @@ std::string in_short(const Subject& subject, SafeguardId id,
 void add(const Subject& subject, SafeguardId id, const std::vector<Held>& held,
          Finding& finding, std::vector<std::string>& because) {
   finding.lines.push_back(line_of(subject, id, held));
-  finding.basis = std::max(finding.basis, finding.lines.back().basis);
+  finding.basis =
+      std::max(finding.basis, grounds_of(subject.model(), finding.lines.back()).basis);
   because.push_back(in_short(subject, id, held));
   for (const Held& h : held) {
     const Arc& arc = subject.situation.arcs[h.arc];
@@ -120,11 +120,8 @@ void add(const Subject& subject, SafeguardId id, const std::vector<Held>& held,
 }
 
 std::vector<Finding> find_held_tension(const Subject& subject, Claims&) {
-  Judged judged = of_its_kind(Severity::serious);
   Finding finding{.kind = "held-tension",
                   .id = "held-tension",
-                  .severity = judged.severity,
-                  .severity_reasons = std::move(judged.reasons),
                   .notice = true,
                   .basis = Basis::stated};
   std::vector<std::string> because;
@@ -137,6 +134,7 @@ std::vector<Finding> find_held_tension(const Subject& subject, Claims&) {
   }
   if (because.empty())
     return {};
+  finding.certainty = certainty_of({finding.basis, finding.basis <= Basis::derived});
   finding.headline = fmt::format("The mandate is quieter than its words because of {}.",
                                  listed(because));
   finding.clauses.emplace_back(

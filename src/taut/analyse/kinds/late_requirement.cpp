@@ -49,7 +49,8 @@ Finding describe(const Subject& subject, const Need& need, TaskId required) {
       .tasks = {need.task, required},
       .basis = need.what->basis,
       .harm = sixths * value_of_task(model, need.task)};
-  judge_by_kind(finding, Severity::serious);
+  grade(finding, of_its_kind(Severity::serious,
+                             {need.what->basis, need.what->basis <= Basis::derived}));
   finding.clauses.push_back(
       other == own
           ? fmt::format("Both begin in the phase {}, and {} it done before.",

@@ -116,44 +116,56 @@ std::string awake_clause(const Subject& subject, const std::vector<ArcIndex>& ar
                               listed(ids)));
 }
 
-FindingLine line_of(const Subject& subject, const Need& need) {
+FindingLine line_of(const Subject& subject, const Missing& missing, const Need& need) {
   const std::string who = holders(subject, *need.what);
-  return {.text = fmt::format("needed first by {}{}{}", subject.name(need.task),
-                              who.empty() ? "" : ", held by ", who) +
-                  reason_after_colon(subject, *need.what),
-          .exhibits = {exhibit_of(subject.model(), need)},
-          .basis = need.what->basis};
+  FindingLine line{.text = fmt::format("needed first by {}{}{}", subject.name(need.task),
+                                       who.empty() ? "" : ", held by ", who) +
+                           reason_after_colon(subject, *need.what),
+                   .exhibits = {exhibit_of(subject.model(), need)}};
+  if (const auto what = switch_of(*need.what); what && missing.holds != Truth::unknown)
+    line.exhibits.push_back(exhibit_of(subject.model(), *what));
+  return line;
 }
 
-Judged judged(const Missing& missing, Basis surest) {
-  Judged severity = of_its_kind(Severity::serious);
-  if (missing.holds == Truth::unknown) {
-    severity.severity = Severity::moderate;
-    severity.reasons.emplace_back("down to moderate: it is only unknown");
-  }
-  cap_if_inferred(severity, surest);
+// Needs that it is required, and that it is known not to hold. That it is unknown is a
+// fact of the model.
+Grounds grounds_of(const Model& model, const Missing& missing, const Need& need) {
+  const auto what = switch_of(*need.what);
+  const bool known = what && missing.holds != Truth::unknown;
+  const Basis basis =
+      std::max(need.what->basis, known ? basis_of(model, *what) : Basis::stated);
+  return {basis, basis <= Basis::derived};
+}
+
+Judged judged(const Missing& missing, const Grounds& surest) {
+  if (missing.holds != Truth::unknown)
+    return of_its_kind(Severity::serious, surest);
+  Judged severity = of_its_kind(Severity::moderate, surest);
+  severity.reasons.emplace_back("no higher, since it is only not known to be so");
   return severity;
 }
 
 Finding describe(const Subject& subject, const Missing& missing) {
   const Model& model = subject.model();
   const Requirement& what = *missing.needs.front().what;
-  const Basis surest = std::ranges::min(missing.needs, {}, [](const Need& need) {
-                         return need.what->basis;
-                       }).what->basis;
-  Judged severity = judged(missing, surest);
+  Grounds surest{Basis::unverified, false};
+  Basis weakest = Basis::stated;
+  for (const Need& need : missing.needs) {
+    const Grounds grounds = grounds_of(model, missing, need);
+    surest = grounds.surer_than(surest) ? grounds : surest;
+    weakest = std::max(weakest, grounds.basis);
+  }
   const auto arcs = kept_awake(subject, missing);
   Finding finding{.kind = "missing-requirement",
                   .id = fmt::format("missing-requirement:{}", id_of_needed(model, what)),
-                  .severity = severity.severity,
-                  .severity_reasons = std::move(severity.reasons),
                   .headline = sentence(fmt::format(
                       "{}, though required for {}: {}", how(missing),
                       names(subject, needy(missing)), in_words(subject, what))),
                   .tasks = needy(missing),
                   .arcs = arcs,
                   .easing = would_ease(subject, arcs),
-                  .basis = surest};
+                  .basis = weakest};
+  grade(finding, judged(missing, surest));
   if (std::string text = expected(subject, what); !text.empty())
     finding.clauses.push_back(std::move(text));
   if (!arcs.empty())
@@ -161,7 +173,7 @@ Finding describe(const Subject& subject, const Missing& missing) {
   if (!finding.easing.empty())
     finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   for (const Need& need : missing.needs) {
-    finding.lines.push_back(line_of(subject, need));
+    finding.lines.push_back(line_of(subject, missing, need));
     finding.harm += sixths * value_of_task(model, need.task);
   }
   for (FindingLine& line : lines_by_statement(subject, arcs))

@@ -6,6 +6,7 @@
 
 #include "taut/analyse/camps_reading.hpp"
 #include "taut/analyse/camps_words.hpp"
+#include "taut/analyse/certainty.hpp"
 #include "taut/analyse/evidence.hpp"
 #include "taut/analyse/severity.hpp"
 #include "taut/analyse/words.hpp"
@@ -26,17 +27,17 @@ std::string too_large(const Subject& subject) {
 }
 
 FindingLine line_of(const Subject& subject, const CampPair& pair, std::string_view what) {
-  FindingLine line{.text = fmt::format("{}: {}", what, pair_in_words(subject, pair)),
-                   .basis = Basis::stated};
+  FindingLine line{
+      .text = fmt::format("{}: {}", what, pair_in_words(subject, pair)),
+  };
   const std::vector<ArcIndex> arcs = arcs_of(pair);
   line.statements = statements_of(subject, arcs);
   line.effect = subject.situation.arcs[arcs.front()].effect;
-  for (StatementId statement : line.statements)
-    line.basis = std::max(line.basis, subject.model()[statement].basis);
   return line;
 }
 
-void add_lines(const Subject& subject, const CampsPart& part, Finding& finding) {
+void add_lines(const Subject& subject, const CampsPart& part, Finding& finding,
+               Grounds& grounds) {
   const std::pair<const std::vector<CampPair>*, std::string_view> kinds[] = {
       {&part.rifts, "inside a camp"},
       {&part.bridges, "between the camps"},
@@ -44,7 +45,7 @@ void add_lines(const Subject& subject, const CampsPart& part, Finding& finding) 
   for (const auto& [pairs, what] : kinds) {
     for (const CampPair& pair : *pairs) {
       finding.lines.push_back(line_of(subject, pair, what));
-      finding.basis = std::max(finding.basis, finding.lines.back().basis);
+      grounds = weakest(grounds, grounds_of(subject.model(), finding.lines.back()));
       const std::vector<ArcIndex> arcs = arcs_of(pair);
       finding.arcs.insert(finding.arcs.end(), arcs.begin(), arcs.end());
     }
@@ -60,16 +61,15 @@ std::vector<Finding> find_opposing_camps(const Subject& subject, Claims&) {
   Finding finding{.kind = "opposing-camps",
                   .id = "opposing-camps",
                   .headline = camps_headline(subject, reading),
-                  .clauses = camps_clauses(subject, reading, Telling::in_short),
-                  .basis = Basis::stated};
+                  .clauses = camps_clauses(subject, reading, Telling::in_short)};
+  Grounds grounds;
   for (const CampsPart& part : reading.parts) {
     for (const std::vector<TaskId>& side : part.sides)
       finding.tasks.insert(finding.tasks.end(), side.begin(), side.end());
-    add_lines(subject, part, finding);
+    add_lines(subject, part, finding, grounds);
   }
-  Judged judged = of_its_kind(Severity::moderate);
-  finding.severity = judged.severity;
-  finding.severity_reasons = std::move(judged.reasons);
+  finding.basis = grounds.basis;
+  grade(finding, of_its_kind(Severity::moderate, grounds));
   return {std::move(finding)};
 }
 

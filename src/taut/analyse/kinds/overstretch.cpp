@@ -2,6 +2,7 @@
 // where the model gives real amounts and a capacity.
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/certainty.hpp"
 #include "taut/analyse/ends.hpp"
 #include "taut/analyse/evidence.hpp"
 #include "taut/analyse/resources.hpp"
@@ -66,7 +67,7 @@ Finding describe(const Subject& subject, ResourceId id,
                                        quantity(subject, id, *model[id].capacity)))},
       .tasks = worst.tasks,
       .arcs = tensions_over(subject, id),
-      .harm = 3 * sixths};
+      .harm = 3 * sixths * least_value(model)};
   for (const Demand& demand : demands) {
     std::vector<std::string> shares;
     for (TaskId task : demand.tasks)
@@ -82,7 +83,8 @@ Finding describe(const Subject& subject, ResourceId id,
   for (FindingLine& line : lines_by_statement(subject, finding.arcs))
     finding.lines.push_back(std::move(line));
   finding.basis = finding.lines.front().basis;
-  judge_by_kind(finding, Severity::serious);
+  grade(finding,
+        of_its_kind(Severity::serious, grounds_of(model, finding.lines.front())));
   return finding;
 }
 

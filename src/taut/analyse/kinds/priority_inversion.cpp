@@ -40,6 +40,10 @@ std::vector<const Pair*> upward(const Situation& situation, TaskId task) {
   return pairs;
 }
 
+std::vector<ArcIndex> all_tensions(const Subject& subject, const Pair& pair) {
+  return open_tensions(subject, pair, Claims(subject.situation));
+}
+
 FindingLine line_of(const Subject& subject, const Pair& pair) {
   const Situation& situation = subject.situation;
   const Arc& arc = situation.arcs[*pair.leading_tension];
@@ -48,10 +52,21 @@ FindingLine line_of(const Subject& subject, const Pair& pair) {
                               subject.model()[pair.to].priority, harmed(pair.tension),
                               because.empty() ? "" : ": ", because),
           .effect = arc.effect,
-          .statements =
-              statements_of(subject, open_tensions(subject, pair, Claims(situation))),
-          .basis = subject.model()[arc.statement].basis,
+          .statements = statements_of(subject, all_tensions(subject, pair)),
           .would_become = would_become(subject, arc)};
+}
+
+// One strong tension is enough of a task that serves nothing, else the two surest.
+Grounds grounds_of(const Situation& situation, const std::vector<const Pair*>& pairs,
+                   bool serves) {
+  std::vector<Grounds> strong;
+  for (const Pair* pair : pairs) {
+    if (pair->tension >= 2)
+      strong.push_back(situation.arcs[*pair->leading_tension].grounds);
+  }
+  std::ranges::stable_sort(
+      strong, [](const Grounds& a, const Grounds& b) { return a.surer_than(b); });
+  return serves ? weakest(strong[0], strong[1]) : strong[0];
 }
 
 Finding describe(const Subject& subject, TaskId task,
@@ -61,13 +76,16 @@ Finding describe(const Subject& subject, TaskId task,
                   .id = fmt::format("priority-inversion:{}", model[task].id),
                   .headline = sentence(fmt::format("A lower task weakens higher ones: {}",
                                                    subject.name(task))),
-                  .tasks = {task}};
+                  .tasks = {task},
+                  .basis = Basis::stated};
   std::vector<TaskId> strongly;
   std::vector<TaskId> weakly;
   for (const Pair* pair : pairs) {
     (pair->tension >= 2 ? strongly : weakly).push_back(pair->to);
     finding.tasks.push_back(pair->to);
     finding.arcs.push_back(*pair->leading_tension);
+    finding.basis = std::max(
+        finding.basis, subject.situation.arcs[*pair->leading_tension].grounds.basis);
     finding.lines.push_back(line_of(subject, *pair));
     finding.harm += harm(subject.situation, *pair);
   }
@@ -81,12 +99,13 @@ Finding describe(const Subject& subject, TaskId task,
   finding.easing = would_ease(subject, finding.arcs);
   if (!finding.easing.empty())
     finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
-  finding.basis = finding.lines.front().basis;
-  judge_by_kind(finding, Severity::serious);
+  grade(finding, of_its_kind(Severity::serious,
+                             grounds_of(subject.situation, pairs,
+                                        serves_an_objective(subject.situation, task))));
   return finding;
 }
 
-std::vector<Finding> find_priority_inversion(const Subject& subject, Claims&) {
+std::vector<Finding> find_priority_inversion(const Subject& subject, Claims& claims) {
   std::vector<Finding> findings;
   const Model& model = subject.model();
   for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
@@ -98,6 +117,12 @@ std::vector<Finding> find_priority_inversion(const Subject& subject, Claims&) {
         std::ranges::count_if(pairs, [](const Pair* p) { return p->tension >= 2; });
     if (strong >= 2 || (strong == 1 && !serves_an_objective(subject.situation, task)))
       findings.push_back(describe(subject, task, pairs));
+    else
+      continue;
+    for (const Pair* pair : pairs) {
+      for (ArcIndex arc : all_tensions(subject, *pair))
+        claims.take(arc);
+    }
   }
   return findings;
 }

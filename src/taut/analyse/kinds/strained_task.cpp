@@ -10,6 +10,8 @@
 // told once, and no group leaves out a tension on its task.
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/counts.hpp"
+#include "taut/analyse/ends.hpp"
 #include "taut/analyse/evidence.hpp"
 #include "taut/analyse/severity.hpp"
 #include "taut/analyse/strain_clauses.hpp"
@@ -29,42 +31,37 @@ namespace {
 struct Puller {
   const Pair* pair;
   std::vector<ArcIndex> arcs;  // the leading one first
-  Judged judged;
   Harm harm;
 };
 
-const Statement& leading(const Subject& subject, const Puller& puller) {
-  return subject.model()[subject.situation.arcs[puller.arcs.front()].statement];
+const Arc& leading(const Subject& subject, const Puller& puller) {
+  return subject.situation.arcs[puller.arcs.front()];
 }
 
 std::vector<std::vector<Puller>> pullers_by_task(const Subject& subject,
                                                  const Claims& claims) {
-  const Model& model = subject.model();
-  std::vector<std::vector<Puller>> by_task(model.tasks.size());
+  std::vector<std::vector<Puller>> by_task(subject.model().tasks.size());
   for (const Pair& pair : subject.situation.pairs) {
     auto arcs = open_tensions(subject, pair, claims);
     if (arcs.empty())
       continue;
-    const Statement& first = model[subject.situation.arcs[arcs.front()].statement];
-    const Strain strain{pair.tension, model[pair.to].priority, model[pair.from].priority,
-                        &first};
     by_task[pair.to.value].push_back(
-        {&pair, std::move(arcs), judge(strain), harm(subject.situation, pair)});
+        {&pair, std::move(arcs), harm(subject.situation, pair)});
   }
   return by_task;
 }
 
 bool is_group(const Subject& subject, const std::vector<Puller>& pullers) {
-  std::set<std::string_view> statements;
+  std::set<StatementId> statements;
   for (const Puller& puller : pullers)
-    statements.insert(leading(subject, puller).id);
+    statements.insert(leading(subject, puller).statement);
   return pullers.size() >= 2 && statements.size() >= 2;
 }
 
 // Strongest first, then the firmer, then by harm; equal ones stay in order of appearance.
 void sort_pullers(const Subject& subject, std::vector<Puller>& pullers) {
   std::ranges::stable_sort(pullers, std::ranges::greater{}, [&](const Puller& p) {
-    return std::tuple(p.pair->tension, leading(subject, p).firm(), p.harm);
+    return std::tuple(p.pair->tension, leading(subject, p).grounds.firm, p.harm);
   });
 }
 
@@ -91,61 +88,60 @@ std::vector<FindingLine> lines_of(const Subject& subject,
     }
     lines.push_back({.effect = arc.effect,
                      .statements = statements,
-                     .basis = leading(subject, puller).basis,
                      .would_become = would_become(subject, arc)});
     who.push_back({arc.from});
     first.push_back(&puller);
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Arc& arc = subject.situation.arcs[first[i]->arcs.front()];
-    lines[i].text =
-        fmt::format("{} by {}", harmed(-lines[i].effect), names(subject, who[i]));
+    lines[i].text = fmt::format("{} by {}", harmed(-lines[i].effect),
+                                by_in_words(subject, arc, who[i]));
     if (const auto because = reason(subject, arc); !because.empty())
       lines[i].text += fmt::format(": {}", because);
   }
   return lines;
 }
 
-std::size_t firm_and_strong(const Subject& subject, const std::vector<Puller>& pullers) {
-  std::set<std::string_view> statements;
+Judged judged(const Subject& subject, const std::vector<Puller>& pullers) {
+  const Model& model = subject.model();
+  std::vector<LedStrain> group;
   for (const Puller& puller : pullers) {
-    const Statement& statement = leading(subject, puller);
-    if (puller.pair->tension >= 2 && statement.firm())
-      statements.insert(statement.id);
+    const Arc& arc = leading(subject, puller);
+    group.push_back({arc.statement,
+                     {puller.pair->tension, model[arc.to].priority,
+                      model[arc.from].priority, arc.grounds}});
   }
-  return statements.size();
+  return judge(group);
+}
+
+// "Five tasks weaken it, one of them told in another finding."
+std::string weakened_by(const Subject& subject, TaskId task, std::size_t told) {
+  const std::size_t all = tasks_weakening(subject.situation, task);
+  std::string text = fmt::format("{} tasks weaken it", capital(count_word(all)));
+  if (all > told)
+    text += fmt::format(", {} of them told in another finding", count_word(all - told));
+  return sentence(std::move(text));
 }
 
 Finding describe(const Subject& subject, TaskId task, std::vector<Puller> pullers) {
   sort_pullers(subject, pullers);
-  // Of equally severe pairs the surest speaks for the group.
-  const auto worst = std::ranges::max_element(pullers, {}, [&](const Puller& p) {
-    const Statement& first = leading(subject, p);
-    return std::tuple(p.judged.severity, first.firm(), -static_cast<int>(first.basis));
-  });
-  Judged judged = worst->judged;
-  raise_if_many_firm(judged, subject.model()[task].priority,
-                     firm_and_strong(subject, pullers));
-  cap_if_inferred(judged, leading(subject, *worst).basis);
-
   Finding finding{
       .kind = "strained-task",
       .id = fmt::format("strained-task:{}", subject.model()[task].id),
-      .severity = judged.severity,
-      .severity_reasons = std::move(judged.reasons),
       .headline = sentence(fmt::format("Under strain: {}", subject.name(task))),
       .lines = lines_of(subject, pullers),
       .tasks = {task},
-      .basis = leading(subject, *worst).basis};
+      .basis = Basis::stated};
+  grade(finding, judged(subject, pullers));
   std::vector<TaskId> by;
   for (const Puller& puller : pullers) {
     by.push_back(puller.pair->from);
+    finding.basis = std::max(finding.basis, leading(subject, puller).grounds.basis);
     finding.arcs.insert(finding.arcs.end(), puller.arcs.begin(), puller.arcs.end());
     finding.harm += puller.harm;
   }
   finding.tasks.insert(finding.tasks.end(), by.begin(), by.end());
-  finding.clauses.push_back(
-      fmt::format("{} tasks weaken it.", capital(count_word(pullers.size()))));
+  finding.clauses.push_back(weakened_by(subject, task, pullers.size()));
   std::ranges::move(strain_clauses(subject, task, by),
                     std::back_inserter(finding.clauses));
   finding.easing = would_ease(subject, finding.arcs);
@@ -178,10 +174,8 @@ const Analysis strained_task{
     .question = "Which tasks do several others pull against, and what does that cost?",
     .definition =
         "A task that two or more tasks weaken, by two or more statements. Severity is "
-        "that "
-        "of its worst tension, one step higher if the task is of tier 1 and three or "
-        "more "
-        "firm statements counteract it. Told with it: what it carries (synergies of 2 or "
+        "that of its worst tension; critical if the task is of tier 1 and three or more "
+        "statements counteract it. Told with it: what it carries (synergies of 2 or "
         "more), what it requires although that weakens it, tensions that come back to "
         "their author over at most three strong synergies, pairs that help as well as "
         "harm, safeguards not in place that would ease it, and what holds it back.",

@@ -30,7 +30,8 @@ Finding describe(const Subject& subject, ObjectiveId id) {
                                           title_of(subject, id)),
                   .basis = objective.basis,
                   .harm = 3 * sixths * objective.weight};
-  judge_by_kind(finding, Severity::serious);
+  grade(finding, of_its_kind(Severity::serious,
+                             {objective.basis, objective.basis <= Basis::derived}));
   const auto helping = serving(model, id, 2);
   const auto preparing = serving(model, id, 1);
   if (helping.empty() && preparing.empty())

@@ -1,8 +1,8 @@
 // What no group took: each statement once, with all its ends.
 //
 // A mutual statement that a group has told from one side is not told again from the
-// other. A statement whose end is a selector ("every task that draws on troops") stays
-// one sentence: it says something general, so it is never more than moderate.
+// other. A statement about tasks in general ("every task that draws on troops") stays one
+// sentence and is never more than moderate.
 
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/ends.hpp"
@@ -49,7 +49,6 @@ FindingLine line_of(const Subject& subject, ArcIndex index) {
   return {.text = text.empty() ? "no reason is given" : std::move(text),
           .effect = arc.effect,
           .statements = {arc.statement},
-          .basis = subject.model()[arc.statement].basis,
           .would_become = would_become(subject, arc)};
 }
 
@@ -79,7 +78,7 @@ std::vector<std::string> clauses_of(const Subject& subject,
   std::vector<std::string> ambivalent;
   for (ArcIndex index : arcs) {
     const Arc& arc = subject.situation.arcs[index];
-    if (arc.by_selector)
+    if (arc.general)
       continue;
     if (std::string text = self_defeating(subject, arc.from, arc.to); !text.empty())
       clauses.push_back(std::move(text));
@@ -93,37 +92,34 @@ std::vector<std::string> clauses_of(const Subject& subject,
   return clauses;
 }
 
-// The worst pair sets the severity; of a selector never above moderate.
+// The worst pair sets the severity; of tasks in general never above moderate.
 Judged judged(const Subject& subject, const Statement& statement,
               const std::vector<ArcIndex>& arcs) {
   Judged worst;
-  for (ArcIndex index : arcs) {
-    const Arc& arc = subject.situation.arcs[index];
-    Judged here = judge({std::abs(arc.effect), subject.model()[arc.to].priority,
-                         subject.model()[arc.from].priority, &statement});
-    if (worst.reasons.empty() || here.severity > worst.severity)
+  for (std::size_t i = 0; i < arcs.size(); ++i) {
+    const Arc& arc = subject.situation.arcs[arcs[i]];
+    Judged here = judge(Strain{std::abs(arc.effect), subject.model()[arc.to].priority,
+                               subject.model()[arc.from].priority, arc.grounds});
+    if (i == 0 || here.beats(worst))
       worst = std::move(here);
   }
-  cap_if_inferred(worst, statement.basis);
-  if (statement.has_selector() && worst.severity > Severity::moderate) {
+  if (statement.general() && worst.severity > Severity::moderate) {
     worst.severity = Severity::moderate;
-    worst.reasons.emplace_back("down to moderate: it speaks of tasks in general");
+    worst.reasons = {"no higher, since it speaks of tasks in general"};
   }
   return worst;
 }
 
 Finding describe(const Subject& subject, StatementId id, std::vector<ArcIndex> arcs) {
   const Statement& statement = subject.model()[id];
-  Judged severity = judged(subject, statement, arcs);
   Finding finding{.kind = "tension",
                   .id = fmt::format("tension:{}", statement.id),
-                  .severity = severity.severity,
-                  .severity_reasons = std::move(severity.reasons),
                   .headline = sentence(ends_in_words(subject, arcs)),
                   .clauses = clauses_of(subject, arcs),
                   .lines = lines_of(subject, arcs),
                   .easing = would_ease(subject, arcs),
-                  .basis = statement.basis};
+                  .basis = subject.situation.arcs[arcs.front()].grounds.basis};
+  grade(finding, judged(subject, statement, arcs));
   for (ArcIndex index : arcs) {
     finding.harm += harm_of(subject.situation, index);
   }
@@ -159,11 +155,10 @@ const Analysis tension{
     .question = "Which tasks pull against each other, beyond the groups told above?",
     .definition =
         "A statement whose tension bites and that no group took, told once with all its "
-        "ends. Severity: strength on the harmed task against its tier; one step down if "
-        "the "
-        "statement is not firm, else one step up (never into critical) if a lower tier "
-        "weakens a higher one. A statement about tasks in general is never above "
-        "moderate.",
+        "ends. Severity: strength on the harmed task against its tier; one step up "
+        "(never "
+        "into critical) if a lower tier weakens a higher one. Never above moderate: what "
+        "is inferred or unverified, and a statement about tasks in general.",
     .example = "Humanitarian access: worked against by stabilization projects.",
     .silence =
         "A pair that is not listed may be asleep, judged neutral, or never judged.",

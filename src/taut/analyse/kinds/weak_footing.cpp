@@ -19,15 +19,25 @@
 namespace taut {
 namespace {
 
-Basis surest(const Subject& subject, const Shaken& carrier) {
-  Basis basis = Basis::unverified;
+Grounds surest(const Subject& subject, const Shaken& carrier) {
+  Grounds best{Basis::unverified, false};
+  const auto offer = [&](const Grounds& grounds) {
+    best = grounds.surer_than(best) ? grounds : best;
+  };
   for (ArcIndex arc : carrier.tensions)
-    basis = std::min(basis, subject.model()[subject.situation.arcs[arc].statement].basis);
+    offer(subject.situation.arcs[arc].grounds);
   for (const auto* needs : {&carrier.lacking, &carrier.in_deadlock}) {
     for (const Need& need : *needs)
-      basis = std::min(basis, need.what->basis);
+      offer({need.what->basis, need.what->basis <= Basis::derived});
   }
-  return basis;
+  return best;
+}
+
+Grounds grounds_of(const Subject& subject, const Footing& footing) {
+  Grounds grounds;
+  for (const Shaken& carrier : footing.carriers)
+    grounds = weakest(grounds, surest(subject, carrier));
+  return grounds;
 }
 
 // "protection of civilians, worked against by state authority and G5 support".
@@ -47,7 +57,7 @@ std::string in_words(const Subject& subject, const Shaken& carrier) {
 }
 
 FindingLine line_of(const Subject& subject, const Footing& footing) {
-  FindingLine line{.basis = Basis::stated};
+  FindingLine line{.basis = grounds_of(subject, footing).basis, .alternatives = true};
   std::vector<ArcIndex> arcs;
   std::vector<std::string> carriers;
   for (const Shaken& carrier : footing.carriers) {
@@ -57,7 +67,6 @@ FindingLine line_of(const Subject& subject, const Footing& footing) {
       for (const Need& need : *needs)
         line.exhibits.push_back(exhibit_of(subject.model(), need));
     }
-    line.basis = std::max(line.basis, surest(subject, carrier));
   }
   line.text =
       fmt::format("\"{}\": carried only by {}", title_of(subject, footing.objective),
@@ -92,18 +101,22 @@ std::string carriers_clause(const Subject& subject, const std::vector<Footing>& 
 
 std::vector<Finding> find_weak_footing(const Subject& subject, Claims&) {
   std::vector<Footing> weak = footings(subject.situation);
-  std::erase_if(weak, [](const Footing& footing) { return !footing.weak(); });
+  std::erase_if(weak,
+                [](const Footing& footing) { return footing.stand() != Stand::weak; });
   if (weak.empty())
     return {};
   Finding finding{.kind = "weak-footing",
                   .id = "weak-footing",
                   .headline = headline(subject, weak),
                   .clauses = {carriers_clause(subject, weak)},
-                  .basis = Basis::unverified};
+                  .basis = Basis::stated};
+  Grounds best{Basis::unverified, false};
   int weight = 0;
   for (const Footing& footing : weak) {
     finding.lines.push_back(line_of(subject, footing));
-    finding.basis = std::min(finding.basis, finding.lines.back().basis);
+    const Grounds grounds = grounds_of(subject, footing);
+    finding.basis = std::max(finding.basis, grounds.basis);
+    best = grounds.surer_than(best) ? grounds : best;
     weight = std::max(weight, subject.model()[footing.objective].weight);
     for (const Shaken& carrier : footing.carriers) {
       finding.tasks.push_back(carrier.task);
@@ -112,7 +125,7 @@ std::vector<Finding> find_weak_footing(const Subject& subject, Claims&) {
     }
   }
   finding.harm = 3 * sixths * weight;
-  judge_by_kind(finding, Severity::serious);
+  grade(finding, of_its_kind(Severity::serious, best));
   return {std::move(finding)};
 }
 
