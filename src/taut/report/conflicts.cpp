@@ -10,8 +10,8 @@ namespace taut {
 
 std::string told(const Finding& finding) {
   std::string text = finding.headline;
-  for (const std::string& clause : finding.clauses)
-    text += " " + clause;
+  for (const FindingLine& clause : finding.clauses)
+    text += " " + sentence(clause.text);
   return text;
 }
 
@@ -21,30 +21,24 @@ std::string line_text(const FindingLine& line) {
 }
 
 std::string severity_sentence(const Finding& finding) {
+  if (finding.severity_reasons.empty())
+    return {};
   return fmt::format("Why {}: {}.", name_of(finding.severity),
                      fmt::join(finding.severity_reasons, "; "));
 }
 
 std::string asleep_sentence(const Asleep& entry) {
-  return fmt::format("{}; {}", entry.text, entry.wakes);
+  return fmt::format("{}{} {}", entry.text, entry.wakes.starts_with("but") ? "," : "",
+                     entry.wakes);
 }
 
 std::string count_line(const ConflictsReport& report) {
   const auto pairs = std::ranges::count_if(report.situation.pairs,
                                            [](const Pair& p) { return p.tension > 0; });
-  std::string text = fmt::format(
-      "{}, {}; {} at work", counted(report.model().tasks.size(), "task", "tasks"),
-      counted(report.model().statements.size(), "statement", "statements"),
-      counted(static_cast<std::size_t>(pairs), "tension", "tensions"));
-  const auto& quiet = report.findings.asleep;
-  const auto open = static_cast<std::size_t>(
-      std::ranges::count(quiet, ArcState::undecided, &Asleep::state));
-  if (quiet.size() > open)
-    text += fmt::format(", {} asleep",
-                        counted(quiet.size() - open, "statement", "statements"));
-  if (open > 0)
-    text += fmt::format(", {}", counted(open, "open question", "open questions"));
-  return text;
+  return fmt::format("{}, {} on how they act on each other, {} at work",
+                     counted(report.model().tasks.size(), "task", "tasks"),
+                     counted(report.model().statements.size(), "statement", "statements"),
+                     counted(static_cast<std::size_t>(pairs), "tension", "tensions"));
 }
 
 std::vector<std::string> reading_notes(const ConflictsReport& report) {
