@@ -108,8 +108,13 @@ ExitStatus run_list(const Arguments& arguments) {
   const std::size_t found = count(all);
   const Findings findings = filtered(situation, std::move(all), *filter);
   const std::string only = filter_sentence(*filter, model, count(findings), found);
-  ConflictsReport report{situation, findings, opened.model->sources,
-                         language,  only,     arguments.has("--all")};
+  ConflictsReport report{situation,
+                         findings,
+                         opened.model->sources,
+                         language,
+                         only,
+                         arguments.has("--all"),
+                         arguments.has("--full")};
   std::optional<FirmFindings> firm;
   OneSteps steps;
   if (draws->count > 0) {
@@ -135,9 +140,9 @@ ExitStatus run(const Arguments& arguments) {
   const bool switches = arguments.has("--switches");
   if (!compares && !switches)
     return run_list(arguments);
-  std::vector<std::string_view> unfit{"--all",   "--kind",    "--min-severity",
-                                      "--task",  "--fail-on", "--firm",
-                                      "--draws", "--seed",    "--time"};
+  std::vector<std::string_view> unfit{"--all",  "--full",    "--kind", "--min-severity",
+                                      "--task", "--fail-on", "--firm", "--draws",
+                                      "--seed", "--time"};
   if (compares) {
     unfit.emplace_back("--switches");
     unfit.emplace_back("--scenario");
@@ -160,11 +165,11 @@ const Command conflicts_command{
     .summary = "list where the tasks pull against each other, why, and what is asleep",
     .operands = "[OPTION...] FILE",
     .about =
-        "Lists what the mandate says, the most severe first, each finding with the "
-        "statements and sources that prove it: the picture, a first page of nine, the "
-        "rest in one sentence each (--all tells them in full), what is asleep and what "
-        "would wake it, and how firm it all is. The text can be pasted into a memo. FILE "
-        "may be - for standard input.",
+        "One page that can be pasted into a memo: a lead of at most four sentences, the "
+        "nine findings that matter most, each with the statements and sources that prove "
+        "it, the others in a line each, what is asleep, what safeguards hold back, how "
+        "firm it all is, and the sources cited. --all tells the others like the first "
+        "nine, --full all that is known of each. FILE may be - for standard input.",
     .example =
         "  taut conflicts models/minusma-2018.yaml\n"
         "  taut conflicts models/minusma-2018.yaml -s agreement-suspended\n"
@@ -179,7 +184,9 @@ const Command conflicts_command{
          draws_flag(),
          seed_flag(),
          time_flag("how long moving the scores may take (default 60)"),
-         {"--all", "", "tell the findings beyond the first page in full, too"},
+         {"--all", "",
+          "tell the findings beyond the first nine like those, and cut no list"},
+         {"--full", "", "tell everything that is known of every finding"},
          {"--kind", "KIND", "show this kind of finding only", {}, true},
          {"--min-severity",
           "SEVERITY",

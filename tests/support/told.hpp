@@ -31,6 +31,13 @@ struct Told {
     });
     return at == findings.all.end() ? nullptr : &*at;
   }
+  /// The sentences of a finding after its headline.
+  static std::vector<std::string> clauses(const Finding& finding) {
+    std::vector<std::string> texts;
+    for (const FindingLine& clause : finding.clauses)
+      texts.push_back(clause.text);
+    return texts;
+  }
   std::vector<std::string> headlines() const {
     std::vector<std::string> all;
     for (const Finding& f : findings.all)

@@ -16,16 +16,16 @@ namespace {
 std::string wakes(const Subject& subject, const Asleep& entry) {
   const Statement& statement = subject.model()[entry.statement];
   if (entry.state == ArcState::separated)
-    return "wakes if its tasks run in the same phase";
+    return "if these tasks ran in the same phase";
   std::string text = waking(subject, statement.when);
   const auto together = [&](ArcIndex index) {
     const Arc& arc = subject.situation.arcs[index];
     return share_a_phase(subject.model()[arc.from], subject.model()[arc.to]);
   };
   if (std::ranges::none_of(entry.arcs, together))
-    text += ", provided that its tasks run in the same phase";
+    text += ", and if these tasks ran in the same phase";
   if (effective_score(subject.model(), statement) == 0)
-    text += "; held even then";
+    text += "; safeguards in place would prevent it even then";
   return text;
 }
 
@@ -61,7 +61,7 @@ std::vector<Asleep> find_asleep(const Subject& subject) {
       }
       if (entry.arcs.empty())
         continue;
-      entry.text = ends_in_words(subject, entry.arcs);
+      entry.text = ends_if_at_work(subject, entry.arcs);
       entry.wakes = wakes(subject, entry);
       asleep.push_back(std::move(entry));
     }

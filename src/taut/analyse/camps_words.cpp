@@ -122,8 +122,7 @@ std::string weight_in_words(const Camps& camps) {
 }
 
 // Of the next best split of the largest part, or nothing if it was not asked for.
-std::string next_in_words(const Subject& subject, const CampsReading& reading,
-                          Telling telling) {
+std::string next_in_words(const Subject& subject, const CampsReading& reading) {
   const CampsPart& part = reading.parts.front();
   if (!part.found->next)
     return {};
@@ -139,20 +138,14 @@ std::string next_in_words(const Subject& subject, const CampsReading& reading,
         "the best other split found is {} heavier: there {} (interval: no other is less "
         "than {} heavier)",
         more, there, next.lower - part.found->value);
-  if (telling == Telling::in_short)
-    return "no other split is as good";
   return fmt::format("no other split is as good: in the next best, {} heavier, {}", more,
                      there);
 }
 
-void add_proof(const Subject& subject, const CampsReading& reading, Telling telling,
+void add_proof(const Subject& subject, const CampsReading& reading,
                std::vector<std::string>& clauses) {
   const std::string weight = weight_in_words(reading.camps);
-  const std::string next = next_in_words(subject, reading, telling);
-  if (telling == Telling::in_short && !next.empty()) {
-    clauses.push_back(sentence(fmt::format("{}; {}", weight, next)));
-    return;
-  }
+  const std::string next = next_in_words(subject, reading);
   clauses.push_back(sentence(weight));
   if (reading.solver_missing)
     clauses.emplace_back(clp_is_missing);
@@ -161,17 +154,15 @@ void add_proof(const Subject& subject, const CampsReading& reading, Telling tell
 }
 
 void add_swings_clause(const Subject& subject, const CampsReading& reading,
-                       Telling telling, std::vector<std::string>& clauses) {
+                       std::vector<std::string>& clauses) {
   if (reading.asked.count == CampCount::any)
     return;
   if (reading.draws_asked == 0)
     return;
   if (!reading.draws_done) {
-    clauses.push_back(fmt::format(
+    clauses.emplace_back(
         "Whether a task swings when scores move a little was not tried: the links are "
-        "too many or too entangled{}.",
-        telling == Telling::in_short ? " here; \"taut camps\" takes more time"
-                                     : "; --firm takes more time for it"));
+        "too many or too entangled; --firm takes more time for it.");
     return;
   }
   std::vector<TaskId> tasks;
@@ -234,13 +225,13 @@ std::string why_no_camps(const Subject& subject, const CampsReading& reading) {
 }
 
 std::vector<std::string> camps_clauses(const Subject& subject,
-                                       const CampsReading& reading, Telling telling) {
+                                       const CampsReading& reading) {
   std::vector<std::string> clauses;
   if (!reading.falls_apart)
     return clauses;
   add_exceptions(subject, reading, clauses);
-  add_proof(subject, reading, telling, clauses);
-  add_swings_clause(subject, reading, telling, clauses);
+  add_proof(subject, reading, clauses);
+  add_swings_clause(subject, reading, clauses);
   for (std::size_t i = 1; i < reading.parts.size(); ++i)
     clauses.push_back(sentence(
         fmt::format("Apart from these: {}", sides_in_words(subject, reading.parts[i]))));

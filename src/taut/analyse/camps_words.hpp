@@ -8,7 +8,7 @@
 
 namespace taut {
 
-// How camps are told; the finding and `taut camps` say the same.
+// How `taut camps` tells the camps; the finding says less, in plain words.
 
 /// What to do where a proof was given up for want of Clp.
 constexpr std::string_view clp_is_missing =
@@ -24,13 +24,10 @@ std::string camps_headline(const Subject& subject, const CampsReading& reading);
 /// Why the mandate does not fall into camps, in one sentence.
 std::string why_no_camps(const Subject& subject, const CampsReading& reading);
 
-/// A finding does not describe the next best split where the best is the only one.
-enum class Telling { in_short, in_full };
-
 /// What holds the camps together or is to be settled, two-sided pairs, the proof, the
 /// next best split, swings, further parts; in this order, each a sentence.
 std::vector<std::string> camps_clauses(const Subject& subject,
-                                       const CampsReading& reading, Telling telling);
+                                       const CampsReading& reading);
 
 /// "good offices worked against by G5 support: ..." with the reason; of a pair with both
 /// signs both, the tension first.

@@ -55,7 +55,7 @@ bool is_condition(Switch what) {
 }
 
 std::string_view doubt(const Subject& subject, Switch what) {
-  return value_of(subject.model(), what) == Truth::unknown ? " (unknown)" : "";
+  return value_of(subject.model(), what) == Truth::unknown ? " (not known)" : "";
 }
 
 std::string phrase(const Subject& subject, const When& when) {
@@ -102,15 +102,14 @@ std::string when_in_words(const Subject& subject, const When& when) {
 
 std::string waking(const Subject& subject, const When& when) {
   const When rest = undecided_part(subject.model(), turned(when, false));
-  if (evaluate(subject.model(), when) == Truth::unknown)
-    return fmt::format("bites {}", phrase(subject, rest));
+  const bool open = evaluate(subject.model(), when) == Truth::unknown;
   const auto ends = waits_for_the_end_of(rest);
-  if (ends.empty())
-    return fmt::format("wakes {}", phrase(subject, rest));
+  if (open || ends.empty())
+    return phrase(subject, rest);
   std::vector<std::string> clauses;
   for (Switch what : ends)
     clauses.push_back(fmt::format("while {}", in_words(subject, what)));
-  return "asleep " + listed(clauses, rest.kind == When::Kind::any ? "and" : "or");
+  return "but not " + listed(clauses, rest.kind == When::Kind::any ? "and" : "or");
 }
 
 std::string holding_while(const Subject& subject, const When& when) {

@@ -47,9 +47,19 @@ std::vector<Reached> reached_by_whom(const Subject& subject,
 }
 
 // The strength at work; of an arc that is asleep with nothing left of it, as judged.
+int strength_of(const Statement& statement, const Arc& arc) {
+  return arc.effect == 0 ? statement.score : arc.effect;
+}
+
 std::string_view verb_of(const Statement& statement, const Arc& arc) {
-  const int effect = arc.effect == 0 ? statement.score : arc.effect;
+  const int effect = strength_of(statement, arc);
   return effect < 0 ? harmed(-effect) : helped(effect);
+}
+
+// After "would", or of several: "limit", "help".
+std::string_view plural_verb(int effect) {
+  constexpr std::string_view helps[] = {"prepare", "help", "carry"};
+  return effect < 0 ? to_harm(-effect) : helps[std::clamp(effect, 1, 3) - 1];
 }
 
 std::string_view both_ways(const Statement& statement) {
@@ -74,16 +84,60 @@ bool named_by_selector(const Subject& subject, const Statement& statement,
   return pairs > most_pairs_by_name && told == pairs;
 }
 
-}  // namespace
+bool is_one_pair(const Reached& row) {
+  return row.to.size() == 1 && row.from.size() == 1;
+}
 
-std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+// "Reforms and DDR limit each other".
+std::string each_other(const Subject& subject, const Reached& row, int effect) {
+  return fmt::format("{} and {} {} each other", names(subject, row.from),
+                     names(subject, row.to), plural_verb(effect));
+}
+
+std::string headline_of(const Subject& subject, const Statement& statement,
+                        const Reached& row, int effect) {
+  if (statement.mutual && is_one_pair(row))
+    return each_other(subject, row, effect);
+  const std::string to = names(subject, row.to);
+  const std::string from = names(subject, row.from);
+  if (effect > 0)
+    return fmt::format("{}: {} by {}", to, helped(effect), from);
+  return fmt::format("{}: {}{}", weakening(row.from.size(), -effect, to), from,
+                     both_ways(statement));
+}
+
+std::string pairs_inside(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+  const Arc& first = subject.situation.arcs[arcs.front()];
+  const Statement& statement = subject.model()[first.statement];
+  const auto verb = verb_of(statement, first);
+  std::vector<std::string> clauses;
+  for (const Reached& row : reached_by_whom(subject, arcs))
+    clauses.push_back(statement.mutual && is_one_pair(row)
+                          ? each_other(subject, row, strength_of(statement, first))
+                          : fmt::format("{}: {} by {}{}", names(subject, row.to), verb,
+                                        names(subject, row.from), both_ways(statement)));
+  return fmt::format("{}", fmt::join(clauses, "; "));
+}
+
+// As `ends_in_words`, to go on inside a sentence.
+std::string ends_inside(const Subject& subject, const std::vector<ArcIndex>& arcs) {
   const Arc& first = subject.situation.arcs[arcs.front()];
   const Statement& statement = subject.model()[first.statement];
   if (!named_by_selector(subject, statement, arcs))
-    return pairs_in_words(subject, arcs);
-  return capital(fmt::format("{}: {} by {}{}", in_words(subject, statement.to),
-                             verb_of(statement, first), in_words(subject, statement.from),
-                             both_ways(statement)));
+    return pairs_inside(subject, arcs);
+  return fmt::format("{}: {} by {}{}", in_words(subject, statement.to),
+                     verb_of(statement, first), in_words(subject, statement.from),
+                     both_ways(statement));
+}
+
+}  // namespace
+
+std::string ends_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+  return capital(ends_inside(subject, arcs));
+}
+
+std::string pairs_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+  return capital(pairs_inside(subject, arcs));
 }
 
 std::string by_in_words(const Subject& subject, const Arc& arc,
@@ -95,19 +149,41 @@ std::string by_in_words(const Subject& subject, const Arc& arc,
   return all ? in_words(subject, by) : names(subject, tasks);
 }
 
-std::string pairs_in_words(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+std::string ends_as_headline(const Subject& subject, const std::vector<ArcIndex>& arcs) {
   const Arc& first = subject.situation.arcs[arcs.front()];
   const Statement& statement = subject.model()[first.statement];
-  const auto verb = verb_of(statement, first);
+  const int effect = strength_of(statement, first);
+  const bool by_selector = named_by_selector(subject, statement, arcs);
+  if (by_selector && effect < 0)
+    return capital(
+        fmt::format("{}: {}{}",
+                    weakening(std::max<std::size_t>(1, statement.from.tasks.size()),
+                              -effect, in_words(subject, statement.to)),
+                    in_words(subject, statement.from), both_ways(statement)));
+  if (by_selector)
+    return ends_in_words(subject, arcs);
   std::vector<std::string> clauses;
-  for (const auto& [to, from] : reached_by_whom(subject, arcs)) {
-    const bool one_pair = to.size() == 1 && from.size() == 1;
-    clauses.push_back(statement.mutual && one_pair
-                          ? fmt::format("{} and {}: each {} by the other",
-                                        names(subject, from), names(subject, to), verb)
-                          : fmt::format("{}: {} by {}{}", names(subject, to), verb,
-                                        names(subject, from), both_ways(statement)));
-  }
+  for (const Reached& row : reached_by_whom(subject, arcs))
+    clauses.push_back(headline_of(subject, statement, row, effect));
+  return capital(fmt::format("{}", fmt::join(clauses, "; ")));
+}
+
+std::string ends_if_at_work(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+  const Arc& first = subject.situation.arcs[arcs.front()];
+  const Statement& statement = subject.model()[first.statement];
+  const auto verb = plural_verb(strength_of(statement, first));
+  const auto clause = [&](const std::string& from, const std::string& to, bool one) {
+    return statement.mutual && one
+               ? fmt::format("{} and {} would {} each other", from, to, verb)
+               : fmt::format("{} would {} {}{}", from, verb, to, both_ways(statement));
+  };
+  if (named_by_selector(subject, statement, arcs))
+    return capital(clause(in_words(subject, statement.from),
+                          in_words(subject, statement.to), false));
+  std::vector<std::string> clauses;
+  for (const Reached& row : reached_by_whom(subject, arcs))
+    clauses.push_back(
+        clause(names(subject, row.from), names(subject, row.to), is_one_pair(row)));
   return capital(fmt::format("{}", fmt::join(clauses, "; ")));
 }
 
@@ -120,12 +196,13 @@ std::vector<FindingLine> lines_by_statement(const Subject& subject,
       return subject.situation.arcs[index].statement == id;
     });
     const Arc& first = subject.situation.arcs[own.front()];
-    const auto because = reason(subject, first);
-    lines.push_back({.text = fmt::format("{}{}{}", ends_in_words(subject, own),
-                                         because.empty() ? "" : ": ", because),
-                     .effect = first.effect,
-                     .statements = {id},
-                     .would_become = would_become(subject, first)});
+    FindingLine line =
+        line_with_reason(ends_inside(subject, own), reason(subject, first));
+    line.effect = first.effect;
+    line.statements = {id};
+    line.basis = grounds_of(subject.model(), subject.model()[id]).basis;
+    line.would_become = would_become(subject, first);
+    lines.push_back(std::move(line));
   }
   return lines;
 }

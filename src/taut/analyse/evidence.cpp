@@ -40,11 +40,10 @@ std::string would_become(const Subject& subject, const Arc& arc) {
       continue;
     const int effect = effective_score_if(model, statement, shift.by, Truth::yes);
     if (effect != arc.effect)
-      changes.push_back(fmt::format("{} {}", effect, if_on(subject, shift.by)));
+      changes.push_back(fmt::format("{} {}", effect < arc.effect ? "worse" : "better",
+                                    if_on(subject, shift.by)));
   }
-  if (changes.empty())
-    return {};
-  return fmt::format("would become {}", fmt::join(changes, ", "));
+  return fmt::format("{}", fmt::join(changes, ", "));
 }
 
 std::vector<StatementId> statements_of(const Subject& subject,
@@ -88,7 +87,7 @@ std::vector<TaskId> tasks_of(const Subject& subject, const std::vector<ArcIndex>
   return tasks;
 }
 
-std::vector<std::string> would_ease(const Subject& subject,
+std::vector<SafeguardId> would_ease(const Subject& subject,
                                     const std::vector<ArcIndex>& arcs) {
   const Model& model = subject.model();
   std::vector<int> eased(model.safeguards.size(), 0);
@@ -107,27 +106,65 @@ std::vector<std::string> would_ease(const Subject& subject,
   }
   std::ranges::stable_sort(order, std::ranges::greater{},
                            [&](auto i) { return eased[i]; });
-  std::vector<std::string> most;
+  std::vector<SafeguardId> most;
   for (std::uint32_t i : order) {
     if (most.size() < 2)
-      most.push_back(in_words(subject, SafeguardId{i}));
+      most.push_back(SafeguardId{i});
   }
   return most;
 }
 
-std::vector<std::string> pressures_on(const Subject& subject, TaskId task) {
+FindingLine line_with_reason(std::string who, std::string_view because) {
+  std::string text = because.empty() ? who : fmt::format("{}: {}", who, because);
+  return {.text = std::move(text), .who = std::move(who)};
+}
+
+FindingLine clause_on(const Subject& subject, std::string text,
+                      const std::vector<ArcIndex>& arcs) {
+  FindingLine clause{.text = std::move(text),
+                     .statements = statements_of(subject, arcs),
+                     .basis = Basis::stated};
+  for (StatementId id : clause.statements)
+    clause.basis =
+        std::max(clause.basis, grounds_of(subject.model(), subject.model()[id]).basis);
+  return clause;
+}
+
+namespace {
+
+// "condition overstretched" or "safeguard ring-fence", as a row that proves something.
+Exhibit exhibit_of(const Model& model, Switch what) {
+  return std::visit(
+      [&](auto id) {
+        const bool condition = std::is_same_v<decltype(id), ConditionId>;
+        return Exhibit{.name = fmt::format("{} {}", condition ? "condition" : "safeguard",
+                                           model[id].id),
+                       .where = model[id].where,
+                       .basis = model[id].basis,
+                       .sources = model[id].sources};
+      },
+      what);
+}
+
+}  // namespace
+
+std::vector<FindingLine> pressures_on(const Subject& subject, TaskId task) {
   const Model& model = subject.model();
-  std::vector<std::string> pressing;
+  std::vector<FindingLine> pressing;
   for (const Pressure& pressure : model.pressures) {
     const bool bears = std::ranges::find(pressure.to, task) != pressure.to.end() &&
                        pressure.score < 0 && evaluate(model, pressure.when) == Truth::yes;
     if (!bears)
       continue;
     for (Switch what : pressure.from) {
-      std::string title = in_words(subject, what);
-      const bool known = std::ranges::find(pressing, title) != pressing.end();
-      if (value_of(model, what) == Truth::yes && !known)
-        pressing.push_back(std::move(title));
+      const std::string title = in_words(subject, what);
+      const bool known =
+          std::ranges::find(pressing, title, &FindingLine::text) != pressing.end();
+      if (value_of(model, what) != Truth::yes || known)
+        continue;
+      Exhibit row = exhibit_of(model, what);
+      const Basis basis = std::max(row.basis, pressure.basis);
+      pressing.push_back({.text = title, .exhibits = {std::move(row)}, .basis = basis});
     }
   }
   return pressing;

@@ -16,8 +16,8 @@ std::vector<ArcIndex> open_tensions(const Subject& subject, const Pair& pair,
 /// direction; without a full stop.
 std::string_view reason(const Subject& subject, const Arc& arc);
 
-/// "would become -2 if force is used near a party to the talks (unknown)", or empty: what
-/// each shift that rests on something unknown would alone make of the effective score.
+/// "worse if force is used near a party to the talks (not known)", or empty: what each
+/// shift that rests on something unknown would alone do to the effective score.
 std::string would_become(const Subject& subject, const Arc& arc);
 
 /// The statements of arcs, each once, in the order of the arcs.
@@ -37,13 +37,19 @@ std::string ids(const Model& model, const std::vector<TaskId>& tasks);
 /// The tasks of arcs, the harmed one of each first, each once.
 std::vector<TaskId> tasks_of(const Subject& subject, const std::vector<ArcIndex>& arcs);
 
-/// Titles of the safeguards not in place that shift a tension of the arcs upwards: most
-/// arcs first, then order of appearance, at most two.
-std::vector<std::string> would_ease(const Subject& subject,
+/// The safeguards not in place that shift a tension of the arcs upwards: most arcs first,
+/// then order of appearance, at most two.
+std::vector<SafeguardId> would_ease(const Subject& subject,
                                     const std::vector<ArcIndex>& arcs);
 
-/// The pressures that bear on a task under the circumstances, as the titles of what
-/// presses.
-std::vector<std::string> pressures_on(const Subject& subject, TaskId task);
+/// A line that names a fact and gives its reason, which may be empty.
+FindingLine line_with_reason(std::string who, std::string_view because);
+/// A sentence of a finding that rests on these arcs; its basis is their weakest.
+FindingLine clause_on(const Subject& subject, std::string text,
+                      const std::vector<ArcIndex>& arcs);
+
+/// The pressures that bear on a task under the circumstances: what presses, with the row
+/// of each condition or safeguard.
+std::vector<FindingLine> pressures_on(const Subject& subject, TaskId task);
 
 }  // namespace taut

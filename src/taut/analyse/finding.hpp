@@ -42,16 +42,22 @@ struct Exhibit {
   Citations sources = {};
 };
 
-/// One line of evidence under a finding: who does what to whom, and why.
+/// One line of evidence under a finding, or one of its sentences: who does what to whom,
+/// and why.
 struct FindingLine {
   std::string text = {};  ///< "worked against by G5 support: ..."; plain text
-  int effect = 0;         ///< e of the leading statement, -3..3; 0 without statements
+  /// How the fact is named once it has been told: "worked against by G5 support"; the
+  /// text goes on with ": " and the reason. Empty where the text has no such part. Of a
+  /// sentence: what another finding tells.
+  std::string who = {};
+  int effect = 0;  ///< e of the leading statement, -3..3; 0 without statements
   std::vector<StatementId> statements = {};  ///< the leading one first
   std::vector<Exhibit> exhibits = {};        ///< what else proves it
   Basis basis = Basis::unverified;           ///< the weakest of what it needs
   bool alternatives =
       false;  ///< part of what it names is enough: its kind says the basis
-  std::string would_become = {};  ///< "would become -2 if ... (unknown)", or empty
+  std::string would_become = {};  ///< "worse if ... (not known)", or empty
+  bool further = false;           ///< not for a first page: told in full and by `explain`
 };
 
 /// Something the mandate says that is worth knowing, with its evidence.
@@ -66,11 +72,11 @@ struct Finding {
   Certainty certainty = Certainty::thin;           ///< of what sets the severity
   bool notice = false;        ///< only tells how things are: its severity means nothing
   std::string headline = {};  ///< the finding in one sentence, with full stop
-  std::vector<std::string> clauses = {};  ///< further sentences, in fixed order
+  std::vector<FindingLine> clauses = {};  ///< further sentences, in fixed order
   std::vector<FindingLine> lines = {};    ///< evidence, strongest first
   std::vector<TaskId> tasks = {};         ///< the tasks it speaks of, the main one first
   std::vector<ArcIndex> arcs = {};        ///< the arcs that prove it
-  std::vector<std::string> easing = {};   ///< what would ease it: titles of safeguards
+  std::vector<SafeguardId> easing = {};   ///< what would ease it
   Basis basis = Basis::unverified;        ///< the weakest that headline and severity need
   BasisTally tally = {};                  ///< of what its lines name
   Harm harm = 0;                          ///< ranks within a severity; never printed
@@ -81,9 +87,8 @@ struct Asleep {
   StatementId statement = {};
   ArcState state = ArcState::dormant;  ///< dormant, undecided or separated
   std::vector<ArcIndex> arcs = {};
-  std::string text =
-      {};  ///< "sanctions cooperation and good offices limit each other: ..."
-  std::string wakes = {};  ///< what would wake it
+  std::string text = {};   ///< "Sanctions would limit good offices", no full stop
+  std::string wakes = {};  ///< what would wake it: "if a signatory is listed"
 };
 
 /// A kind of finding that was not looked for, and why.

@@ -114,11 +114,11 @@ std::string arc_in_words(const Matrix& matrix, ArcIndex index) {
   switch (arc.state) {
     case ArcState::dormant:
     case ArcState::undecided:
-      text += fmt::format("; {} as judged; {}", signed_number(statement.score),
+      text += fmt::format("; {} as judged, {}", signed_number(statement.score),
                           waking(subject, statement.when));
       break;
     case ArcState::separated:
-      text += fmt::format("; {} as judged; wakes if its tasks run in the same phase",
+      text += fmt::format("; {} as judged, if its tasks ran in the same phase",
                           signed_number(statement.score));
       break;
     case ArcState::held:

@@ -102,8 +102,12 @@ std::string holders(const Subject& subject, const Requirement& requirement) {
   return listed(actors);
 }
 
+std::string_view reason_of(const Subject& subject, const Requirement& requirement) {
+  return unstopped(requirement.because.in(subject.language));
+}
+
 std::string reason_after_colon(const Subject& subject, const Requirement& requirement) {
-  const auto because = unstopped(requirement.because.in(subject.language));
+  const auto because = reason_of(subject, requirement);
   return because.empty() ? std::string() : fmt::format(": {}", because);
 }
 

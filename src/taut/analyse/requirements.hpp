@@ -44,7 +44,9 @@ Exhibit exhibit_of(const Model& model, Switch what);
 /// "the Coordination and the Plateforme", or empty where nobody holds it.
 std::string holders(const Subject& subject, const Requirement& requirement);
 
-/// Its reason without a full stop, after ": ", or empty.
+/// Its reason without a full stop, or empty.
+std::string_view reason_of(const Subject& subject, const Requirement& requirement);
+/// The same after ": ", or empty.
 std::string reason_after_colon(const Subject& subject, const Requirement& requirement);
 
 }  // namespace taut

@@ -1,5 +1,7 @@
 #include "taut/analyse/strain_clauses.hpp"
 
+#include "taut/analyse/evidence.hpp"
+#include "taut/analyse/requirements.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/graph/boosted.hpp"
 #include "taut/graph/synergy_path.hpp"
@@ -8,7 +10,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <string>
+#include <utility>
 
 namespace taut {
 namespace {
@@ -28,51 +31,109 @@ std::vector<TaskId> carried_by(const Subject& subject, TaskId task) {
   return carried;
 }
 
-std::vector<TaskId> needed_yet_weakening(const Subject& subject, TaskId task) {
-  std::vector<TaskId> needed;
+// The requirements of a task that are tasks with a tension on it.
+std::vector<Need> needed_yet_weakening(const Subject& subject, TaskId task) {
+  std::vector<Need> needs;
+  std::vector<TaskId> seen;
   for (const Requirement& requirement : subject.model()[task].requires_first) {
     const auto* other = std::get_if<TaskId>(&requirement.needed);
-    if (other && subject.situation.tension(*other, task) > 0 && !contains(needed, *other))
-      needed.push_back(*other);
+    if (other && subject.situation.tension(*other, task) > 0 && !contains(seen, *other)) {
+      needs.push_back({task, &requirement});
+      seen.push_back(*other);
+    }
   }
-  return needed;
+  return needs;
+}
+
+ArcIndex leading_synergy(const Situation& situation, TaskId from, TaskId to) {
+  return *situation.find(from, to)->leading_synergy;
+}
+
+void add_needed(const Subject& subject, TaskId task, std::vector<FindingLine>& clauses) {
+  const auto needs = needed_yet_weakening(subject, task);
+  if (needs.empty())
+    return;
+  FindingLine clause{.basis = Basis::stated};
+  std::vector<std::string> words;
+  for (const Need& need : needs) {
+    words.push_back(in_words(subject, *need.what));
+    clause.exhibits.push_back(exhibit_of(subject.model(), need));
+    clause.basis = std::max(clause.basis, need.what->basis);
+  }
+  clause.text =
+      sentence(fmt::format("It is weakened by {} that it needs first: {}",
+                           words.size() == 1 ? "a task" : "tasks", listed(words)));
+  clauses.push_back(std::move(clause));
+}
+
+void add_helpers(const Subject& subject, TaskId task, const std::vector<TaskId>& by,
+                 std::vector<FindingLine>& clauses) {
+  std::vector<TaskId> helpers;
+  std::vector<ArcIndex> arcs;
+  for (TaskId other : by) {
+    if (subject.situation.synergy(other, task) == 0)
+      continue;
+    helpers.push_back(other);
+    arcs.push_back(leading_synergy(subject.situation, other, task));
+  }
+  if (!helpers.empty())
+    clauses.push_back(clause_on(
+        subject, sentence("It is also helped by " + names(subject, helpers)), arcs));
+}
+
+void add_carried(const Subject& subject, TaskId task, std::vector<FindingLine>& clauses) {
+  const auto carried = carried_by(subject, task);
+  if (carried.empty())
+    return;
+  std::vector<ArcIndex> arcs;
+  for (TaskId other : carried)
+    arcs.push_back(leading_synergy(subject.situation, task, other));
+  clauses.push_back(clause_on(
+      subject, sentence("What rests on it suffers too: " + names(subject, carried)),
+      arcs));
+  clauses.back().further = true;
 }
 
 }  // namespace
 
-std::string self_defeating(const Subject& subject, TaskId by, TaskId task) {
+std::optional<FindingLine> self_defeating(const Subject& subject, TaskId by,
+                                          TaskId task) {
   const bool strong = subject.situation.tension(by, task) >= 2;
   const auto path = shortest_synergy_path(subject.graph, task.value, by.value,
                                           {.strength = 2, .steps = strong ? 3 : 1});
   if (path.empty())
-    return {};
-  std::string text = fmt::format("Self-defeating: harm done to {} by {} falls back on {}",
+    return std::nullopt;
+  std::vector<ArcIndex> arcs{*subject.situation.find(by, task)->leading_tension};
+  std::vector<TaskId> between;
+  TaskId last = task;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const TaskId next{static_cast<std::uint32_t>(path[i])};
+    if (next == last)
+      continue;
+    arcs.push_back(leading_synergy(subject.situation, last, next));
+    if (next != by)
+      between.push_back(next);
+    last = next;
+  }
+  std::string text = fmt::format("Harm done to {} by {} comes back on {}",
                                  subject.name(task), subject.name(by), subject.name(by));
-  for (std::size_t i = path.size() - 1; i-- > 0;)
-    text += fmt::format(", carried by {}",
-                        subject.name(TaskId{static_cast<std::uint32_t>(path[i])}));
-  return sentence(std::move(text));
+  if (!between.empty())
+    text += fmt::format(", by way of {}", names(subject, between));
+  FindingLine clause = clause_on(subject, sentence(std::move(text)), arcs);
+  clause.further = true;
+  return clause;
 }
 
-std::vector<std::string> strain_clauses(const Subject& subject, TaskId task,
+std::vector<FindingLine> strain_clauses(const Subject& subject, TaskId task,
                                         const std::vector<TaskId>& by) {
-  std::vector<std::string> clauses;
-  const auto add = [&](std::string_view words, const std::vector<TaskId>& tasks) {
-    if (!tasks.empty())
-      clauses.push_back(sentence(fmt::format("{} {}", words, names(subject, tasks))));
-  };
-  add("What it carries suffers too:", carried_by(subject, task));
-  add("It is weakened by what it cannot do without:",
-      needed_yet_weakening(subject, task));
+  std::vector<FindingLine> clauses;
+  add_needed(subject, task, clauses);
+  add_helpers(subject, task, by, clauses);
+  add_carried(subject, task, clauses);
   for (TaskId other : by) {
-    if (std::string text = self_defeating(subject, other, task); !text.empty())
-      clauses.push_back(std::move(text));
+    if (auto clause = self_defeating(subject, other, task))
+      clauses.push_back(std::move(*clause));
   }
-  std::vector<TaskId> ambivalent;
-  std::ranges::copy_if(by, std::back_inserter(ambivalent), [&](TaskId other) {
-    return subject.situation.synergy(other, task) > 0;
-  });
-  add("Ambivalent: it is also helped by", ambivalent);
   return clauses;
 }
 

@@ -62,6 +62,20 @@ std::string_view harmed(int strength) {
   return words[std::clamp(strength, 1, 3) - 1];
 }
 
+std::string_view to_harm(int strength) {
+  constexpr std::string_view words[] = {"limit", "work against", "make impossible"};
+  return words[std::clamp(strength, 1, 3) - 1];
+}
+
+std::string weakening(std::size_t count, int strength, std::string_view what) {
+  const std::string who = count_word(count) + (count == 1 ? " task" : " tasks");
+  const std::string_view s = count == 1 ? "s" : "";
+  if (strength >= 3)
+    return fmt::format("{} make{} {} impossible", who, s, what);
+  return strength == 2 ? fmt::format("{} work{} against {}", who, s, what)
+                       : fmt::format("{} limit{} {}", who, s, what);
+}
+
 std::string_view helped(int strength) {
   constexpr std::string_view words[] = {"prepared", "helped", "carried"};
   return words[std::clamp(strength, 1, 3) - 1];

@@ -24,6 +24,11 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 /// What strength 1, 2 or 3 does to a task: "limited", "worked against", "made
 /// impossible".
 std::string_view harmed(int strength);
+/// "one task limits good offices", "three tasks make DDR impossible": how many weaken it,
+/// by the strongest of them.
+std::string weakening(std::size_t count, int strength, std::string_view what);
+/// "limit", "work against", "make impossible", after "would" or of several.
+std::string_view to_harm(int strength);
 /// What a synergy of strength 1, 2 or 3 does to a task: "prepared", "helped", "carried".
 std::string_view helped(int strength);
 

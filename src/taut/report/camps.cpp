@@ -178,7 +178,7 @@ tell::Document camps_page(const CampsReport& report) {
     page.add({"How it was counted", {{.text = camps_rule(reading.asked.rule)}}});
     return page;
   }
-  for (std::string& clause : camps_clauses(report.subject, reading, Telling::in_full))
+  for (std::string& clause : camps_clauses(report.subject, reading))
     opening += " " + clause;
   page.say(std::move(opening));
   add_camps(report, page);

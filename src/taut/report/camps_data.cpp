@@ -126,7 +126,7 @@ void camps_data(const CampsReport& report, Json& body) {
       {"falls_into_camps", reading.falls_apart},
       {"headline", camps_headline(report.subject, reading)},
       {"why_no_camps", reading.falls_apart ? "" : why_no_camps(report.subject, reading)},
-      {"clauses", camps_clauses(report.subject, reading, Telling::in_full)},
+      {"clauses", camps_clauses(report.subject, reading)},
       {"weight", reading.camps.value},
       {"at_least", reading.camps.lower},
       {"proved", reading.camps.proved()},

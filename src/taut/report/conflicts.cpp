@@ -11,8 +11,8 @@ namespace taut {
 
 std::string told(const Finding& finding) {
   std::string text = finding.headline;
-  for (const std::string& clause : finding.clauses)
-    text += " " + clause;
+  for (const FindingLine& clause : finding.clauses)
+    text += " " + sentence(clause.text);
   return text;
 }
 
@@ -29,23 +29,15 @@ std::string severity_sentence(const Finding& finding) {
 }
 
 std::string asleep_sentence(const Asleep& entry) {
-  return fmt::format("{}; {}", entry.text, entry.wakes);
+  return fmt::format("{}{} {}", entry.text, entry.wakes.starts_with("but") ? "," : "",
+                     entry.wakes);
 }
 
 std::string count_line(const ConflictsReport& report) {
-  const LinkCounts counts = counts_of(report.situation);
-  std::string text = fmt::format(
-      "{}, {}; {} at work", counted(report.model().tasks.size(), "task", "tasks"),
-      counted(report.model().statements.size(), "statement", "statements"),
-      counted(counts.at_work, "tension", "tensions"));
-  if (counts.held > 0)
-    text += fmt::format(", {} held by safeguards", counts.held);
-  if (counts.undecided > 0)
-    text +=
-        fmt::format(", {}", counted(counts.undecided, "open question", "open questions"));
-  if (counts.asleep > 0)
-    text += fmt::format(", {} asleep", counts.asleep);
-  return text;
+  return fmt::format("{}, {} on how they act on each other, {} at work",
+                     counted(report.model().tasks.size(), "task", "tasks"),
+                     counted(report.model().statements.size(), "statement", "statements"),
+                     counted(counts_of(report.situation).at_work, "tension", "tensions"));
 }
 
 std::vector<std::string> reading_notes(const ConflictsReport& report) {

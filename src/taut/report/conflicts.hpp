@@ -23,7 +23,8 @@ struct ConflictsReport {
   std::string_view language = {};
   /// What was asked for, where that is not everything: "Only findings of ...".
   std::string_view only = {};
-  bool in_full = false;  ///< also the findings beyond the first page
+  bool uncut = false;    ///< findings beyond the first page like those on it
+  bool in_full = false;  ///< all that is known of every finding
   /// What --firm adds: how often each finding held, and which judgements would change the
   /// first page.
   const FirmFindings* firm = nullptr;
@@ -32,8 +33,8 @@ struct ConflictsReport {
   const Model& model() const { return situation.of(); }
 };
 
-/// The picture, the first nine, the further ones (one sentence each unless `in_full`),
-/// what is asleep, how firm it all is.
+/// The lead, the first nine, the further ones in a line each, what is asleep and what is
+/// held back, how firm it all is, and the sources cited.
 tell::Document conflicts_page(const ConflictsReport& report);
 /// docs/conflicts-json.md describes it.
 void conflicts_data(const ConflictsReport& report, tell::Json& body);
@@ -46,11 +47,14 @@ tell::Sheet conflicts_sheet(const ConflictsReport& report);
 std::string told(const Finding& finding);
 /// A line as it is read: its text and what it would become.
 std::string line_text(const FindingLine& line);
-/// "Why serious: counteracting on a task of tier 1: serious."
+/// At most four sentences that say what the page says, each with the numbers of the
+/// findings that prove it; nothing thin is in it.
+std::vector<std::string> lead(const ConflictsReport& report);
+/// "Why serious: ...", or empty where there is nothing to say.
 std::string severity_sentence(const Finding& finding);
 /// Who would pull against whom, and what would wake it.
 std::string asleep_sentence(const Asleep& entry);
-/// "29 tasks, 31 statements; 27 tensions at work, 3 statements asleep".
+/// "29 tasks, 31 statements on how they act on each other, 27 tensions at work".
 std::string count_line(const ConflictsReport& report);
 /// What a reader has to know because the model leaves it out, or because the mandate is
 /// too large for a kind of finding; one sentence each.

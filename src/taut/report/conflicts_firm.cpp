@@ -118,7 +118,8 @@ std::vector<std::string> agenda(const ConflictsReport& report) {
                     "statements.",
                     most_stepped)};
   const std::size_t all = report.steps->changing.size();
-  const std::size_t told = report.in_full || all <= short_agenda + 1 ? all : short_agenda;
+  const std::size_t told =
+      report.uncut || report.in_full || all <= short_agenda + 1 ? all : short_agenda;
   for (std::size_t i = 0; i < told; ++i)
     sentences.push_back(step_sentence(report, report.steps->changing[i]));
   if (told < all)

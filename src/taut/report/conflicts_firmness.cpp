@@ -11,26 +11,11 @@
 namespace taut {
 namespace {
 
-// At most `most` of them, then how many more: the whole list is in the JSON.
-std::string some_of(std::vector<std::string> words, std::size_t most) {
-  if (words.size() > most + 1) {
-    const std::size_t more = words.size() - most;
-    words.resize(most);
-    words.push_back(fmt::format("{} more", more));
-  }
-  return listed(words);
-}
-
 std::string titles_of(const ConflictsReport& report, const std::vector<Switch>& rows) {
-  std::vector<std::string> words;
+  std::vector<std::string_view> words;
   for (Switch what : rows)
     words.emplace_back(unstopped(title_of(report.model(), what).in(report.language)));
-  if (words.size() > 6)
-    words.resize(6);
-  std::string text = fmt::format("{}", fmt::join(words, "; "));
-  if (rows.size() > words.size())
-    text += fmt::format("; {} more", rows.size() - words.size());
-  return text;
+  return fmt::format("{}", fmt::join(words, "; "));
 }
 
 std::string share(std::size_t part, std::size_t whole) {
@@ -39,18 +24,30 @@ std::string share(std::size_t part, std::size_t whole) {
                                   : fmt::format("{} %", percent);
 }
 
-std::string thin_evidence(const ConflictsReport& report, const Firmness& firmness) {
-  if (firmness.thin_tensions == 0)
-    return "Every tension at work is led by a firm statement: stated or derived, "
-           "sourced, and its confidence not low.";
-  std::vector<std::string> ids;
-  for (StatementId id : firmness.thin)
-    ids.emplace_back(report.model()[id].id);
-  return fmt::format(
-      "{} of the {} tensions at work {} on a statement that is not firm (inferred, "
-      "unverified, without a source, or of low confidence): {}.",
-      firmness.thin_tensions, firmness.tensions,
-      firmness.thin_tensions == 1 ? "rests" : "rest", some_of(std::move(ids), 12));
+// Every statement that weakens something at work and is not firm, in order.
+std::string not_firm(const ConflictsReport& report) {
+  std::vector<std::string_view> ids;
+  for (const Arc& arc : report.situation.arcs) {
+    const std::string_view id = report.model()[arc.statement].id;
+    if (arc.state == ArcState::active && arc.effect < 0 && !arc.grounds.firm &&
+        std::ranges::find(ids, id) == ids.end())
+      ids.push_back(id);
+  }
+  return ids.empty() ? std::string("Every statement at work is firm.")
+                     : fmt::format("Not firm: {}.", fmt::join(ids, ", "));
+}
+
+// The tasks of which no pair was judged, by name.
+std::string never_looked_at(const ConflictsReport& report) {
+  std::vector<bool> judged(report.model().tasks.size(), false);
+  for (const Pair& pair : report.situation.pairs)
+    judged[pair.from.value] = judged[pair.to.value] = true;
+  std::vector<std::string> words;
+  for (std::uint32_t t = 0; t < judged.size(); ++t) {
+    if (!judged[t])
+      words.emplace_back(name_of(report.model().tasks[t]).in(report.language));
+  }
+  return words.empty() ? std::string() : sentence("Never looked at: " + listed(words));
 }
 
 }  // namespace
@@ -63,12 +60,14 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report) {
   if (firmness.pairs == 0 || !report.only.empty() || said_already)
     return sentences;
   sentences.push_back(fmt::format(
-      "{} of {} ordered pairs of tasks {} been judged ({}). Silence about the others "
-      "means not judged, not harmony.",
-      firmness.judged, firmness.pairs, firmness.judged == 1 ? "has" : "have",
+      "{} of {} pairs of tasks, each counted both ways, {} judged ({}); of the others "
+      "nothing is said.",
+      firmness.judged, firmness.pairs, firmness.judged == 1 ? "was" : "were",
       share(firmness.judged, firmness.pairs)));
+  if (std::string text = never_looked_at(report); !text.empty())
+    sentences.push_back(std::move(text));
   if (firmness.tensions > 0)
-    sentences.push_back(thin_evidence(report, firmness));
+    sentences.push_back(not_firm(report));
   if (!firmness.unknown.empty())
     sentences.push_back(sentence("Not known: " + titles_of(report, firmness.unknown)));
   if (!firmness.unverified.empty())
@@ -83,6 +82,10 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report) {
     sentences.push_back(fmt::format("{} of {} tasks {} no paragraph here.",
                                     tasks - firmness.paragraphs, tasks,
                                     tasks - firmness.paragraphs == 1 ? "has" : "have"));
+  sentences.emplace_back(
+      "Stated: a source says it of these tasks; derived: it is our reading that it is "
+      "about these; inferred, our idea: no source. Scores, weights and what a task "
+      "serves or draws on are ours.");
   return sentences;
 }
 

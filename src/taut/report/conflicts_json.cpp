@@ -96,11 +96,28 @@ Json counts_json(const Situation& situation) {
 
 Json line_json(const ConflictsReport& report, const FindingLine& line) {
   return {{"text", line.text},
+          {"who", line.who},
+          {"further", line.further},
           {"effect", line.effect},
           {"basis", name_of(line.basis)},
           {"would_become", line.would_become},
           {"statements", statements_json(report, line.statements)},
           {"exhibits", exhibits_json(report, line.exhibits)}};
+}
+
+// What would ease it, and whether that is the authors' own idea.
+Json easing_json(const ConflictsReport& report, const Finding& finding) {
+  Json list = Json::array();
+  for (SafeguardId id : finding.easing) {
+    const Safeguard& row = report.model()[id];
+    list.push_back(
+        {{"id", row.id},
+         {"title", row.title.in(report.language)},
+         {"own_idea", row.sources.empty()},
+         {"sources",
+          sources_of(report.model(), Proof{.exhibits = {{.sources = row.sources}}})}});
+  }
+  return list;
 }
 
 Json addresses(const Situation& situation, const std::vector<ArcIndex>& arcs) {
@@ -169,6 +186,9 @@ Json finding_json(const ConflictsReport& report, const Finding& finding) {
   Json lines = Json::array();
   for (const FindingLine& line : finding.lines)
     lines.push_back(line_json(report, line));
+  Json clauses = Json::array();
+  for (const FindingLine& clause : finding.clauses)
+    clauses.push_back(line_json(report, clause));
   Json json{
       {"kind", finding.kind},
       {"id", finding.id},
@@ -179,12 +199,12 @@ Json finding_json(const ConflictsReport& report, const Finding& finding) {
       {"basis", name_of(finding.basis)},
       {"bases", bases_json(finding.tally)},
       {"headline", finding.headline},
-      {"clauses", finding.clauses},
+      {"clauses", std::move(clauses)},
       {"tasks", ids_of(report.model(), finding.tasks)},
       {"lines", std::move(lines)},
       {"arcs", addresses(report.situation, finding.arcs)},
       {"circumstances", circumstances_json(report, finding)},
-      {"would_ease", finding.easing}};
+      {"would_ease", easing_json(report, finding)}};
   if (report.firm)
     json["draws"] = draws_json(report.firm->find(finding.id));
   return json;

@@ -26,21 +26,21 @@ std::vector<BriefLine> plain_lines(const std::vector<std::string>& texts) {
   return lines;
 }
 
+std::vector<BriefLine> lines_of(const std::vector<FindingLine>& texts) {
+  std::vector<BriefLine> lines;
+  for (const FindingLine& line : texts)
+    lines.push_back({.text = line_text(line),
+                     .statements = line.statements,
+                     .basis = line.basis,
+                     .exhibits = line.exhibits});
+  return lines;
+}
+
 std::vector<BriefLine> severity_lines(const Finding& finding) {
   auto lines = plain_lines(finding.severity_reasons);
   lines.push_back({.label = "basis",
                    .text = fmt::format("{} (of what sets the severity)",
                                        basis_in_words(finding.basis))});
-  return lines;
-}
-
-std::vector<BriefLine> evidence_lines(const Finding& finding) {
-  std::vector<BriefLine> lines;
-  for (const FindingLine& line : finding.lines)
-    lines.push_back({.text = line_text(line),
-                     .statements = line.statements,
-                     .basis = line.basis,
-                     .exhibits = line.exhibits});
   return lines;
 }
 
@@ -71,13 +71,17 @@ Explanation explain_finding(const Explainer& explainer, const Finding& finding) 
   brief.lead = {finding.headline};
   if (std::string why = severity_sentence(finding); !why.empty())
     brief.lead.push_back(std::move(why));
-  add_section(brief, "in-full", "In full", plain_lines(finding.clauses));
-  add_section(brief, "evidence", "What proves it", evidence_lines(finding));
+  add_section(brief, "in-full", "In full", lines_of(finding.clauses));
+  add_section(brief, "evidence", "What proves it", lines_of(finding.lines));
   add_section(brief, "severity", fmt::format("Why {}", name_of(finding.severity)),
               severity_lines(finding));
   std::vector<BriefLine> easing;
-  for (const std::string& title : finding.easing)
-    easing.push_back({.text = fmt::format("{} (not in place)", title)});
+  for (SafeguardId id : finding.easing) {
+    const bool ours = subject.model()[id].sources.empty();
+    easing.push_back(
+        {.text = fmt::format("{} (not in place{})", in_words(subject, Switch{id}),
+                             ours ? "; our idea" : "")});
+  }
   add_section(brief, "would-ease", "What would ease it", std::move(easing));
   add_section(brief, "circumstances", "The circumstances it rests on",
               circumstance_lines(subject, finding));

@@ -147,7 +147,7 @@ std::string arc_in_words(const Subject& subject, ArcIndex index) {
                        text, statement.score);
   if (arc.state == ArcState::separated)
     return fmt::format("{}; separated: its tasks share no phase", text);
-  return fmt::format("{}; {}, {}", text, name_of(arc.state),
+  return fmt::format("{}; {}, at work {}", text, name_of(arc.state),
                      waking(subject, statement.when));
 }
 

@@ -18,13 +18,16 @@ std::string first_sentence(const Subject& subject, TaskId id) {
   const Task& task = subject.model()[id];
   const std::string serves = serves_in_words(subject, id);
   return sentence(fmt::format(
-      "{}: a task of tier {}{}{}; it {}", capital(std::string(subject.name(id))),
+      "{}: a task of rank {}{}{}; it {}", capital(std::string(subject.name(id))),
       task.priority,
       task.pillar
           ? fmt::format(" in {}",
                         name_of(subject.model()[*task.pillar]).in(subject.language))
           : "",
-      task.paragraph.empty() ? "" : fmt::format(", mandated in {}", task.paragraph),
+      task.paragraph.empty() ? std::string()
+      : task.paragraph_basis == Basis::unverified
+          ? std::string(", its paragraph unverified")
+          : fmt::format(", mandated in {}", task.paragraph),
       serves.empty() ? "serves no objective as written" : serves));
 }
 
@@ -58,7 +61,7 @@ std::vector<BriefLine> place_lines(const Subject& subject, TaskId id) {
   if (!task.paragraph.empty())
     add("paragraph", fmt::format("{} (the reference is {})", task.paragraph,
                                  name_of(task.paragraph_basis)));
-  add("tier", fmt::format("{} (1 is the highest)", task.priority));
+  add("rank", fmt::format("{} (1 is the highest)", task.priority));
   if (task.pillar)
     add("pillar", std::string(model[*task.pillar].title.in(subject.language)));
   std::vector<std::string_view> types;
@@ -174,8 +177,10 @@ std::vector<BriefLine> conditional_lines(const Subject& subject,
 
 std::vector<BriefLine> situation_lines(const Subject& subject, TaskId id) {
   std::vector<BriefLine> lines;
-  for (const std::string& title : pressures_on(subject, id))
-    lines.push_back({.text = title});
+  for (FindingLine& pressing : pressures_on(subject, id))
+    lines.push_back({.text = std::move(pressing.text),
+                     .basis = pressing.basis,
+                     .exhibits = std::move(pressing.exhibits)});
   return lines;
 }
 

@@ -1,10 +1,9 @@
 #include "taut/report/proof.hpp"
 
-#include "taut/analyse/words.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace taut {
@@ -18,13 +17,35 @@ void add_once(std::vector<Row>& rows, const std::vector<Row>& more) {
   }
 }
 
-std::vector<std::string_view> names_of_rows(const Model& model, const Proof& proof) {
-  std::vector<std::string_view> names;
-  for (StatementId statement : proof.statements)
-    names.push_back(model[statement].id);
+// A row that proves something, as it is cited: what is known alike is cited together.
+struct Cited {
+  std::vector<std::string> names;
+  std::string basis;
+  std::vector<SourceId> sources;
+};
+
+void cite(std::vector<Cited>& all, std::string name, std::string basis,
+          const std::vector<SourceId>& sources) {
+  auto same = std::ranges::find(all, basis, &Cited::basis);
+  if (same == all.end())
+    same = all.insert(all.end(), {{}, std::move(basis), {}});
+  same->names.push_back(std::move(name));
+  add_once(same->sources, sources);
+}
+
+std::vector<Cited> cited(const Model& model, const Proof& proof) {
+  std::vector<Cited> all;
+  for (StatementId id : proof.statements) {
+    const Statement& statement = model[id];
+    const bool low =
+        statement.basis <= Basis::derived && statement.confidence == Confidence::low;
+    cite(all, std::string(statement.id),
+         fmt::format("{}{}", name_of(statement.basis), low ? ", low" : ""),
+         statement.sources);
+  }
   for (const Exhibit& exhibit : proof.exhibits)
-    names.emplace_back(exhibit.name);
-  return names;
+    cite(all, exhibit.name, std::string(name_of(exhibit.basis)), exhibit.sources);
+  return all;
 }
 
 void add_circumstances(const When& when, std::vector<Switch>& found) {
@@ -56,16 +77,19 @@ Proof proof_of(const FindingLine& line) {
   return {line.statements, line.exhibits, line.basis};
 }
 
+void add(Proof& proof, const FindingLine& line) {
+  add_once(proof.statements, line.statements);
+  for (const Exhibit& exhibit : line.exhibits) {
+    if (std::ranges::find(proof.exhibits, exhibit.name, &Exhibit::name) ==
+        proof.exhibits.end())
+      proof.exhibits.push_back(exhibit);
+  }
+}
+
 Proof proof_of(const Finding& finding) {
   Proof proof{.basis = finding.basis};
-  for (const FindingLine& line : finding.lines) {
-    add_once(proof.statements, line.statements);
-    for (const Exhibit& exhibit : line.exhibits) {
-      if (std::ranges::find(proof.exhibits, exhibit.name, &Exhibit::name) ==
-          proof.exhibits.end())
-        proof.exhibits.push_back(exhibit);
-    }
-  }
+  for (const FindingLine& line : finding.lines)
+    add(proof, line);
   return proof;
 }
 
@@ -86,25 +110,24 @@ std::vector<std::string_view> sources_of(const Model& model, const Proof& proof)
 }
 
 std::string evidence(const Model& model, const Proof& proof) {
-  std::string text = fmt::format("{}: {}", fmt::join(names_of_rows(model, proof), ", "),
-                                 name_of(proof.basis));
-  if (const auto sources = sources_of(model, proof); !sources.empty())
-    text += fmt::format(", {}", fmt::join(sources, ", "));
+  std::string text;
+  for (const Cited& row : cited(model, proof)) {
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", fmt::join(row.names, ", "),
+                        row.basis);
+    for (SourceId source : row.sources)
+      text += fmt::format(", {}", model[source].id);
+  }
   if (const auto rests = unverified_circumstances(model, proof); !rests.empty())
     text += fmt::format("; rests on {} (unverified)", fmt::join(rests, ", "));
   return text;
 }
 
 std::string evidence_in_short(const Model& model, const Proof& proof) {
-  constexpr std::size_t most = 12;
-  auto names = names_of_rows(model, proof);
-  std::string more;
-  if (names.size() > most + 1) {
-    more = fmt::format(" and {} more", names.size() - most);
-    names.resize(most);
-  }
-  return fmt::format("{}{}: {}, {}", fmt::join(names, ", "), more, name_of(proof.basis),
-                     counted(sources_of(model, proof).size(), "source", "sources"));
+  std::string text;
+  for (const Cited& row : cited(model, proof))
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", fmt::join(row.names, ", "),
+                        row.basis);
+  return text;
 }
 
 std::vector<Switch> circumstances_of(const Model& model, const Finding& finding) {

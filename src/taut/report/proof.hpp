@@ -19,11 +19,14 @@ Proof proof_of(const FindingLine& line);
 Proof proof_of(const Finding& finding);
 Proof proof_of(const Model& model, StatementId statement);
 
-/// "T01, T21: derived, karl17, franco17"; with "; rests on abuse-reports (unverified)"
-/// where a `when` of the statements is read as holding or not without a source.
+/// Adds what proves a line, each row once.
+void add(Proof& proof, const FindingLine& line);
+
+/// "T01, T21: derived, karl17, franco17; T16b: inferred": what is known alike together,
+/// low confidence told; with "; rests on abuse-reports (unverified)" where a `when` of
+/// the statements is read as holding or not without a source. Empty for no rows.
 std::string evidence(const Model& model, const Proof& proof);
-/// The same with the sources counted and at most a dozen rows: "T01, T21: derived, 2
-/// sources".
+/// The same without sources and circumstances: "T01, T21: derived; T16b: inferred".
 std::string evidence_in_short(const Model& model, const Proof& proof);
 /// The ids of the sources of a proof, each once, in order.
 std::vector<std::string_view> sources_of(const Model& model, const Proof& proof);

@@ -1,5 +1,7 @@
 #include "taut/tell/document.hpp"
 
+#include "taut/text/utf8.hpp"
+
 namespace taut::tell {
 
 void Table::add(std::vector<std::string> texts) {
@@ -14,6 +16,17 @@ std::vector<Item> items_of(std::vector<std::string> texts) {
   for (std::string& text : texts)
     items.push_back({.text = std::move(text)});
   return items;
+}
+
+std::pair<std::string, std::string> sentence_of(const Item& item) {
+  std::string text = item.label.empty() ? item.text : item.label + ": " + item.text;
+  const bool ended = text.ends_with('!') || text.ends_with('?') || text.ends_with("...");
+  if (text.ends_with('.') && !ended)
+    text.pop_back();
+  std::string end = ended && item.evidence.empty() ? "" : ".";
+  if (!item.note.empty())
+    end += " " + item.note;
+  return {capital(std::move(text)), std::move(end)};
 }
 
 void Document::say(std::string paragraph) {

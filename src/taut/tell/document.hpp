@@ -36,21 +36,27 @@ struct List {
   bool behind_links = false;
 };
 
+/// How the items of an entry are set out.
+enum class Setting {
+  list,       ///< each on a line of its own
+  paragraph,  ///< as the sentences of one paragraph under the headline
+  line,       ///< as sentences that go on behind the headline
+};
+
 /// Something told at length: a finding, an objective, a task.
 struct Entry {
   std::size_t number = 0;  ///< 0 = it has none
-  std::string mark = {};   ///< "serious"
+  std::string mark = {};   ///< "SERIOUS"
   Tone tone = Tone::plain;
   std::string headline = {};
-  std::string evidence = {};
   std::string text = {};
   std::vector<Item> items = {};
-  std::string why = {};
-  std::string note = {};
-
-  /// Is it one sentence among others of its kind?
-  bool brief() const { return text.empty() && items.empty() && why.empty(); }
+  Setting setting = Setting::list;
 };
+
+/// An item as a sentence, in two parts: what stands before its evidence, with a capital
+/// and without a full stop, and what stands behind it, full stop included.
+std::pair<std::string, std::string> sentence_of(const Item& item);
 
 struct TableCell {
   std::string text = {};

@@ -101,24 +101,30 @@ std::string html(const List& list, const References& references) {
   return items(list.items, list.numbered ? "ol" : "ul", references);
 }
 
+std::string sentences(const Entry& entry, const References& references) {
+  std::string text;
+  for (const Item& item : entry.items) {
+    const auto [said, end] = sentence_of(item);
+    text += (text.empty() ? "" : " ") + html_escaped(said) +
+            bracketed(item.evidence, references) + html_escaped(end);
+  }
+  return text;
+}
+
 std::string html(const Entry& entry, const References& references) {
   const std::string number =
-      entry.number > 0 ? fmt::format("{}. ", entry.number) : std::string();
+      entry.number > 0 ? fmt::format("{} ", entry.number) : std::string();
   const std::string mark = entry.mark.empty()
                                ? std::string()
-                               : fmt::format("<span{}>{}</span> - ", of_class(entry.tone),
+                               : fmt::format("<span{}>{}.</span> ", of_class(entry.tone),
                                              html_escaped(entry.mark));
-  const std::string head = number + mark + html_escaped(entry.headline) +
-                           bracketed(entry.evidence, references);
-  if (entry.brief())
-    return fmt::format(
-        "<p>{}{}</p>\n", head,
-        entry.note.empty() ? std::string() : " " + html_escaped(entry.note));
-  std::string out = fmt::format("<h3>{}</h3>\n", head) + paragraph(entry.text) +
-                    items(entry.items, "ul", references);
-  if (!entry.why.empty())
-    out += fmt::format("<p><i>{}</i></p>\n", html_escaped(entry.why));
-  return out + paragraph(entry.note);
+  const std::string head = number + mark + html_escaped(entry.headline);
+  if (entry.setting == Setting::line)
+    return fmt::format("<p><b>{}</b> {}</p>\n", head, sentences(entry, references));
+  const std::string out = fmt::format("<h3>{}</h3>\n", head) + paragraph(entry.text);
+  if (entry.setting == Setting::paragraph)
+    return out + fmt::format("<p>{}</p>\n", sentences(entry, references));
+  return out + items(entry.items, "ul", references);
 }
 
 std::string html(const Table& table, const References&) {

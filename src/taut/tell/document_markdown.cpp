@@ -63,33 +63,36 @@ std::string markdown(const List& list) {
   return out + "\n";
 }
 
-std::string brief(const Entry& entry) {
-  return fmt::format("{}. *{}* {}{}{}\n", entry.number, markdown_escaped(entry.mark),
-                     markdown_escaped(entry.headline), bracketed(entry.evidence),
-                     beside(entry.note));
+std::string sentences(const Entry& entry) {
+  std::string text;
+  for (const Item& item : entry.items) {
+    const auto [said, end] = sentence_of(item);
+    text += (text.empty() ? "" : " ") + markdown_escaped(said) +
+            bracketed(item.evidence) + markdown_escaped(end);
+  }
+  return text;
 }
 
 std::string markdown(const Entry& entry) {
-  if (entry.brief())
-    return brief(entry);
-  const bool numbered = entry.number > 0;
+  const std::string number =
+      entry.number > 0 ? fmt::format("{}. ", entry.number) : std::string();
+  const std::string mark = entry.mark.empty()
+                               ? std::string()
+                               : fmt::format("{}. ", markdown_escaped(entry.mark));
+  if (entry.setting == Setting::line)
+    return fmt::format("{}{}{} {}\n", number, mark, markdown_escaped(entry.headline),
+                       sentences(entry));
   std::string out =
-      numbered
-          ? fmt::format("### {}. {}\n\n**{}**", entry.number,
-                        markdown_escaped(entry.mark), markdown_escaped(entry.headline)) +
-                beside(entry.text)
-          : fmt::format("### {}\n\n{}", markdown_escaped(entry.headline),
-                        markdown_escaped(entry.text));
-  out += bracketed(entry.evidence);
-  out += numbered || !entry.text.empty() ? "\n\n" : "";
+      fmt::format("### {}{}{}\n\n", number, mark, markdown_escaped(entry.headline));
+  if (!entry.text.empty())
+    out += markdown_escaped(entry.text) + "\n\n";
+  if (entry.items.empty())
+    return out;
+  if (entry.setting == Setting::paragraph)
+    return out + sentences(entry) + "\n\n";
   for (const Item& item : entry.items)
     out += "- " + line_of(item);
-  out += entry.items.empty() ? "" : "\n";
-  if (!entry.why.empty())
-    out += fmt::format("*{}*{}\n\n", markdown_escaped(entry.why), beside(entry.note));
-  else if (!entry.note.empty())
-    out += markdown_escaped(entry.note) + "\n\n";
-  return out;
+  return out + "\n";
 }
 
 std::string markdown(const Table& table) {
@@ -122,7 +125,7 @@ std::string document_markdown(const Document& document) {
   bool in_brief = false;
   for (const Block& block : document.blocks) {
     const auto* entry = std::get_if<Entry>(&block);
-    const bool brief = entry && entry->brief();
+    const bool brief = entry && entry->setting == Setting::line;
     if (in_brief && !brief)
       out += '\n';
     in_brief = brief;

@@ -74,25 +74,37 @@ class TextPage {
   }
 
   void write(const Entry& entry) {
-    std::string head = entry.mark.empty()
-                           ? entry.headline
-                           : fmt::format("{} - {}", entry.mark, entry.headline);
-    if (!entry.evidence.empty())
-      head += fmt::format(" [{}]", entry.evidence);
+    const std::string mark = entry.mark.empty() ? "" : entry.mark + ". ";
     const bool numbered = entry.number > 0;
-    const std::string_view indent = numbered ? numbered_indent : "  ";
-    if (entry.brief()) {
-      paragraph(head, fmt::format("{:>3}. ", entry.number), indent);
-    } else {
-      out_ += '\n';
-      paragraph(head, numbered ? fmt::format("{:>3}. ", entry.number) : "",
-                numbered ? indent : "", numbered ? code_of(entry.tone) : bold);
+    const std::string first =
+        numbered ? fmt::format("{:>2} ", entry.number) : std::string();
+    const std::string_view indent = numbered ? "   " : "  ";
+    const std::string_view code = numbered ? code_of(entry.tone) : bold;
+    if (entry.setting == Setting::line) {
+      paragraph(mark + entry.headline + sentences(entry, " "), first, indent);
+      return;
     }
+    if (entry.setting == Setting::list)
+      out_ += '\n';
+    paragraph(mark + entry.headline, first, numbered ? indent : "", code);
     paragraph(entry.text, indent, indent);
+    if (entry.setting == Setting::paragraph) {
+      paragraph(sentences(entry, ""), indent, indent);
+      return;
+    }
     for (const Item& one : entry.items)
       item(one, fmt::format("{}- ", indent), fmt::format("{}  ", indent));
-    paragraph(entry.why, indent, indent);
-    paragraph(entry.note, indent, indent);
+  }
+
+  static std::string sentences(const Entry& entry, std::string_view before) {
+    std::string text;
+    for (const Item& one : entry.items) {
+      const auto [said, end] = sentence_of(one);
+      text += fmt::format("{}{}{}{}", text.empty() ? before : " ", said,
+                          one.evidence.empty() ? "" : fmt::format(" [{}]", one.evidence),
+                          end);
+    }
+    return text;
   }
 
   void write(const Table& table) {

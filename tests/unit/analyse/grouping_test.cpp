@@ -61,24 +61,24 @@ TEST(Grouping, TellsAMutualStatementOfAGroupNotAgainFromTheOtherSide) {
   m.task("j").task("a").task("b");
   m.link("T1", "a", "j", -1).between("T2", "j", "b", -1);
 
-  EXPECT_THAT(Told(m).headlines(), ElementsAre("Under strain: j."));
+  EXPECT_THAT(Told(m).headlines(), ElementsAre("Two tasks weaken j."));
 }
 
 TEST(Grouping, StillTellsThePairsOfAMutualStatementThatNoGroupTook) {
   MandateBuilder m;
   m.task("j").task("a").task("b").task("c");
   m.link("T1", "a", "b", -1).between("T2", "j", "b c", -1);
-  EXPECT_THAT(
-      Told(m).headlines(),
-      UnorderedElementsAre("Under strain: b.", "J and c: each limited by the other."));
+  EXPECT_THAT(Told(m).headlines(),
+              UnorderedElementsAre("Two tasks weaken b.", "J and c limit each other."));
 
   MandateBuilder more;
   more.task("j").task("a").task("b").task("c");
   more.link("T1", "a", "b", -1).between("T2", "j a", "b c", -1);
   // b is weakened by j and a; c too, but by one statement: its pairs are left.
   EXPECT_THAT(Told(more).headlines(),
-              UnorderedElementsAre("Under strain: b.",
-                                   "C: limited by j and a, and the other way round."));
+              UnorderedElementsAre("Two tasks weaken b.",
+                                   "Two tasks limit c: j and a, and the other way "
+                                   "round."));
 }
 
 // The kinds that take what they tell. The others look at the same tensions from another

@@ -4,6 +4,7 @@
 #include "support/random_mandate.hpp"
 #include "support/same_mandate.hpp"
 #include "support/told.hpp"
+#include "taut/analyse/camps_reading.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -30,9 +31,10 @@ using test::with_two_ends_apart;
 using Core =
     std::tuple<std::string, Severity, Harm, std::multiset<std::string>, std::size_t>;
 
-bool says_it_is_unique(const Finding& finding) {
-  return std::ranges::any_of(finding.clauses, [](const std::string& clause) {
-    return clause.find("no other split is as good") != std::string::npos;
+bool is_unique(const Situation& situation) {
+  const CampsReading reading = read_camps(situation, {});
+  return std::ranges::all_of(reading.parts, [](const CampsPart& part) {
+    return part.found->next && part.found->next->value > part.found->value;
   });
 }
 
@@ -44,7 +46,8 @@ std::multiset<Core> cores(const Told& told) {
       for (TaskId task : f.tasks)
         tasks.insert(std::string(told.situation.of()[task].title.first));
       // Of splits that are equally good one is told: which, no definition says.
-      const bool one_of_several = f.kind == "opposing-camps" && !says_it_is_unique(f);
+      const bool one_of_several =
+          f.kind == "opposing-camps" && !is_unique(told.situation);
       all.insert({std::string(f.kind), f.severity, f.harm, tasks,
                   one_of_several ? 0 : f.arcs.size()});
     }

@@ -153,8 +153,9 @@ TEST(Order, IsBySeverityThenHarmThenAppearance) {
   m.link("T1", "x", "a", -1).link("T2", "x", "b", -1);
   m.link("T3", "x", "c", -1).link("T4", "x", "d", -1);
 
-  EXPECT_THAT(Told(m).headlines(), ElementsAre("D: limited by x.", "C: limited by x.",
-                                               "A: limited by x.", "B: limited by x."));
+  EXPECT_THAT(Told(m).headlines(),
+              ElementsAre("One task limits d: x.", "One task limits c: x.",
+                          "One task limits a: x.", "One task limits b: x."));
 }
 
 TEST(Order, PutsWhatIsThinAfterTheOthersOfItsSeverity) {

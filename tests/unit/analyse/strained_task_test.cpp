@@ -24,7 +24,7 @@ MandateBuilder strain() {
 }
 
 std::vector<std::string> clauses(const MandateBuilder& m) {
-  return Told(m).find("strained-task", "j")->clauses;
+  return Told::clauses(*Told(m).find("strained-task", "j"));
 }
 
 TEST(StrainedTask, SaysHowManyWhoHowStronglyAndWhy) {
@@ -34,8 +34,7 @@ TEST(StrainedTask, SaysHowManyWhoHowStronglyAndWhy) {
   const Told told(m);
 
   const Finding& f = *told.find("strained-task", "j");
-  EXPECT_EQ(f.headline, "Under strain: good offices.");
-  EXPECT_EQ(f.clauses.front(), "Two tasks weaken it.");
+  EXPECT_EQ(f.headline, "Two tasks weaken good offices.");
   ASSERT_EQ(f.lines.size(), 2U);
   EXPECT_EQ(f.lines[0].text, "worked against by state authority: a reason");
   EXPECT_EQ(f.lines[1].text, "limited by joint patrols: Patrols take sides");
@@ -57,14 +56,14 @@ TEST(StrainedTask, PutsTasksOfOneStatementOnOneLine) {
 
   EXPECT_EQ(told.find("strained-task", "j")->lines.front().text,
             "made impossible by SSR and DDR: a reason");
-  EXPECT_EQ(clauses(m).front(), "Four tasks weaken it.");
+  EXPECT_EQ(told.find("strained-task", "j")->headline, "Four tasks weaken good offices.");
 }
 
 TEST(StrainedTask, CarriesWhatAStrongSynergyHelpsAndNoLongerChain) {
   auto m = strain();
   m.link("S1", "j", "k", 2).link("S2", "k", "l", 3).link("S3", "j", "b", 1);
 
-  EXPECT_THAT(clauses(m), Contains("What it carries suffers too: SSR."));
+  EXPECT_THAT(clauses(m), Contains("What rests on it suffers too: SSR."));
 }
 
 TEST(StrainedTask, NamesWhatItRequiresAlthoughThatWeakensIt) {
@@ -72,38 +71,36 @@ TEST(StrainedTask, NamesWhatItRequiresAlthoughThatWeakensIt) {
   m.model.tasks[0].requires_first = {{.needed = m.id("b")}, {.needed = m.id("k")}};
 
   EXPECT_THAT(clauses(m),
-              Contains("It is weakened by what it cannot do without: joint patrols."));
+              Contains("It is weakened by a task that it needs first: joint patrols."));
 }
 
 TEST(SelfDefeating, FollowsAtMostThreeStrongSynergiesBack) {
   auto three = strain();
   three.link("S1", "j", "k", 2).link("S2", "k", "l", 2).link("S3", "l", "a", 2);
-  EXPECT_THAT(
-      clauses(three),
-      Contains("Self-defeating: harm done to good offices by state authority falls back "
-               "on state authority, carried by DDR, carried by SSR, carried by good "
-               "offices."));
+  EXPECT_THAT(clauses(three),
+              Contains("Harm done to good offices by state authority comes back on state "
+                       "authority, by way of SSR and DDR."));
 
   auto four = strain();
   four.task("x").link("S1", "j", "k", 2).link("S2", "k", "l", 2);
   four.link("S3", "l", "x", 2).link("S4", "x", "a", 2);
-  EXPECT_THAT(clauses(four), Not(Contains(HasSubstr("Self-defeating"))));
+  EXPECT_THAT(clauses(four), Not(Contains(HasSubstr("comes back on"))));
 }
 
 TEST(SelfDefeating, NeedsADirectStrongSynergyIfTheTensionIsWeak) {
   auto direct = strain();
   direct.link("S1", "j", "b", 2);
   EXPECT_THAT(clauses(direct),
-              Contains("Self-defeating: harm done to good offices by joint patrols falls "
-                       "back on joint patrols, carried by good offices."));
+              Contains("Harm done to good offices by joint patrols comes back on joint "
+                       "patrols."));
 
   auto longer = strain();
   longer.link("S1", "j", "k", 3).link("S2", "k", "b", 3);
-  EXPECT_THAT(clauses(longer), Not(Contains(HasSubstr("Self-defeating"))));
+  EXPECT_THAT(clauses(longer), Not(Contains(HasSubstr("comes back on"))));
 
   auto weak = strain();
   weak.link("S1", "j", "b", 1).link("S2", "j", "a", 1);
-  EXPECT_THAT(clauses(weak), Not(Contains(HasSubstr("Self-defeating"))));
+  EXPECT_THAT(clauses(weak), Not(Contains(HasSubstr("comes back on"))));
 }
 
 TEST(SelfDefeating, IsToldOnceByTheShortestWay) {
@@ -113,18 +110,17 @@ TEST(SelfDefeating, IsToldOnceByTheShortestWay) {
   const auto all = clauses(m);
 
   EXPECT_EQ(std::ranges::count_if(
-                all, [](const auto& c) { return c.starts_with("Self-defeating"); }),
+                all, [](const auto& c) { return c.starts_with("Harm done"); }),
             1);
-  EXPECT_THAT(all, Contains(HasSubstr("on state authority, carried by good offices.")));
+  EXPECT_THAT(all, Contains(HasSubstr("comes back on state authority.")));
 }
 
 TEST(StrainedTask, NamesAmbivalentPairs) {
   auto m = strain();
   m.link("S1", "a b", "j", 1);
 
-  EXPECT_THAT(
-      clauses(m),
-      Contains("Ambivalent: it is also helped by state authority and joint patrols."));
+  EXPECT_THAT(clauses(m),
+              Contains("It is also helped by state authority and joint patrols."));
 }
 
 TEST(WouldEase, NamesAtMostTwoSafeguardsMostArcsFirst) {
@@ -140,17 +136,7 @@ TEST(WouldEase, NamesAtMostTwoSafeguardsMostArcsFirst) {
   const Told told(m);
 
   const Finding& f = *told.find("strained-task", "j");
-  EXPECT_THAT(f.easing, ElementsAre("due diligence", "a roadmap"));
-  EXPECT_EQ(f.clauses.back(), "Would ease it: due diligence and a roadmap.");
-}
-
-TEST(WouldEase, KeepsTitlesApartThatHoldAnAnd) {
-  MandateBuilder m;
-  m.safeguard("s", Truth::no, "steps and stages").safeguard("t", Truth::no, "a seat");
-  m.task("a").task("b").link("T", "a", "b", -2).shift("s", 1).shift("t", 1);
-
-  EXPECT_EQ(Told(m).findings.all.front().clauses.back(),
-            "Would ease it: steps and stages; a seat.");
+  EXPECT_THAT(f.easing, ElementsAre(SafeguardId{3}, SafeguardId{0}));
 }
 
 TEST(Pressures, EndTheFindingAndCountNowhere) {
@@ -161,8 +147,11 @@ TEST(Pressures, EndTheFindingAndCountNowhere) {
   const auto before = Told(m).findings.all.front().severity;
   m.pressure("on", "j k").pressure("off", "j").pressure("more", "j").pressure("on", "j");
 
-  EXPECT_EQ(clauses(m).back(),
-            "Held back by the situation: security is getting worse; funds fall.");
+  const auto all = clauses(m);
+  ASSERT_GE(all.size(), 2U);
+  EXPECT_EQ(all[all.size() - 2],
+            "The situation weighs on it: security is getting worse.");
+  EXPECT_EQ(all.back(), "The situation weighs on it: funds fall.");
   EXPECT_EQ(Told(m).findings.all.front().severity, before);
 }
 
@@ -173,8 +162,8 @@ TEST(WouldBecome, SaysWhatUnknownShiftsWouldMakeOfIt) {
 
   EXPECT_EQ(
       Told(m).find("strained-task", "j")->lines[1].would_become,
-      "would become -2 if force is used near a party to the talks (unknown), 0 with "
-      "the roadmap in place (unknown)");
+      "worse if force is used near a party to the talks (not known), better with the "
+      "roadmap in place (not known)");
 }
 
 TEST(WouldBecome, IsLimitedAfterTheSum) {

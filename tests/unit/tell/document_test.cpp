@@ -26,10 +26,16 @@ Document everything(const std::string& text) {
                  .tone = Tone::strong,
                  .headline = text,
                  .text = text,
+                 .items = {{.text = text, .evidence = text}}});
+  page.add(Entry{.number = 2,
+                 .headline = text,
+                 .items = {{.text = text, .evidence = text, .note = text}},
+                 .setting = Setting::paragraph});
+  page.add(Entry{.number = 3,
+                 .mark = text,
+                 .headline = text,
                  .items = {{.text = text, .evidence = text}},
-                 .why = text,
-                 .note = text});
-  page.add(Entry{.number = 2, .mark = "minor", .headline = text, .evidence = text});
+                 .setting = Setting::line});
   page.add(Entry{.headline = text, .text = text});
   Table table;
   table.add({"task", text});
@@ -46,18 +52,26 @@ TEST(DocumentText, SetsOutEveryBlock) {
   page.add(Section{"How firm", {{.text = "point", .evidence = "T01: stated"}}});
   page.head("Findings");
   page.add(Entry{.number = 1,
-                 .mark = "serious",
-                 .headline = "Under strain.",
+                 .mark = "SERIOUS",
+                 .headline = "Two tasks weaken it.",
                  .text = "So it is.",
-                 .items = {{.text = "a line", .evidence = "T01"}},
-                 .why = "Why serious: it is."});
-  page.add(Entry{.number = 10, .mark = "minor", .headline = "Little.", .evidence = "T2"});
+                 .items = {{.text = "a line", .evidence = "T01"}}});
+  page.add(Entry{.number = 2,
+                 .mark = "MINOR",
+                 .headline = "One limits it.",
+                 .items = {{.text = "a line.", .evidence = "T01"}, {.text = "is it so?"}},
+                 .setting = Setting::paragraph});
+  page.add(Entry{.number = 10,
+                 .headline = "Little.",
+                 .items = {{.text = "a line", .evidence = "T2"}},
+                 .setting = Setting::line});
   page.add(Quotation{"m.yaml:3", {"   3  - id: T01"}});
 
   EXPECT_EQ(document_text(page),
             "Title\nA paragraph.\n\nHOW FIRM\n- point [T01: stated]\n\nFINDINGS\n\n"
-            "  1. serious - Under strain.\n     So it is.\n     - a line [T01]\n"
-            "     Why serious: it is.\n 10. minor - Little. [T2]\nm.yaml:3:\n"
+            " 1 SERIOUS. Two tasks weaken it.\n   So it is.\n   - a line [T01]\n"
+            " 2 MINOR. One limits it.\n   A line [T01]. Is it so?\n"
+            "10 Little. A line [T2].\nm.yaml:3:\n"
             "  |    3  - id: T01\n");
 }
 
@@ -104,10 +118,17 @@ TEST(DocumentText, BreaksAWideTableIntoBlocksOfColumns) {
 TEST(DocumentMarkdown, SetsOutEveryBlock) {
   Document page{.title = "Title"};
   page.add(Section{"How firm", {{.label = "so", .text = "point", .evidence = "T01"}}});
-  page.add(
-      Entry{.number = 1, .mark = "serious", .headline = "Under strain.", .why = "Why."});
-  page.add(Entry{.number = 2, .mark = "minor", .headline = "Little."});
-  page.add(Entry{.number = 3, .mark = "minor", .headline = "Less."});
+  page.add(Entry{.number = 1,
+                 .mark = "SERIOUS",
+                 .headline = "Two weaken it.",
+                 .items = {{.text = "a line", .evidence = "T01"}, {.text = "another"}},
+                 .setting = Setting::paragraph});
+  for (const std::size_t number : {2U, 3U})
+    page.add(Entry{.number = number,
+                   .mark = "MINOR",
+                   .headline = "Little.",
+                   .items = {{.text = "why"}},
+                   .setting = Setting::line});
   Table table;
   table.add({"task", "sum"});
   table.add({"a", "1"});
@@ -115,8 +136,8 @@ TEST(DocumentMarkdown, SetsOutEveryBlock) {
 
   EXPECT_EQ(document_markdown(page),
             "# Title\n\n## How firm\n\n- **so**: point \\[T01\\]\n\n"
-            "### 1. serious\n\n**Under strain.**\n\n*Why.*\n\n"
-            "2. *minor* Little.\n3. *minor* Less.\n\n"
+            "### 1. SERIOUS. Two weaken it.\n\nA line \\[T01\\]. Another.\n\n"
+            "2. MINOR. Little. Why.\n3. MINOR. Little. Why.\n\n"
             "| task | sum |\n| --- | ---: |\n| a | 1 |\n");
 }
 

@@ -120,6 +120,7 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
       fmt::format("{} may cost \"{}\" more than it brings.",
                   capital(std::string(subject.name(task))), title_of(subject, objective));
   std::vector<TaskId> helps;
+  std::vector<ArcIndex> helping;
   auto pairs = pairs_towards(situation, task, objective);
   std::ranges::stable_sort(pairs, std::ranges::greater{}, [&](const Pair* pair) {
     const int cost = pair->tension * degree_of(model, pair->to, objective);
@@ -127,31 +128,35 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
                      : std::tuple(cost, sureness(situation, *pair));
   });
   for (const Pair* pair : pairs) {
-    if (pair->synergy > 0)
+    if (pair->synergy > 0) {
       helps.push_back(pair->to);
+      helping.push_back(*pair->leading_synergy);
+    }
     if (pair->tension < 2)
       continue;
     const Arc& arc = situation.arcs[*pair->leading_tension];
     const auto because = reason(subject, arc);
     finding.tasks.push_back(pair->to);
     finding.arcs.push_back(*pair->leading_tension);
-    finding.lines.push_back(
-        {.text = fmt::format("{}, which serves it by {}: {}{}{}", subject.name(pair->to),
-                             degree_of(model, pair->to, objective), harmed(pair->tension),
-                             because.empty() ? "" : ": ", because),
-         .effect = arc.effect,
-         .statements = {arc.statement},
-         .would_become = would_become(subject, arc)});
+    finding.lines.push_back(line_with_reason(
+        fmt::format("{}, {}", subject.name(pair->to), harmed(pair->tension)), because));
+    FindingLine& line = finding.lines.back();
+    line.effect = arc.effect;
+    line.statements = {arc.statement};
+    line.basis = model[arc.statement].basis;
+    line.would_become = would_become(subject, arc);
   }
-  finding.clauses.push_back(fmt::format(
-      "It brings {:.1f} ({} of its own{}{}) and costs {:.1f}, on the scale on which 3 "
-      "means that the objective's text names the task.",
-      balance.brings / 3.0, degree_of(model, task, objective),
-      helps.empty() ? "" : ", the rest by helping ", names(subject, helps),
-      balance.costs / 3.0));
+  finding.clauses.push_back(
+      {.text = fmt::format(
+           "The objective rests on these tasks as well: by our count {:.1f} of it is at "
+           "stake, {:.1f} brought.",
+           balance.costs / 3.0, balance.brings / 3.0),
+       .basis = Basis::inferred});
+  if (!helps.empty())
+    finding.clauses.push_back(clause_on(
+        subject, sentence("For the objective it also helps " + names(subject, helps)),
+        helping));
   finding.easing = would_ease(subject, finding.arcs);
-  if (!finding.easing.empty())
-    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   finding.harm = model[objective].weight * balance.costs * sixths / 3;
   const Grounds grounds = grounds_of(subject, task, objective, balance);
   finding.basis = grounds.basis;
@@ -164,8 +169,8 @@ Finding against(const Subject& subject, TaskId task, const Task::Serves& serves)
   const Model& model = subject.model();
   const Task& row = model[task];
   Finding finding = base_of(subject, task, serves.objective);
-  finding.headline = fmt::format("As written, {} works against \"{}\".",
-                                 subject.name(task), title_of(subject, serves.objective));
+  finding.headline = fmt::format("As written, \"{}\" is worked against by {}.",
+                                 title_of(subject, serves.objective), subject.name(task));
   finding.basis = row.basis;
   finding.lines.push_back(
       {.text = fmt::format("serves \"{}\" by {}", title_of(subject, serves.objective),

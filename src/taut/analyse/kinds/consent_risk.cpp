@@ -82,6 +82,18 @@ std::string actors_in_words(const Subject& subject, const std::vector<ActorId>& 
   return listed(titles);
 }
 
+// The ways in which the tasks put it at risk, each once: "public reports", "force".
+std::vector<std::string> ways_of(const Model& model, const Consent& consent) {
+  std::vector<std::string> words;
+  for (const Way& way : ways) {
+    if (std::ranges::any_of(consent.straining, [&](TaskId task) {
+          return strains_by(model[task], way, consent.actors.front());
+        }))
+      words.emplace_back(way.words);
+  }
+  return words;
+}
+
 FindingLine line_of(const Subject& subject, TaskId id, const Consent& consent) {
   const Task& task = subject.model()[id];
   std::vector<std::string> how;
@@ -89,7 +101,7 @@ FindingLine line_of(const Subject& subject, TaskId id, const Consent& consent) {
     if (strains_by(task, way, consent.actors.front()))
       how.emplace_back(way.words);
   }
-  return {.text = fmt::format("strained through {} by {}", listed(how), subject.name(id)),
+  return {.text = fmt::format("through {}: {}", listed(how), subject.name(id)),
           .exhibits = {{.name = fmt::format("task {}", task.id),
                         .where = task.place,
                         .basis = Basis::inferred,
@@ -119,12 +131,17 @@ Finding describe(const Subject& subject, const Consent& consent) {
   Finding finding{
       .kind = "consent-risk",
       .id = fmt::format("consent-risk:{}", fmt::join(ids, "+")),
-      .headline = fmt::format("Under strain: the consent of {}, on which {} tasks rest.",
+      .headline = fmt::format("{} may cost the consent of {}, on which {} tasks rest.",
+                              capital(listed(ways_of(model, consent))),
                               actors_in_words(subject, consent.actors),
                               count_word(consent.resting.size())),
-      .clauses = {resting_clause(subject, consent.resting),
-                  "Inferred from what the tasks do to this party and need from it; no "
-                  "source is claimed to say so."},
+      .clauses = {{.text = resting_clause(subject, consent.resting),
+                   .basis = Basis::inferred,
+                   .further = true},
+                  {.text = "The risk is our reading of what the tasks do to this party "
+                           "and need from it.",
+                   .basis = Basis::inferred,
+                   .further = true}},
       .tasks = consent.straining,
       .basis = Basis::inferred};
   grade(finding, of_its_kind(Severity::moderate, {Basis::inferred, false}));
@@ -158,7 +175,9 @@ const Analysis consent_risk{
         "another task reports on it, prosecutes it, lists it or uses force on it. A task "
         "that itself needs the consent strains it only as an impartial reporter. Actors "
         "with the same two lists are one finding. Moderate, and always inferred.",
-    .example = "Under strain: the consent of the Government, on which eleven tasks rest.",
+    .example =
+        "Public reports may cost the consent of the Government, on which eleven tasks "
+        "rest.",
     .silence =
         "Only what the model says of actors is looked at; consent may be lost for other "
         "reasons.",

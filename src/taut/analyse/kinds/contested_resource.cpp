@@ -37,6 +37,17 @@ std::vector<TaskId> heavy_drawers(const Model& model, ResourceId resource) {
   return tasks;
 }
 
+// "Protection and early warning draw heavily on what is scarce: troops".
+std::string headline(const Subject& subject, ResourceId id,
+                     const std::vector<TaskId>& tasks) {
+  constexpr std::size_t most_named = 3;
+  const std::string who = tasks.size() <= most_named
+                              ? names(subject, tasks)
+                              : count_word(tasks.size()) + " tasks";
+  return capital(
+      fmt::format("{} draw heavily on what is scarce: {}", who, title_of(subject, id)));
+}
+
 Finding describe(const Subject& subject, ResourceId id, std::vector<TaskId> tasks,
                  std::vector<ArcIndex> arcs) {
   const Model& model = subject.model();
@@ -44,19 +55,20 @@ Finding describe(const Subject& subject, ResourceId id, std::vector<TaskId> task
   Finding finding{
       .kind = "contested-resource",
       .id = fmt::format("contested-resource:{}", resource.id),
-      .headline = sentence(fmt::format("Contested: {}", title_of(subject, id))),
-      .clauses = {sentence(fmt::format("{} tasks draw heavily on it: {}",
-                                       capital(count_word(tasks.size())),
-                                       names(subject, tasks)))},
+      .headline = sentence(headline(subject, id, tasks)),
       .lines = {line_of_resource(
           subject, id, "scarce " + holding_while(subject, *resource.scarce_while))},
       .easing = would_ease(subject, arcs),
       .harm = 3 * sixths * least_value(model)};
-  if (resource.capacity)
-    finding.clauses.push_back(
-        sentence(fmt::format("There are {}", quantity(subject, id, *resource.capacity))));
-  if (!finding.easing.empty())
-    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
+  if (resource.capacity) {
+    FindingLine& line = finding.lines.front();
+    line.text = fmt::format("at most {}, {}", quantity(subject, id, *resource.capacity),
+                            line.text);
+  }
+  finding.clauses.push_back(
+      {.text = "Which tasks draw on it, and how much, is our judgement.",
+       .basis = Basis::inferred,
+       .further = true});
   for (FindingLine& line : lines_by_statement(subject, arcs))
     finding.lines.push_back(std::move(line));
   // It is contested only while it is scarce.

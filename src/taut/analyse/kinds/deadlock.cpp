@@ -55,37 +55,34 @@ std::vector<Need> needs_among(const Model& model, const std::vector<TaskId>& mem
   return needs;
 }
 
-// "The Government will not move on Agreement reforms before DDR; ...".
-std::string who_holds_what(const Subject& subject, const std::vector<Need>& needs) {
-  std::vector<std::string> sides;
-  for (const Need& need : needs) {
-    const std::string who = holders(subject, *need.what);
-    const auto task = subject.name(need.task);
-    const std::string needed = in_words(subject, *need.what);
-    sides.push_back(
-        who.empty() ? fmt::format("{} before {}", needed, task)
-                    : fmt::format("{} will not move on {} before {}", who, task, needed));
-  }
-  return sentence(capital(fmt::format("{}", fmt::join(sides, "; "))));
-}
-
-std::vector<TaskId> waiting_behind(const Model& model,
-                                   const std::vector<TaskId>& members) {
+// What waits outside for a member, with the requirements that say so, or nothing.
+std::optional<FindingLine> waiting_behind(const Subject& subject,
+                                          const std::vector<TaskId>& members) {
+  const Model& model = subject.model();
+  FindingLine clause{.basis = Basis::stated, .further = true};
   std::vector<TaskId> waiting;
   for (const Need& need : needs_of(model)) {
     const auto task = needed_task(need);
     if (task && is_member(members, *task) && !is_member(members, need.task) &&
-        !is_member(waiting, need.task))
+        !is_member(waiting, need.task)) {
       waiting.push_back(need.task);
+      clause.exhibits.push_back(exhibit_of(model, need));
+      clause.basis = std::max(clause.basis, need.what->basis);
+    }
   }
-  return waiting;
+  if (waiting.empty())
+    return std::nullopt;
+  clause.text = sentence("What needs one of them first: " + names(subject, waiting));
+  return clause;
 }
 
-// "The roadmap of 22 March 2018 eases it (-3 to -2)", for each safeguard in place.
-std::vector<std::string> eased_by(const Subject& subject,
-                                  const std::vector<ArcIndex>& arcs) {
+// "Eased by the roadmap of 22 March 2018.", or nothing: the safeguards in place without
+// which a tension between the members would be stronger.
+std::optional<FindingLine> eased_by(const Subject& subject,
+                                    const std::vector<ArcIndex>& arcs) {
   const Model& model = subject.model();
   std::vector<std::string> eased;
+  std::vector<ArcIndex> by;
   for (std::uint32_t i = 0; i < model.safeguards.size(); ++i) {
     const SafeguardId id{i};
     if (model[id].in_place != Truth::yes)
@@ -95,12 +92,17 @@ std::vector<std::string> eased_by(const Subject& subject,
       const int without = effective_score_if(model, model[arc.statement], id, Truth::no);
       if (without >= arc.effect)
         continue;
-      eased.push_back(fmt::format("{} eases it ({} to {})", in_words(subject, Switch{id}),
-                                  without, arc.effect));
+      eased.push_back(in_words(subject, Switch{id}));
+      by.push_back(index);
       break;
     }
   }
-  return eased;
+  if (eased.empty())
+    return std::nullopt;
+  return clause_on(subject,
+                   sentence(fmt::format("Eased, not settled, by {}{}", titles(eased),
+                                        " (how far is our judgement)")),
+                   by);
 }
 
 // The tensions between members that bite. One that a safeguard silences leaves the
@@ -122,16 +124,20 @@ std::vector<FindingLine> lines_of(const Subject& subject, const std::vector<Need
   std::vector<FindingLine> lines;
   for (const Need& need : needs) {
     const std::string who = holders(subject, *need.what);
-    lines.push_back(
-        {.text =
-             fmt::format("{} before {}{}{}", in_words(subject, *need.what),
-                         subject.name(need.task), who.empty() ? "" : ", held by ", who) +
-             reason_after_colon(subject, *need.what),
-         .exhibits = {exhibit_of(subject.model(), need)},
-         .basis = need.what->basis});
+    lines.push_back(line_with_reason(
+        fmt::format("{} before {}{}{}", in_words(subject, *need.what),
+                    subject.name(need.task), who.empty() ? "" : ", held by ", who),
+        reason_of(subject, *need.what)));
+    lines.back().exhibits = {exhibit_of(subject.model(), need)};
+    lines.back().basis = need.what->basis;
   }
-  for (auto& line : lines_by_statement(subject, arcs))
+  // The tensions say the same over again where the requirements have their reasons.
+  const bool said = std::ranges::none_of(
+      needs, [&](const Need& need) { return reason_of(subject, *need.what).empty(); });
+  for (auto& line : lines_by_statement(subject, arcs)) {
+    line.further = said;
     lines.push_back(std::move(line));
+  }
   return lines;
 }
 
@@ -148,28 +154,22 @@ Finding describe(const Subject& subject, const std::vector<TaskId>& members) {
   Finding finding{.kind = "deadlock",
                   .id = "deadlock:" + ids(model, members),
                   .headline = headline(subject, members),
-                  .clauses = {who_holds_what(subject, needs)},
                   .lines = lines_of(subject, needs, arcs),
                   .tasks = members,
                   .arcs = arcs,
                   .easing = would_ease(subject, arcs),
                   .basis = surest_way_round(model, members, Round::all)};
   grade(finding, of_its_kind(Severity::critical, {surest, surest <= Basis::derived}));
-  if (const auto waiting = waiting_behind(model, members); !waiting.empty())
-    finding.clauses.push_back(
-        sentence(fmt::format("Behind them {}: {}", waiting.size() == 1 ? "waits" : "wait",
-                             names(subject, waiting))));
-  const auto eased = eased_by(subject, arcs);
+  if (auto eased = eased_by(subject, arcs))
+    finding.clauses.push_back(std::move(*eased));
+  if (auto waiting = waiting_behind(subject, members))
+    finding.clauses.push_back(std::move(*waiting));
   finding.clauses.push_back(
-      eased.empty() ? "Nothing in the mandate eases or settles it."
-                    : capital(fmt::format("{}; nothing in the mandate settles it.",
-                                          fmt::join(eased, "; "))));
-  if (!finding.easing.empty())
-    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
-  finding.clauses.push_back(fmt::format(
-      "Smallest change: split one of the {} into steps, so that a first step waits for "
-      "nothing.",
-      count_word(members.size())));
+      {.text = fmt::format("The smallest change: one of the {} in two steps, so that the "
+                           "first waits for nothing (our idea).",
+                           count_word(members.size())),
+       .basis = Basis::inferred,
+       .further = true});
   for (TaskId task : members)
     finding.harm += sixths * value_of_task(model, task);
   return finding;
@@ -198,9 +198,9 @@ const Analysis deadlock{
         "between the members. These tensions are told here alone. Critical; moderate "
         "where the circle closes over an inferred requirement only.",
     .example =
-        "Agreement reforms and DDR wait for each other. The Government will not move on "
-        "Agreement reforms before DDR; the Coordination and the Plateforme will not "
-        "move on DDR before Agreement reforms.",
+        "Agreement reforms and DDR wait for each other. DDR before Agreement reforms, "
+        "held by the Government; Agreement reforms before DDR, held by the Coordination "
+        "and the Plateforme.",
     .silence =
         "No circle does not mean that everything can begin: see missing-requirement and "
         "late-requirement. Requirements that nobody wrote down close no circle.",

@@ -49,12 +49,14 @@ std::vector<ArcIndex> arcs_of(const std::vector<Held>& held) {
   return arcs;
 }
 
-// "G5 support on stabilization", once per direction that is silent.
-std::string silenced(const Subject& subject, const std::vector<Held>& held) {
+// "G5 support on stabilization", once per direction, of those that are quiet or of the
+// others.
+std::vector<std::string> pairs_of(const Subject& subject, const std::vector<Held>& held,
+                                  bool quiet) {
   std::vector<std::string> pairs;
   for (const Held& h : held) {
     const Arc& arc = subject.situation.arcs[h.arc];
-    if (arc.effect != 0)
+    if ((arc.effect == 0) != quiet)
       continue;
     const Statement& statement = subject.model()[arc.statement];
     std::string pair =
@@ -65,49 +67,55 @@ std::string silenced(const Subject& subject, const std::vector<Held>& held) {
     if (std::ranges::find(pairs, pair) == pairs.end())
       pairs.push_back(std::move(pair));
   }
-  return listed(pairs);
-}
-
-std::string statement_list(const Subject& subject, const std::vector<StatementId>& ids) {
-  std::string text;
-  for (StatementId id : ids)
-    text += fmt::format("{}{}", text.empty() ? "" : ", ", subject.model()[id].id);
-  return text;
+  return pairs;
 }
 
 FindingLine line_of(const Subject& subject, SafeguardId id,
                     const std::vector<Held>& held) {
   const Model& model = subject.model();
-  FindingLine line{.statements = statements_of(subject, arcs_of(held)),
-                   .exhibits = {exhibit_of(model, Switch{id})}};
-  const std::string silent = silenced(subject, held);
-  const bool all_silent = std::ranges::all_of(
-      held, [&](const Held& h) { return subject.situation.arcs[h.arc].effect == 0; });
-  line.text = fmt::format("{}: ", in_words(subject, id));
-  if (!all_silent)
-    line.text += "eases " + statement_list(subject, line.statements);
-  if (!silent.empty())
-    line.text += fmt::format("{}silences {}", all_silent ? "" : "; ", silent);
+  std::vector<std::string> parts;
+  if (const auto eased = pairs_of(subject, held, false); !eased.empty())
+    parts.push_back("stronger: " + listed(eased));
+  if (const auto quiet = pairs_of(subject, held, true); !quiet.empty())
+    parts.push_back("at work: " + listed(quiet));
+  FindingLine line = line_with_reason(fmt::format("without {}", in_words(subject, id)),
+                                      fmt::format("{}", fmt::join(parts, "; ")));
+  line.statements = statements_of(subject, arcs_of(held));
+  line.exhibits = {exhibit_of(model, Switch{id})};
   for (const Held& h : held)
     line.effect = std::min(line.effect, h.without);
   return line;
 }
 
-// "the conditions of S/RES/2391 (T01, T05; silences G5 support on stabilization)".
-std::string in_short(const Subject& subject, SafeguardId id,
-                     const std::vector<Held>& held) {
-  const std::string silent = silenced(subject, held);
-  return fmt::format("{} ({}{}{})", in_words(subject, id),
-                     statement_list(subject, statements_of(subject, arcs_of(held))),
-                     silent.empty() ? "" : "; silences ", silent);
+// How many different pairs, each counted once whatever holds it.
+std::size_t count_of(const Subject& subject, const std::vector<Held>& all, bool quiet) {
+  return pairs_of(subject, all, quiet).size();
+}
+
+// "Safeguards in place ease seven tensions and keep one quiet: the conditions of ...".
+std::string headline(const Subject& subject, const std::vector<std::string>& safeguards,
+                     const std::vector<Held>& all) {
+  const bool one = safeguards.size() == 1;
+  const std::size_t eased = count_of(subject, all, false);
+  const std::size_t quiet = count_of(subject, all, true);
+  std::vector<std::string> what;
+  if (eased > 0)
+    what.push_back(fmt::format("{} {} {}", one ? "eases" : "ease", count_word(eased),
+                               eased == 1 ? "tension" : "tensions"));
+  if (quiet > 0)
+    what.push_back(fmt::format("{} {} quiet", one ? "keeps" : "keep",
+                               eased > 0    ? count_word(quiet)
+                               : quiet == 1 ? std::string("one tension")
+                                            : count_word(quiet) + " tensions"));
+  return sentence(fmt::format("{} in place {}: {}", one ? "One safeguard" : "Safeguards",
+                              listed(what), titles(safeguards)));
 }
 
 void add(const Subject& subject, SafeguardId id, const std::vector<Held>& held,
-         Finding& finding, std::vector<std::string>& because) {
+         Finding& finding) {
   finding.lines.push_back(line_of(subject, id, held));
   finding.basis =
       std::max(finding.basis, grounds_of(subject.model(), finding.lines.back()).basis);
-  because.push_back(in_short(subject, id, held));
   for (const Held& h : held) {
     const Arc& arc = subject.situation.arcs[h.arc];
     if (std::ranges::find(finding.arcs, h.arc) == finding.arcs.end())
@@ -124,22 +132,23 @@ std::vector<Finding> find_held_tension(const Subject& subject, Claims&) {
                   .id = "held-tension",
                   .notice = true,
                   .basis = Basis::stated};
-  std::vector<std::string> because;
+  std::vector<std::string> safeguards;
+  std::vector<Held> all;
   for (std::uint32_t i = 0; i < subject.model().safeguards.size(); ++i) {
     const SafeguardId id{i};
     if (subject.model()[id].in_place != Truth::yes)
       continue;
-    if (const auto held = held_by(subject, id); !held.empty())
-      add(subject, id, held, finding, because);
+    const auto held = held_by(subject, id);
+    if (held.empty())
+      continue;
+    add(subject, id, held, finding);
+    safeguards.push_back(in_words(subject, id));
+    all.insert(all.end(), held.begin(), held.end());
   }
-  if (because.empty())
+  if (safeguards.empty())
     return {};
   finding.certainty = certainty_of({finding.basis, finding.basis <= Basis::derived});
-  finding.headline = fmt::format("The mandate is quieter than its words because of {}.",
-                                 listed(because));
-  finding.clauses.emplace_back(
-      because.size() == 1 ? "Deleting or weakening this safeguard wakes these tensions."
-                          : "Deleting or weakening any of them wakes these tensions.");
+  finding.headline = headline(subject, safeguards, all);
   return {std::move(finding)};
 }
 
@@ -148,14 +157,15 @@ std::vector<Finding> find_held_tension(const Subject& subject, Claims&) {
 extern const Analysis held_tension;
 const Analysis held_tension{
     .id = "held-tension",
-    .question = "Which safeguards keep tensions quiet, and what would wake without them?",
+    .question =
+        "Which safeguards keep tensions quiet, and what would follow without them?",
     .definition =
         "For every safeguard in place: the tensions, active or held, that would be "
         "stronger "
         "without it alone. Tensions asleep for another reason are left out.",
     .example =
-        "The mandate is quieter than its words because of the conditions of "
-        "S/RES/2391 (T01, T05; silences G5 support on stabilization).",
+        "One safeguard in place eases one tension and keeps one quiet: the conditions of "
+        "S/RES/2391.",
     .silence =
         "Nothing held does not mean that nothing is safe: a score may have been "
         "judged with a safeguard already in mind.",

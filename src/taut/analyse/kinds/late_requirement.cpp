@@ -7,6 +7,7 @@
 // other are told as a deadlock.
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/evidence.hpp"
 #include "taut/analyse/requirements.hpp"
 #include "taut/analyse/severity.hpp"
 #include "taut/analyse/words.hpp"
@@ -44,27 +45,30 @@ Finding describe(const Subject& subject, const Need& need, TaskId required) {
       .kind = "late-requirement",
       .id =
           fmt::format("late-requirement:{}/{}", model[need.task].id, model[required].id),
-      .headline = sentence(fmt::format("Too late for {}: {}", subject.name(need.task),
-                                       subject.name(required))),
+      .headline = sentence(fmt::format("What {} should follow comes too late: {}",
+                                       subject.name(need.task), subject.name(required))),
       .tasks = {need.task, required},
       .basis = need.what->basis,
       .harm = sixths * value_of_task(model, need.task)};
   grade(finding, of_its_kind(Severity::serious,
                              {need.what->basis, need.what->basis <= Basis::derived}));
-  finding.clauses.push_back(
+  std::string when =
       other == own
           ? fmt::format("Both begin in the phase {}, and {} it done before.",
                         title_of(subject, own),
                         who + (need.what->held_by.size() == 1 ? " wants" : " want"))
           : fmt::format("Start of {}: {}; start of {}, required before it: {}.",
                         subject.name(need.task), title_of(subject, own),
-                        subject.name(required), title_of(subject, other)));
-  finding.lines.push_back({.text = fmt::format("{} before {}{}{}", subject.name(required),
-                                               subject.name(need.task),
-                                               who.empty() ? "" : ", held by ", who) +
-                                   reason_after_colon(subject, *need.what),
-                           .exhibits = {exhibit_of(model, need)},
-                           .basis = need.what->basis});
+                        subject.name(required), title_of(subject, other));
+  finding.clauses.push_back({.text = std::move(when),
+                             .exhibits = {exhibit_of(model, need)},
+                             .basis = need.what->basis});
+  finding.lines.push_back(line_with_reason(
+      fmt::format("{} before {}{}{}", subject.name(required), subject.name(need.task),
+                  who.empty() ? "" : ", held by ", who),
+      reason_of(subject, *need.what)));
+  finding.lines.back().exhibits = {exhibit_of(model, need)};
+  finding.lines.back().basis = need.what->basis;
   return finding;
 }
 
@@ -97,7 +101,7 @@ const Analysis late_requirement{
         "other; where an actor holds the requirement and the other has fixed phases, "
         "also if it does not come before. A task without phases counts from the first. "
         "Requirements within a deadlock are told there.",
-    .example = "Too late for election support: civic education.",
+    .example = "What election support should follow comes too late: civic education.",
     .silence =
         "Without phases nothing is late. Conditions and safeguards are not looked at "
         "here: whether they come in time is a question of sequence.",

@@ -75,15 +75,22 @@ std::vector<ArcIndex> kept_awake(const Subject& subject, const Missing& missing)
   return arcs;
 }
 
-// How it is missing, before what it is.
-std::string_view how(const Missing& missing) {
-  const auto& needed = missing.needs.front().what->needed;
-  if (std::holds_alternative<RemovedName>(needed))
-    return "No longer in the mandate";
-  if (missing.holds == Truth::unknown)
-    return "Not known to be so";
-  return std::holds_alternative<ConditionId>(needed) ? "Not so today"
-                                                     : "Not in place today";
+// "A requirement of state authority in the centre is not met: ...": how it is missing,
+// before what it is.
+std::string headline(const Subject& subject, const Missing& missing,
+                     const std::vector<TaskId>& tasks) {
+  const Requirement& what = *missing.needs.front().what;
+  const bool condition = std::holds_alternative<ConditionId>(what.needed);
+  const std::string whose = fmt::format("requirement of {}", names(subject, tasks));
+  std::string text;
+  if (std::holds_alternative<RemovedName>(what.needed))
+    text = fmt::format("A {} is no longer in the mandate", whose);
+  else if (missing.holds == Truth::unknown)
+    text = fmt::format("Whether a {} is {} is not known", whose,
+                       condition ? "met" : "in place");
+  else
+    text = fmt::format("A {} is not {}", whose, condition ? "met" : "in place");
+  return sentence(fmt::format("{}: {}", text, in_words(subject, what)));
 }
 
 std::vector<TaskId> needy(const Missing& missing) {
@@ -93,7 +100,7 @@ std::vector<TaskId> needy(const Missing& missing) {
   return tasks;
 }
 
-// "Expected from: Review and renewal.", or empty.
+// "It is expected from the phase Review and renewal on.", or empty.
 std::string expected(const Subject& subject, const Requirement& requirement) {
   const Model& model = subject.model();
   std::optional<PhaseId> from;
@@ -103,25 +110,17 @@ std::string expected(const Subject& subject, const Requirement& requirement) {
     from = model[*safeguard].expected_from;
   if (!from)
     return {};
-  return sentence(
-      fmt::format("The model expects it from the phase {}", title_of(subject, *from)));
-}
-
-std::string awake_clause(const Subject& subject, const std::vector<ArcIndex>& arcs) {
-  std::vector<std::string> ids;
-  for (StatementId id : statements_of(subject, arcs))
-    ids.emplace_back(subject.model()[id].id);
-  return sentence(fmt::format("While it is missing, {} awake: {}",
-                              ids.size() == 1 ? "a tension stays" : "tensions stay",
-                              listed(ids)));
+  return sentence(fmt::format("It is expected from the phase {} on (our assumption)",
+                              title_of(subject, *from)));
 }
 
 FindingLine line_of(const Subject& subject, const Missing& missing, const Need& need) {
   const std::string who = holders(subject, *need.what);
-  FindingLine line{.text = fmt::format("needed first by {}{}{}", subject.name(need.task),
-                                       who.empty() ? "" : ", held by ", who) +
-                           reason_after_colon(subject, *need.what),
-                   .exhibits = {exhibit_of(subject.model(), need)}};
+  FindingLine line =
+      line_with_reason(fmt::format("needed first by {}{}{}", subject.name(need.task),
+                                   who.empty() ? "" : ", held by ", who),
+                       reason_of(subject, *need.what));
+  line.exhibits = {exhibit_of(subject.model(), need)};
   if (const auto what = switch_of(*need.what); what && missing.holds != Truth::unknown)
     line.exhibits.push_back(exhibit_of(subject.model(), *what));
   return line;
@@ -158,26 +157,23 @@ Finding describe(const Subject& subject, const Missing& missing) {
   const auto arcs = kept_awake(subject, missing);
   Finding finding{.kind = "missing-requirement",
                   .id = fmt::format("missing-requirement:{}", id_of_needed(model, what)),
-                  .headline = sentence(fmt::format(
-                      "{}, though required for {}: {}", how(missing),
-                      names(subject, needy(missing)), in_words(subject, what))),
+                  .headline = headline(subject, missing, needy(missing)),
                   .tasks = needy(missing),
                   .arcs = arcs,
                   .easing = would_ease(subject, arcs),
                   .basis = weakest};
   grade(finding, judged(missing, surest));
   if (std::string text = expected(subject, what); !text.empty())
-    finding.clauses.push_back(std::move(text));
-  if (!arcs.empty())
-    finding.clauses.push_back(awake_clause(subject, arcs));
-  if (!finding.easing.empty())
-    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
+    finding.clauses.push_back({.text = std::move(text), .basis = Basis::inferred});
   for (const Need& need : missing.needs) {
     finding.lines.push_back(line_of(subject, missing, need));
     finding.harm += sixths * value_of_task(model, need.task);
   }
-  for (FindingLine& line : lines_by_statement(subject, arcs))
+  for (FindingLine& line : lines_by_statement(subject, arcs)) {
+    line.who = "while it is missing, " + line.who;
+    line.text = "while it is missing, " + line.text;
     finding.lines.push_back(std::move(line));
+  }
   for (TaskId task : tasks_of(subject, arcs)) {
     if (std::ranges::find(finding.tasks, task) == finding.tasks.end())
       finding.tasks.push_back(task);
@@ -210,8 +206,8 @@ const Analysis missing_requirement{
         "missing are told here. Serious; moderate where it is only unknown, or where "
         "every such requirement is inferred.",
     .example =
-        "Not so today, though required for state authority in the centre: the "
-        "Government leads a political strategy for the centre.",
+        "A requirement of state authority in the centre is not met: the Government leads "
+        "a political strategy for the centre.",
     .silence =
         "Only requirements that the model names are looked at; a task without any may "
         "still need something.",

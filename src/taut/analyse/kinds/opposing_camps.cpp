@@ -1,8 +1,9 @@
 // Which two camps the tasks fall into if as little as possible is to contradict it: a
-// drafter sees what would have to be settled, and what holds the mandate together.
+// drafter sees which way the tensions run, and what holds the mandate together. How good
+// the split is, and proved to be, is for `taut camps`.
 //
-// The split is exact where the finding does not say "interval". The proof and the draws
-// have a fixed number of steps here; `taut camps` takes the time that it is given.
+// The proof and the draws have a fixed number of steps here; `taut camps` takes the time
+// that it is given.
 
 #include "taut/analyse/camps_reading.hpp"
 #include "taut/analyse/camps_words.hpp"
@@ -52,22 +53,150 @@ void add_lines(const Subject& subject, const CampsPart& part, Finding& finding,
   }
 }
 
+constexpr std::size_t most_named = 3;
+constexpr std::size_t most_pairs = 3;
+
+// How many tensions at work each task of a side has towards the other, or from it.
+struct Direction {
+  std::size_t tensions = 0;
+  std::vector<std::pair<std::size_t, TaskId>> from = {};  ///< most first
+  std::vector<std::pair<std::size_t, TaskId>> to = {};
+};
+
+void count_one(std::vector<std::pair<std::size_t, TaskId>>& counts, TaskId task) {
+  const auto at = std::ranges::find(counts, task, [](const auto& c) { return c.second; });
+  if (at == counts.end())
+    counts.emplace_back(1, task);
+  else
+    ++at->first;
+}
+
+Direction direction(const Situation& situation, const std::vector<TaskId>& from,
+                    const std::vector<TaskId>& to) {
+  Direction result;
+  const auto in = [](const std::vector<TaskId>& side, TaskId task) {
+    return std::ranges::find(side, task) != side.end();
+  };
+  for (const Pair& pair : situation.pairs) {
+    if (pair.tension == 0 || !in(from, pair.from) || !in(to, pair.to))
+      continue;
+    ++result.tensions;
+    count_one(result.from, pair.from);
+    count_one(result.to, pair.to);
+  }
+  for (auto* counts : {&result.from, &result.to})
+    std::ranges::stable_sort(*counts, std::ranges::greater{},
+                             [](const auto& c) { return c.first; });
+  return result;
+}
+
+std::string most_of(const Subject& subject,
+                    const std::vector<std::pair<std::size_t, TaskId>>& counts) {
+  std::vector<std::string> words;
+  for (const auto& [count, task] : counts) {
+    if (words.size() == most_named && counts.size() > most_named + 1) {
+      words.push_back(fmt::format("{} more", counts.size() - most_named));
+      break;
+    }
+    words.emplace_back(subject.name(task));
+  }
+  return listed(words);
+}
+
+// A side by its tasks of largest value, and how many more.
+std::string most_of_value(const Subject& subject, std::vector<TaskId> side) {
+  constexpr std::size_t most = 4;
+  std::ranges::stable_sort(side, std::ranges::greater{}, [&](TaskId task) {
+    return value_of_task(subject.model(), task);
+  });
+  std::vector<std::string> words;
+  for (TaskId task : side) {
+    if (words.size() == most && side.size() > most + 1) {
+      words.push_back(fmt::format("{} more", side.size() - most));
+      break;
+    }
+    words.emplace_back(subject.name(task));
+  }
+  return listed(words);
+}
+
+// "Of 29 tensions, 23 run from state authority and 8 more to good offices and 5 more, and
+// six back." Two thirds or more one way, or nothing.
+std::string one_way(const Subject& subject, const CampsPart& part) {
+  const Situation& situation = subject.situation;
+  const auto all = static_cast<std::size_t>(std::ranges::count_if(
+      situation.pairs, [](const Pair& pair) { return pair.tension > 0; }));
+  Direction there = direction(situation, part.sides[0], part.sides[1]);
+  Direction back = direction(situation, part.sides[1], part.sides[0]);
+  if (back.tensions > there.tensions)
+    std::swap(there, back);
+  if (3 * there.tensions < 2 * all || there.tensions < 4)
+    return {};
+  return fmt::format("Of {} tensions, {} run one way: from {} to {}.", all,
+                     there.tensions, most_of(subject, there.from),
+                     most_of(subject, there.to));
+}
+
+FindingLine held_together(const Subject& subject, const CampsPart& part) {
+  std::vector<std::string> words;
+  std::vector<ArcIndex> arcs;
+  for (const CampPair& pair : part.bridges) {
+    const std::vector<ArcIndex> both = arcs_of(pair);
+    arcs.insert(arcs.end(), both.begin(), both.end());
+    if (words.size() < most_pairs)
+      words.push_back(
+          fmt::format("{} with {}", subject.name(pair.a), subject.name(pair.b)));
+  }
+  const std::size_t count = part.bridges.size();
+  if (count > words.size())
+    words.push_back(fmt::format("{} more", count - words.size()));
+  return clause_on(subject,
+                   fmt::format("{} {} them together: {}.",
+                               count == 1 ? std::string("One thing")
+                                          : capital(count_word(count)) + " things",
+                               count == 1 ? "holds" : "hold", fmt::join(words, "; ")),
+                   arcs);
+}
+
+void add_clauses(const Subject& subject, const CampsReading& reading, Finding& finding) {
+  const CampsPart& part = reading.parts.front();
+  if (std::string text = one_way(subject, part); !text.empty())
+    finding.clauses.push_back(
+        {.text = std::move(text), .basis = finding.basis, .further = true});
+  if (!part.bridges.empty())
+    finding.clauses.push_back(held_together(subject, part));
+  std::vector<TaskId> open;
+  for (const Swing& swing : reading.swings)
+    open.push_back(swing.task);
+  if (!open.empty())
+    finding.clauses.push_back(
+        {.text = sentence("Open, if scores move a little, is the side of " +
+                          names(subject, open)),
+         .basis = finding.basis,
+         .further = true});
+}
+
 std::vector<Finding> find_opposing_camps(const Subject& subject, Claims&) {
   CampsReading reading = read_camps(
       subject.situation, {.steps = listed_proof_steps, .draw_steps = draw_steps});
   if (!reading.falls_apart)
     return {};
   add_swings(reading, subject.situation);
-  Finding finding{.kind = "opposing-camps",
-                  .id = "opposing-camps",
-                  .headline = camps_headline(subject, reading),
-                  .clauses = camps_clauses(subject, reading, Telling::in_short)};
+  const CampsPart& first = reading.parts.front();
+  Finding finding{
+      .kind = "opposing-camps",
+      .id = "opposing-camps",
+      .headline = fmt::format("The tasks stand on two sides: here {}; there {}.",
+                              most_of_value(subject, first.sides[0]),
+                              most_of_value(subject, first.sides[1])),
+  };
   Grounds grounds;
   for (const CampsPart& part : reading.parts) {
     for (const std::vector<TaskId>& side : part.sides)
       finding.tasks.insert(finding.tasks.end(), side.begin(), side.end());
     add_lines(subject, part, finding, grounds);
   }
+  add_clauses(subject, reading, finding);
   finding.basis = grounds.basis;
   grade(finding, of_its_kind(Severity::moderate, grounds));
   return {std::move(finding)};
@@ -92,8 +221,8 @@ const Analysis opposing_camps{
         "seeded draws of the scores. Groups of linked tasks without a tension are not "
         "told.",
     .example =
-        "Two camps: protection of civilians and state authority against good offices, "
-        "Agreement reforms and DDR.",
+        "The tasks stand on two sides: here protection of civilians and state authority; "
+        "there good offices, Agreement reforms and DDR.",
     .silence =
         "No camps does not mean harmony: fewer than four linked tasks, or tensions that "
         "are all weaker than the synergies around them, make no camps.",

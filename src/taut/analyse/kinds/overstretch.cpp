@@ -58,16 +58,15 @@ Finding describe(const Subject& subject, ResourceId id,
                  const std::vector<Demand>& demands) {
   const Model& model = subject.model();
   const Demand& worst = *std::ranges::max_element(demands, {}, &Demand::amount);
-  Finding finding{
-      .kind = "overstretch",
-      .id = fmt::format("overstretch:{}", model[id].id),
-      .headline = sentence(fmt::format("Overstretched: {}", title_of(subject, id))),
-      .clauses = {sentence(fmt::format("The tasks draw {}; there are {}",
-                                       quantity(subject, id, worst.amount),
-                                       quantity(subject, id, *model[id].capacity)))},
-      .tasks = worst.tasks,
-      .arcs = tensions_over(subject, id),
-      .harm = 3 * sixths * least_value(model)};
+  Finding finding{.kind = "overstretch",
+                  .id = fmt::format("overstretch:{}", model[id].id),
+                  .headline = sentence(fmt::format(
+                      "The tasks draw {} where there are at most {}: {}",
+                      quantity(subject, id, worst.amount),
+                      quantity(subject, id, *model[id].capacity), title_of(subject, id))),
+                  .tasks = worst.tasks,
+                  .arcs = tensions_over(subject, id),
+                  .harm = 3 * sixths * least_value(model)};
   for (const Demand& demand : demands) {
     std::vector<std::string> shares;
     for (TaskId task : demand.tasks)
@@ -111,7 +110,7 @@ const Analysis overstretch{
         "A resource in real amounts with a capacity, of which the tasks of some phase "
         "together draw more. Every such phase is listed with the share of each task; a "
         "mandate without phases counts as one.",
-    .example = "Overstretched: patrol days. The tasks draw 900 days; there are 700 days.",
+    .example = "The tasks draw 900 days where there are at most 700 days: patrol days.",
     .silence =
         "A resource on an ordinal scale, or without a capacity, is never called "
         "overstretched.",

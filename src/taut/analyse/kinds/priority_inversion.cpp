@@ -48,12 +48,20 @@ FindingLine line_of(const Subject& subject, const Pair& pair) {
   const Situation& situation = subject.situation;
   const Arc& arc = situation.arcs[*pair.leading_tension];
   const auto because = reason(subject, arc);
-  return {.text = fmt::format("{}, tier {}: {}{}{}", subject.name(pair.to),
-                              subject.model()[pair.to].priority, harmed(pair.tension),
-                              because.empty() ? "" : ": ", because),
-          .effect = arc.effect,
-          .statements = statements_of(subject, all_tensions(subject, pair)),
-          .would_become = would_become(subject, arc)};
+  FindingLine line = line_with_reason(
+      fmt::format("{}, {}", subject.name(pair.to), harmed(pair.tension)), because);
+  line.effect = arc.effect;
+  line.statements = statements_of(subject, all_tensions(subject, pair));
+  line.basis = subject.model()[arc.statement].basis;
+  line.would_become = would_become(subject, arc);
+  return line;
+}
+
+std::string headline(const Subject& subject, TaskId task, std::size_t weakened) {
+  return fmt::format(
+      "{} of higher rank {} weakened by {}, of lower rank",
+      weakened == 1 ? std::string("A task") : capital(count_word(weakened)) + " tasks",
+      weakened == 1 ? "is" : "are", subject.name(task));
 }
 
 // One strong tension is enough of a task that serves nothing, else the two surest.
@@ -74,14 +82,10 @@ Finding describe(const Subject& subject, TaskId task,
   const Model& model = subject.model();
   Finding finding{.kind = "priority-inversion",
                   .id = fmt::format("priority-inversion:{}", model[task].id),
-                  .headline = sentence(fmt::format("A lower task weakens higher ones: {}",
-                                                   subject.name(task))),
+                  .headline = sentence(headline(subject, task, pairs.size())),
                   .tasks = {task},
                   .basis = Basis::stated};
-  std::vector<TaskId> strongly;
-  std::vector<TaskId> weakly;
   for (const Pair* pair : pairs) {
-    (pair->tension >= 2 ? strongly : weakly).push_back(pair->to);
     finding.tasks.push_back(pair->to);
     finding.arcs.push_back(*pair->leading_tension);
     finding.basis = std::max(
@@ -89,16 +93,15 @@ Finding describe(const Subject& subject, TaskId task,
     finding.lines.push_back(line_of(subject, *pair));
     finding.harm += harm(subject.situation, *pair);
   }
-  finding.clauses.push_back(
-      fmt::format("Tier {}; strongly weakened by it: {}{}{}.", model[task].priority,
-                  names(subject, strongly),
-                  weakly.empty() ? "" : "; also weakened: ", names(subject, weakly)));
   if (!serves_an_objective(subject.situation, task))
-    finding.clauses.emplace_back(
-        "By the model it serves no objective and helps no other task.");
+    finding.clauses.push_back(
+        {.text = "No objective and no other task is entered as served by it.",
+         .exhibits = {{.name = fmt::format("task {}", model[task].id),
+                       .where = model[task].place,
+                       .basis = model[task].basis,
+                       .sources = model[task].sources}},
+         .basis = model[task].basis});
   finding.easing = would_ease(subject, finding.arcs);
-  if (!finding.easing.empty())
-    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   grade(finding, of_its_kind(Severity::serious,
                              grounds_of(subject.situation, pairs,
                                         serves_an_objective(subject.situation, task))));
@@ -138,7 +141,7 @@ const Analysis priority_inversion{
         "tier, or one while it serves no objective (nothing served above 0 and no "
         "synergy to any task). All its tensions on higher tiers are listed. Tasks that "
         "are cross-cutting or enable all are exempt.",
-    .example = "A lower task weakens higher ones: G5 support.",
+    .example = "Three tasks of higher rank are weakened by G5 support, of lower rank.",
     .silence =
         "A lower task may still weaken one higher task strongly, or several slightly: "
         "see the tasks under strain.",

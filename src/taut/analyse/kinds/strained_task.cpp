@@ -65,7 +65,15 @@ void sort_pullers(const Subject& subject, std::vector<Puller>& pullers) {
   });
 }
 
-// Tasks that the same statements weaken with the same strength share a line.
+void add_statements(FindingLine& line, const std::vector<StatementId>& more) {
+  for (StatementId id : more) {
+    if (std::ranges::find(line.statements, id) == line.statements.end())
+      line.statements.push_back(id);
+  }
+}
+
+// Tasks that weaken it by the same leading statement, as strongly and for the same
+// reason, share a line.
 std::vector<FindingLine> lines_of(const Subject& subject,
                                   const std::vector<Puller>& pullers) {
   std::vector<FindingLine> lines;
@@ -74,16 +82,16 @@ std::vector<FindingLine> lines_of(const Subject& subject,
   for (const Puller& puller : pullers) {
     const Arc& arc = subject.situation.arcs[puller.arcs.front()];
     const auto statements = statements_of(subject, puller.arcs);
-    const auto same = std::ranges::find_if(lines, [&](const FindingLine& line) {
-      return line.statements == statements && line.effect == arc.effect;
-    });
-    const auto same_reason = [&](std::ptrdiff_t at) {
-      const Puller& other = *first[static_cast<std::size_t>(at)];
-      return reason(subject, subject.situation.arcs[other.arcs.front()]) ==
-             reason(subject, arc);
-    };
-    if (same != lines.end() && same_reason(same - lines.begin())) {
-      who[static_cast<std::size_t>(same - lines.begin())].push_back(arc.from);
+    std::size_t same = 0;
+    while (same < lines.size() &&
+           !(lines[same].statements.front() == statements.front() &&
+             lines[same].effect == arc.effect &&
+             reason(subject, subject.situation.arcs[first[same]->arcs.front()]) ==
+                 reason(subject, arc)))
+      ++same;
+    if (same < lines.size()) {
+      who[same].push_back(arc.from);
+      add_statements(lines[same], statements);
       continue;
     }
     lines.push_back({.effect = arc.effect,
@@ -94,10 +102,11 @@ std::vector<FindingLine> lines_of(const Subject& subject,
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Arc& arc = subject.situation.arcs[first[i]->arcs.front()];
-    lines[i].text = fmt::format("{} by {}", harmed(-lines[i].effect),
-                                by_in_words(subject, arc, who[i]));
-    if (const auto because = reason(subject, arc); !because.empty())
-      lines[i].text += fmt::format(": {}", because);
+    FindingLine told = line_with_reason(fmt::format("{} by {}", harmed(-lines[i].effect),
+                                                    by_in_words(subject, arc, who[i])),
+                                        reason(subject, arc));
+    lines[i].text = std::move(told.text);
+    lines[i].who = std::move(told.who);
   }
   return lines;
 }
@@ -123,15 +132,57 @@ std::string weakened_by(const Subject& subject, TaskId task, std::size_t told) {
   return sentence(std::move(text));
 }
 
+// The tensions at work on a task, whichever finding tells them.
+std::vector<ArcIndex> tensions_on(const Subject& subject, TaskId task) {
+  std::vector<ArcIndex> arcs;
+  for (const Pair& pair : subject.situation.pairs) {
+    if (pair.to == task && pair.leading_tension)
+      arcs.push_back(*pair.leading_tension);
+  }
+  return arcs;
+}
+
+std::string headline(const Subject& subject, TaskId task) {
+  const std::size_t count = tensions_on(subject, task).size();
+  return fmt::format("{} tasks weaken {}", capital(count_word(count)),
+                     subject.name(task));
+}
+
+// What another finding has taken is counted in the headline and named here.
+void add_told_elsewhere(const Subject& subject, TaskId task,
+                        const std::vector<TaskId>& here, Finding& finding) {
+  std::vector<TaskId> by;
+  std::vector<ArcIndex> arcs = tensions_on(subject, task);
+  std::erase_if(arcs, [&](ArcIndex index) {
+    const TaskId from = subject.situation.arcs[index].from;
+    const bool told = std::ranges::find(here, from) != here.end();
+    if (!told)
+      by.push_back(from);
+    return told;
+  });
+  if (arcs.empty())
+    return;
+  finding.clauses.push_back(clause_on(
+      subject, sentence("Told with another finding: " + names(subject, by)), arcs));
+  finding.clauses.back().who = names(subject, by);
+}
+
+void add_pressures(const Subject& subject, TaskId task, Finding& finding) {
+  for (FindingLine& pressing : pressures_on(subject, task)) {
+    pressing.text = sentence("The situation weighs on it: " + pressing.text);
+    pressing.further = true;
+    finding.clauses.push_back(std::move(pressing));
+  }
+}
+
 Finding describe(const Subject& subject, TaskId task, std::vector<Puller> pullers) {
   sort_pullers(subject, pullers);
-  Finding finding{
-      .kind = "strained-task",
-      .id = fmt::format("strained-task:{}", subject.model()[task].id),
-      .headline = sentence(fmt::format("Under strain: {}", subject.name(task))),
-      .lines = lines_of(subject, pullers),
-      .tasks = {task},
-      .basis = Basis::stated};
+  Finding finding{.kind = "strained-task",
+                  .id = fmt::format("strained-task:{}", subject.model()[task].id),
+                  .headline = sentence(headline(subject, task)),
+                  .lines = lines_of(subject, pullers),
+                  .tasks = {task},
+                  .basis = Basis::stated};
   grade(finding, judged(subject, pullers));
   std::vector<TaskId> by;
   for (const Puller& puller : pullers) {
@@ -141,15 +192,11 @@ Finding describe(const Subject& subject, TaskId task, std::vector<Puller> puller
     finding.harm += puller.harm;
   }
   finding.tasks.insert(finding.tasks.end(), by.begin(), by.end());
-  finding.clauses.push_back(weakened_by(subject, task, pullers.size()));
+  add_told_elsewhere(subject, task, by, finding);
   std::ranges::move(strain_clauses(subject, task, by),
                     std::back_inserter(finding.clauses));
+  add_pressures(subject, task, finding);
   finding.easing = would_ease(subject, finding.arcs);
-  if (!finding.easing.empty())
-    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
-  if (const auto pressures = pressures_on(subject, task); !pressures.empty())
-    finding.clauses.push_back(sentence(
-        fmt::format("Held back by the situation: {}", fmt::join(pressures, "; "))));
   return finding;
 }
 
@@ -179,7 +226,7 @@ const Analysis strained_task{
         "more), what it requires although that weakens it, tensions that come back to "
         "their author over at most three strong synergies, pairs that help as well as "
         "harm, safeguards not in place that would ease it, and what holds it back.",
-    .example = "Under strain: good offices. Six tasks weaken it.",
+    .example = "Six tasks weaken good offices.",
     .silence =
         "A task not listed may still be weakened by one task alone (see tension), by "
         "what is asleep, or by what nobody has judged.",

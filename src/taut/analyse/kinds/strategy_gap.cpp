@@ -34,22 +34,24 @@ Finding describe(const Subject& subject, ObjectiveId id) {
                              {objective.basis, objective.basis <= Basis::derived}));
   const auto helping = serving(model, id, 2);
   const auto preparing = serving(model, id, 1);
-  if (helping.empty() && preparing.empty())
-    finding.clauses.emplace_back("Nothing in the mandate serves it.");
-  if (!helping.empty())
-    finding.clauses.push_back(sentence("It is helped by: " + names(subject, helping)));
-  if (!preparing.empty())
+  const Exhibit row{.name = fmt::format("objective {}", objective.id),
+                    .where = objective.where,
+                    .basis = objective.basis,
+                    .sources = objective.sources};
+  const auto clause = [&](std::string text) {
     finding.clauses.push_back(
-        sentence("The ground is prepared by: " + names(subject, preparing)));
+        {.text = std::move(text), .exhibits = {row}, .basis = objective.basis});
+  };
+  if (helping.empty() && preparing.empty())
+    clause("Nothing in the mandate serves it.");
+  if (!helping.empty())
+    clause(sentence("It is helped by " + names(subject, helping)));
+  if (!preparing.empty())
+    clause(sentence("The ground is prepared by " + names(subject, preparing)));
   finding.tasks = helping;
   finding.tasks.insert(finding.tasks.end(), preparing.begin(), preparing.end());
   finding.lines.push_back(
-      {.text = "no task serves it by 3",
-       .exhibits = {{.name = fmt::format("objective {}", objective.id),
-                     .where = objective.where,
-                     .basis = objective.basis,
-                     .sources = objective.sources}},
-       .basis = objective.basis});
+      {.text = "no task serves it by 3", .exhibits = {row}, .basis = objective.basis});
   return finding;
 }
 

@@ -72,23 +72,28 @@ std::vector<FindingLine> lines_of(const Subject& subject,
 }
 
 // Of named pairs, as for a task under strain: what comes back, and what helps as well.
-std::vector<std::string> clauses_of(const Subject& subject,
+std::vector<FindingLine> clauses_of(const Subject& subject,
                                     const std::vector<ArcIndex>& arcs) {
-  std::vector<std::string> clauses;
+  std::vector<FindingLine> clauses;
   std::vector<std::string> ambivalent;
+  std::vector<ArcIndex> helping;
   for (ArcIndex index : arcs) {
     const Arc& arc = subject.situation.arcs[index];
     if (arc.general)
       continue;
-    if (std::string text = self_defeating(subject, arc.from, arc.to); !text.empty())
-      clauses.push_back(std::move(text));
-    if (subject.situation.synergy(arc.from, arc.to) > 0)
-      ambivalent.push_back(fmt::format("{}, also helped by {}", subject.name(arc.to),
-                                       subject.name(arc.from)));
+    if (auto clause = self_defeating(subject, arc.from, arc.to))
+      clauses.push_back(std::move(*clause));
+    const Pair* pair = subject.situation.find(arc.from, arc.to);
+    if (pair->synergy == 0)
+      continue;
+    ambivalent.push_back(
+        fmt::format("{} by {}", subject.name(arc.to), subject.name(arc.from)));
+    helping.push_back(*pair->leading_synergy);
   }
   if (!ambivalent.empty())
-    clauses.push_back(
-        sentence(fmt::format("Ambivalent: {}", fmt::join(ambivalent, "; "))));
+    clauses.push_back(clause_on(
+        subject, sentence(fmt::format("Also helped: {}", fmt::join(ambivalent, "; "))),
+        helping));
   return clauses;
 }
 
@@ -114,7 +119,7 @@ Finding describe(const Subject& subject, StatementId id, std::vector<ArcIndex> a
   const Statement& statement = subject.model()[id];
   Finding finding{.kind = "tension",
                   .id = fmt::format("tension:{}", statement.id),
-                  .headline = sentence(ends_in_words(subject, arcs)),
+                  .headline = sentence(ends_as_headline(subject, arcs)),
                   .clauses = clauses_of(subject, arcs),
                   .lines = lines_of(subject, arcs),
                   .easing = would_ease(subject, arcs),
@@ -123,8 +128,6 @@ Finding describe(const Subject& subject, StatementId id, std::vector<ArcIndex> a
   for (ArcIndex index : arcs) {
     finding.harm += harm_of(subject.situation, index);
   }
-  if (!finding.easing.empty())
-    finding.clauses.push_back(sentence("Would ease it: " + titles(finding.easing)));
   finding.tasks = tasks_of(subject, arcs);
   finding.arcs = std::move(arcs);
   return finding;
@@ -159,7 +162,7 @@ const Analysis tension{
         "(never "
         "into critical) if a lower tier weakens a higher one. Never above moderate: what "
         "is inferred or unverified, and a statement about tasks in general.",
-    .example = "Humanitarian access: worked against by stabilization projects.",
+    .example = "One task works against humanitarian access: stabilization projects.",
     .silence =
         "A pair that is not listed may be asleep, judged neutral, or never judged.",
     .literature = "Scale: Nilsson, Griggs and Visbeck, Nature 534 (2016).",

@@ -77,26 +77,18 @@ FindingLine line_of(const Subject& subject, const Footing& footing) {
   return line;
 }
 
-// "Weak footing: "A stable centre" (its only carrier ...)": the objectives alone stand
-// in the sentence, their carriers in the lines.
+// "Two of four objectives rest only on tasks in trouble: ...".
 std::string headline(const Subject& subject, const std::vector<Footing>& weak) {
   std::vector<std::string> titles;
   for (const Footing& footing : weak)
     titles.push_back(fmt::format("\"{}\"", title_of(subject, footing.objective)));
-  return fmt::format("Weak footing: {}.", listed(titles));
-}
-
-std::string carriers_clause(const Subject& subject, const std::vector<Footing>& weak) {
-  std::vector<TaskId> carriers;
-  for (const Footing& footing : weak) {
-    for (const Shaken& carrier : footing.carriers) {
-      if (std::ranges::find(carriers, carrier.task) == carriers.end())
-        carriers.push_back(carrier.task);
-    }
-  }
-  return sentence(fmt::format(
-      "Whatever carries {} is under strong tension or lacks what it requires: {}",
-      weak.size() == 1 ? "it" : "them", names(subject, carriers)));
+  const std::size_t all = subject.model().objectives.size();
+  return fmt::format("{} {} only on tasks in trouble: {}.",
+                     all == 1
+                         ? std::string("The objective")
+                         : fmt::format("{} of {} objectives",
+                                       capital(count_word(weak.size())), count_word(all)),
+                     weak.size() == 1 ? "rests" : "rest", listed(titles));
 }
 
 std::vector<Finding> find_weak_footing(const Subject& subject, Claims&) {
@@ -108,7 +100,6 @@ std::vector<Finding> find_weak_footing(const Subject& subject, Claims&) {
   Finding finding{.kind = "weak-footing",
                   .id = "weak-footing",
                   .headline = headline(subject, weak),
-                  .clauses = {carriers_clause(subject, weak)},
                   .basis = Basis::stated};
   Grounds best{Basis::unverified, false};
   int weight = 0;
@@ -140,8 +131,7 @@ const Analysis weak_footing{
         "whose carriers are under strong tension (2 or more), lack something they "
         "require, or are in a deadlock. All such objectives are one finding.",
     .example =
-        "Weak footing: \"A stable centre\". Whatever carries it is under strong tension "
-        "or lacks what it requires: state authority in the centre.",
+        "One of four objectives rests only on tasks in trouble: \"A stable centre\".",
     .silence =
         "One firm carrier is enough to silence it, however small its part; an objective "
         "without any carrier is a strategy-gap.",

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "taut/report/conflicts.hpp"
+#include "taut/report/proof.hpp"
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace taut {
+
+/// Tells the findings of one page in its order, each fact once: what a finding above has
+/// told with its reason is only named, with the number of that finding.
+class Teller {
+ public:
+  explicit Teller(const ConflictsReport& report) : report_(report) {}
+
+  /// Sentences that fill about five lines: the strongest facts with their reasons, the
+  /// others by name, what else is true, what would help.
+  std::vector<tell::Item> in_short(const Finding& finding, std::size_t number);
+  /// One sentence: the reason of the first fact.
+  std::vector<tell::Item> in_one_line(const Finding& finding, std::size_t number);
+  /// Everything that is known of it, each a sentence.
+  std::vector<tell::Item> in_full(const Finding& finding, std::size_t number);
+
+  /// What proves something, for its brackets; its sources count as cited.
+  std::string tag(const Proof& proof);
+  /// The sources cited so far, in order of the model, each with its address.
+  tell::Section sources() const;
+
+ private:
+  const Model& model() const { return report_.model(); }
+  std::size_t told_in(const FindingLine& line) const;
+  void remember(const FindingLine& line, std::size_t number);
+  tell::Item with_reason(const FindingLine& line);
+  tell::Item by_name(const std::vector<const FindingLine*>& lines);
+  std::size_t teller_of(const FindingLine& clause, const Finding& except) const;
+  void add_clause(const Finding& finding, const FindingLine& clause,
+                  std::vector<tell::Item>& items);
+  tell::Item offer(SafeguardId id);
+  void add_help(const Finding& finding, std::size_t number,
+                std::vector<tell::Item>& items);
+
+  const ConflictsReport& report_;
+  std::map<std::string, std::size_t, std::less<>> told_ = {};  ///< by row and reason
+  std::map<SafeguardId, std::size_t> offered_ = {};
+  std::set<SourceId> cited_ = {};
+};
+
+}  // namespace taut
