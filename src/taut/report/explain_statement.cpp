@@ -54,14 +54,24 @@ std::string first_sentence(const Subject& subject, const std::vector<ArcIndex>& 
   return sentence(std::move(text));
 }
 
+bool judged_with(const Model& model) {
+  return model.mandate.judging.safeguards == Judging::Safeguards::with;
+}
+
+bool is_in_score(const Model& model, const Shift& shift) {
+  const auto* safeguard = std::get_if<SafeguardId>(&shift.by);
+  return judged_with(model) && safeguard && model[*safeguard].was_in_place == Truth::yes;
+}
+
 std::vector<BriefLine> circumstance_lines(const Subject& subject,
                                           const Statement& statement, int effect) {
   const Model& model = subject.model();
   std::vector<BriefLine> lines;
   lines.push_back(
       {.label = "score",
-       .text = fmt::format("{}, judged with none of its listed safeguards in place",
-                           score_in_words(statement.score))});
+       .text = fmt::format("{}, judged with {} in place", score_in_words(statement.score),
+                           judged_with(model) ? "the safeguards that it counts"
+                                              : "none of its listed safeguards")});
   if (statement.range)
     lines.push_back(
         {.label = "range",
@@ -80,12 +90,14 @@ std::vector<BriefLine> circumstance_lines(const Subject& subject,
              "{} ({} today)", when_in_words(subject, statement.when),
              evaluate(model, statement.when) == Truth::no ? "not so" : "unknown")});
   for (const Shift& shift : statement.shifts)
-    lines.push_back({.label = "shift",
-                     .text = fmt::format("{:+d} by {} ({})", shift.amount,
-                                         in_words(subject, shift.by),
-                                         value_in_words(model, shift.by))});
+    lines.push_back(
+        {.label = "shift",
+         .text = fmt::format(
+             "{:+d} by {} ({}{})", shift.amount, in_words(subject, shift.by),
+             value_in_words(model, shift.by),
+             is_in_score(model, shift) ? "; the score counts it already" : "")});
   const bool shifted = std::ranges::any_of(statement.shifts, [&](const Shift& shift) {
-    return value_of(model, shift.by) == Truth::yes;
+    return (value_of(model, shift.by) == Truth::yes) != is_in_score(model, shift);
   });
   if (!statement.shifts.empty())
     lines.push_back(

@@ -37,9 +37,10 @@ links:
 )";
 
 struct Explained {
+  std::string text_of_model = mandate;
   SourceSet sources = {};
   Diagnostics diags = {};
-  Model model = *load_model_text("m.yaml", mandate, {}, sources, diags);
+  Model model = *load_model_text("m.yaml", text_of_model, {}, sources, diags);
   Situation situation = make_situation(model);
   TensionGraph graph = build_graph(situation);
   Subject subject{situation, graph};
@@ -67,6 +68,20 @@ TEST(ExplainPassages, OfATaskAndOfItsRequirementsStandUnderTheirSource) {
   EXPECT_THAT(text, HasSubstr("- book: for b, \"first things first\"\n"));
   EXPECT_THAT(explained.text(explain_task(explained.explainer, TaskId{0})),
               HasSubstr("- book: for a, p. 3\n"));
+}
+
+TEST(ExplainJudging, SaysWhatTheScoreCountsAlready) {
+  std::string text = mandate;
+  text.replace(text.find("{title: small}"), 14,
+               "{title: small, judging: {safeguards: with}}");
+  text +=
+      "    shifts: {fence: 1}\nsafeguards: {fence: {title: a fence, in_place: true, "
+      "basis: unverified}}\n";
+  const Explained explained{.text_of_model = text};
+  EXPECT_THAT(explained.text(explain_statement(explained.explainer, StatementId{0})),
+              testing::AllOf(HasSubstr("judged with the safeguards that it counts in"),
+                             HasSubstr("the score counts it already"),
+                             HasSubstr("none of the shifts counts, so it stays -2")));
 }
 
 TEST(ExplainPassages, AreInTheJson) {
