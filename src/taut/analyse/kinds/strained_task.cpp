@@ -123,15 +123,6 @@ Judged judged(const Subject& subject, const std::vector<Puller>& pullers) {
   return judge(group);
 }
 
-// "Five tasks weaken it, one of them told in another finding."
-std::string weakened_by(const Subject& subject, TaskId task, std::size_t told) {
-  const std::size_t all = tasks_weakening(subject.situation, task);
-  std::string text = fmt::format("{} tasks weaken it", capital(count_word(all)));
-  if (all > told)
-    text += fmt::format(", {} of them told in another finding", count_word(all - told));
-  return sentence(std::move(text));
-}
-
 // The tensions at work on a task, whichever finding tells them.
 std::vector<ArcIndex> tensions_on(const Subject& subject, TaskId task) {
   std::vector<ArcIndex> arcs;
