@@ -23,33 +23,23 @@ constexpr Writers<CombinationsReport> of_combinations{
     .page = combinations_page, .sheet = combinations_sheet, .data = combinations_data};
 
 ExitStatus run_list(const Arguments& arguments) {
-  if (arguments.files == std::vector<std::string>{"-"}) {
-    complain(
-        "the model is read once for each scenario, so it needs a file, not standard "
-        "input");
-    return ExitStatus::usage;
-  }
-  const Opened base = open_model(arguments);
-  if (!base.model)
-    return base.status;
+  const Opened opened = open_with_scenarios(arguments);
+  if (!opened.model)
+    return opened.status;
   const std::string language = arguments.one("--lang");
-  const Model& model = base.model->model;
+  const Model& model = opened.model->model;
   const Situation as_written = make_situation(model);
   const Findings found = find_all(as_written, language, Kinds::polynomial);
   ScenariosReport report;
   report.rows.push_back({.id = "base", .tally = tally_of(as_written, found)});
-  std::vector<Opened> under_scenarios;  // the rows point into them
   std::optional<Progress> progress(std::in_place, "comparing the scenarios", 0);
-  for (const ScenarioName& scenario : model.scenarios) {
-    const Opened& opened = under_scenarios.emplace_back(
-        open_model(arguments, arguments.files.front(), {std::string(scenario.id)}));
-    if (!opened.model)
-      return opened.status;
-    const Situation now = make_situation(opened.model->model);
+  for (const ScenarioModel& scenario : opened.model->under) {
+    const Situation now = make_situation(scenario.model);
     const Findings findings = find_all(now, language, Kinds::polynomial);
+    const auto name = std::ranges::find(model.scenarios, scenario.id, &ScenarioName::id);
     report.rows.push_back(
         {.id = std::string(scenario.id),
-         .title = std::string(scenario.title.in(language)),
+         .title = std::string(name->title.in(language)),
          .tally = tally_of(now, findings),
          .revision = revise({as_written, found}, {now, findings}, language)});
   }

@@ -44,23 +44,20 @@ ExitStatus status_of(const Error& error) {
   return error.cause == Error::Cause::request ? ExitStatus::usage : ExitStatus::world;
 }
 
-Opened open_model(const Arguments& arguments) {
-  if (arguments.files.empty()) {
-    complain("which model? name a file, or - for standard input");
-    return {ExitStatus::usage};
-  }
-  return open_model(arguments, arguments.files.front(), arguments.all("--scenario"));
-}
+namespace {
 
-Opened open_model(const Arguments& arguments, const std::string& file,
-                  const std::vector<std::string>& scenarios) {
+Opened open_file(const Arguments& arguments, const std::string& file,
+                 const std::vector<std::string>& scenarios, bool under_each) {
   const auto limit = max_bytes(arguments);
   if (!limit) {
     complain(limit.error().message);
     return {ExitStatus::usage};
   }
   auto open = std::make_unique<OpenModel>();
-  auto model = load_model(file, {.scenarios = scenarios, .max_bytes = *limit},
+  auto model = load_model(file,
+                          {.scenarios = scenarios,
+                           .max_bytes = *limit,
+                           .under_scenarios = under_each ? &open->under : nullptr},
                           open->sources, open->diags);
   if (!model) {
     complain(model.error().message);
@@ -77,6 +74,31 @@ Opened open_model(const Arguments& arguments, const std::string& file,
   }
   open->model = std::move(*model);
   return {ExitStatus::ok, std::move(open)};
+}
+
+// The first file, or a reason why there is none.
+Opened open_first(const Arguments& arguments, const std::vector<std::string>& scenarios,
+                  bool under_each) {
+  if (arguments.files.empty()) {
+    complain("which model? name a file, or - for standard input");
+    return {ExitStatus::usage};
+  }
+  return open_file(arguments, arguments.files.front(), scenarios, under_each);
+}
+
+}  // namespace
+
+Opened open_model(const Arguments& arguments) {
+  return open_first(arguments, arguments.all("--scenario"), false);
+}
+
+Opened open_model(const Arguments& arguments, const std::string& file,
+                  const std::vector<std::string>& scenarios) {
+  return open_file(arguments, file, scenarios, false);
+}
+
+Opened open_with_scenarios(const Arguments& arguments) {
+  return open_first(arguments, arguments.all("--scenario"), true);
 }
 
 }  // namespace taut::cli

@@ -4,6 +4,7 @@
 #include "taut/diag/diagnostic.hpp"
 #include "taut/diag/expected.hpp"
 #include "taut/model/model.hpp"
+#include "taut/read/load.hpp"
 #include "taut/text/source.hpp"
 
 #include <cstddef>
@@ -18,6 +19,7 @@ struct OpenModel {
   SourceSet sources;
   Diagnostics diags;
   Model model;
+  std::vector<ScenarioModel> under = {};  ///< only of `open_with_scenarios`
 };
 
 /// A model, or the status to leave with after the user was told why.
@@ -33,6 +35,9 @@ Opened open_model(const Arguments& arguments);
 /// The same of another file, or under other scenarios, than the arguments name.
 Opened open_model(const Arguments& arguments, const std::string& file,
                   const std::vector<std::string>& scenarios);
+
+/// The same of the mandate as written, and under every scenario of its file.
+Opened open_with_scenarios(const Arguments& arguments);
 
 /// Tells on standard error what is wrong with a text, if anything is.
 void tell_diagnostics(const Arguments& arguments, const Diagnostics& diags,

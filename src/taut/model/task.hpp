@@ -32,6 +32,10 @@ struct Requirement {
   Citations sources = {};
   Basis basis = Basis::unverified;
   Span where = {};
+
+  /// Whether a task that is needed must have begun in an earlier phase: an actor wants it
+  /// first, or its result is needed.
+  bool earlier() const { return done || !held_by.empty(); }
 };
 
 /// What a task does to or for an actor.
@@ -68,8 +72,10 @@ struct Task {
   std::vector<TaskTypeId> types = {};  ///< `type`; empty = not said
   std::string_view paragraph = {};
   Basis paragraph_basis = Basis::unverified;
-  int priority = 3;  ///< tier in the resolution, 1 = highest
+  int priority = 3;                          ///< tier in the resolution, 1 = highest
+  Basis priority_basis = Basis::unverified;  ///< stated: a source says the tier
   std::vector<Serves> serves = {};
+  Basis serves_basis = Basis::unverified;  ///< stated: a source says what it serves
   std::vector<Draw> draws_on = {};
   std::vector<Requirement> requires_first = {};  ///< `requires`
   std::array<std::vector<ActorId>, toward_count> toward = {};
@@ -86,6 +92,9 @@ struct Task {
   bool negotiable = false;
   bool keep = false;
   bool may_wait = false;
+  /// By the renewal or scenario that was read, and not as another name of a task that was
+  /// there: it does not run yet. No key.
+  bool added = false;
   std::string_view was = {};  ///< the id this task had in the base model
   Citations sources = {};
   Basis basis = Basis::unverified;

@@ -149,11 +149,35 @@ std::optional<Draft> assemble_base(const Document& document, Assembly& assembly)
   return base;
 }
 
+// When the mandate was adopted, as written; empty if it does not say.
+std::string_view adopted(const RowText& mandate) {
+  std::string_view date;
+  const auto read = [&](const Located& map) {
+    const auto found = map.is_map() ? map.find("adopted") : std::nullopt;
+    if (found && found->is_scalar())
+      date = found->text();
+  };
+  if (mandate.base.tree)
+    read(mandate.base);
+  for (const Layer& layer : mandate.changes) {
+    if (layer.key.empty())
+      read(layer.node);
+  }
+  return date;
+}
+
+void nothing_is_new(Draft& draft) {
+  for (RowText& task : draft[Table::task].rows)
+    task.added = false;
+}
+
 std::optional<Draft> assemble_renewal(const std::vector<Document>& documents,
                                       Assembly& assembly) {
   std::optional<Draft> draft = assemble_base(documents.back(), assembly);
   if (!draft)
     return {};
+  nothing_is_new(*draft);
+  const std::string_view before = adopted(draft->mandate);
   draft->author_keys.clear();
   draft->applied.clear();
   (*draft)[Table::scenario] = {};
@@ -166,6 +190,9 @@ std::optional<Draft> assemble_renewal(const std::vector<Document>& documents,
   for (const Row& row : rows)
     apply_operations(row, "this file", *draft,
                      {assembly.sources, assembly.diags, draft->author_keys});
+  // What an earlier mandate adds to the later one that it is written over is not new.
+  if (adopted(draft->mandate) < before)
+    nothing_is_new(*draft);
   return draft;
 }
 

@@ -115,7 +115,8 @@ void change_row(const TableSchema& table, const Located& id, const Located& valu
          .help = "remove the row and add it under its new name"});
     return;
   }
-  on.draft[table.table].rows[found->second].changes.push_back({.node = value});
+  on.draft[table.table].rows[found->second].changes.push_back(
+      {.node = value, .key_place = id.span()});
 }
 
 void change_rows(const Field& field, const Operation& on) {
@@ -163,8 +164,12 @@ void add_rows(const Field& field, const Operation& on) {
   for (const auto& [name, value] : field.value.tree->entries(field.value.node)) {
     const Located task{field.value.tree, value};
     const auto was = task.is_map() ? task.find("was") : std::nullopt;
+    const std::string_view id = field.value.tree->text(name);
     if (was && was->is_scalar())
-      rename(*was, field.value.tree->text(name), on);
+      rename(*was, id, on);
+    else if (const auto at = on.draft[Table::task].index.find(id);
+             at != on.draft[Table::task].index.end())
+      on.draft[Table::task].rows[at->second].added = true;
   }
 }
 

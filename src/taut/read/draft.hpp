@@ -17,7 +17,7 @@ namespace taut {
 struct Layer {
   Located node = {};
   std::string_view key = {};  ///< empty: `node` is a map of keys
-  Span key_place = {};        ///< where `key` stands, if it is given
+  Span key_place = {};        ///< where it stands: the `key`, or the row's id above a map
 };
 
 /// A row as it was written: the map that defines it, then what changes it. A key is
@@ -28,6 +28,15 @@ struct RowText {
   Span place = {};           ///< its id in the text, or its first line
   Located base = {};
   std::vector<Layer> changes = {};
+
+  /// The place to print for it: of what changed it last, or else its own.
+  Span stands_at() const {
+    return changes.empty() || changes.back().key_place == Span{}
+               ? place
+               : changes.back().key_place;
+  }
+
+  bool added = false;  ///< a task that a renewal or scenario adds, under no older name
 };
 
 /// The rows of one table by order of appearance; names find them in constant time.

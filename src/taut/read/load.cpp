@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace taut {
 namespace {
@@ -34,13 +35,16 @@ Place place_of(const Diagnostic& d) {
 }
 
 // What goes wrong under a scenario alone is told with the scenario it needs.
-void check_scenarios(const Draft& draft, Assembly& assembly) {
+void check_scenarios(const Draft& draft, Assembly& assembly,
+                     std::vector<ScenarioModel>* under) {
   std::set<Place> told;
   for (const Diagnostic& d : assembly.diags.all())
     told.insert(place_of(d));
   const auto check = [&](const RowText& scenario, const Draft& changed,
                          Diagnostics& own) {
-    read_model(changed, assembly.sources, own);
+    Model model = read_model(changed, assembly.sources, own);
+    if (under)
+      under->push_back({scenario.id, std::move(model)});
     for (Diagnostic d : own.all()) {
       if (!told.insert(place_of(d)).second)
         continue;
@@ -52,6 +56,13 @@ void check_scenarios(const Draft& draft, Assembly& assembly) {
   each_scenario(draft, assembly, check);
 }
 
+void put_in_order(std::vector<ScenarioModel>& under,
+                  const std::vector<ScenarioName>& scenarios) {
+  std::ranges::stable_sort(under, {}, [&](const ScenarioModel& one) {
+    return std::ranges::find(scenarios, one.id, &ScenarioName::id) - scenarios.begin();
+  });
+}
+
 Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& sources,
                           Diagnostics& diags) {
   Assembly assembly{
@@ -60,7 +71,8 @@ Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& so
   std::optional<Draft> base = assemble(file, assembly);
   if (!base)
     return Model{};
-  Draft draft = options.check_scenarios ? *base : std::move(*base);
+  const bool check = options.check_scenarios || options.under_scenarios;
+  Draft draft = check ? *base : std::move(*base);
   for (const std::string& name : options.scenarios) {
     if (name == "base")
       continue;
@@ -72,8 +84,10 @@ Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& so
   Model model = read_model(draft, sources, diags);
   if (options.check_scenarios && draft.applied.empty() && !diags.has_errors())
     hint_at_model(model, file, diags);
-  if (options.check_scenarios)
-    check_scenarios(*base, assembly);
+  if (check)
+    check_scenarios(*base, assembly, options.under_scenarios);
+  if (options.under_scenarios)
+    put_in_order(*options.under_scenarios, model.scenarios);
   return model;
 }
 

@@ -8,9 +8,16 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace taut {
+
+/// The model under one scenario of its file.
+struct ScenarioModel {
+  std::string_view id = {};
+  Model model = {};
+};
 
 struct LoadOptions {
   /// Scenarios to apply, in this order; "base" or none = the mandate as written.
@@ -22,6 +29,9 @@ struct LoadOptions {
   /// Also read the model under every scenario of the file, to find what is wrong with
   /// those, and ask the author about what no finding will say.
   bool check_scenarios = false;
+  /// Where to put the model under every scenario of the file, in the order of the file;
+  /// checks them, too. The text is read once for all.
+  std::vector<ScenarioModel>* under_scenarios = nullptr;
 };
 
 /// Reads the model in `path` (`-` = standard input) with all it includes and extends.

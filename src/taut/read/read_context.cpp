@@ -14,7 +14,7 @@ void read_table(const std::vector<RowText>& texts, RowKind kind,
   for (const RowText& text : texts) {
     RowType& row = rows.emplace_back();
     row.id = text.id;
-    row.where = text.place;
+    row.where = text.stands_at();
     const RowReader reader(kind, text, reading);
     reader.read_into(row);
     if (check)
@@ -49,7 +49,7 @@ void read_first_states(const DraftTable& draft, std::vector<Safeguard>& safeguar
 void read_context(Reading& reading) {
   Model& model = reading.model;
   if (const RowText& text = reading.draft.mandate; text.base.tree) {
-    model.mandate.where = text.place;
+    model.mandate.where = text.stands_at();
     RowReader(RowKind::mandate, text, reading).read_into(model.mandate);
   }
   const auto read = [&](Table table, RowKind kind, auto& rows, auto... check) {

@@ -113,7 +113,7 @@ void read_link(const RowText& text, Reading& reading) {
 void read_pressure(const RowText& text, Reading& reading) {
   const RowReader row(RowKind::pressure, text, reading);
   Pressure pressure{.id = text.id};
-  pressure.where = text.place;
+  pressure.where = text.stands_at();
   // Whether the row goes is known before its circumstances are read.
   const auto read_keys = [&](bool ends) {
     for (const Field& field : row.row().fields())

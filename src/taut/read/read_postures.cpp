@@ -137,7 +137,7 @@ void read_posture_link(const RowText& text, Reading& reading) {
   const auto from = read_end(row, "from", reading);
   const auto to = read_end(row, "to", reading);
   PostureLink link{.id = text.id};
-  link.where = text.place;
+  link.where = text.stands_at();
   row.read_into(link);
   if (!row.has("confidence"))
     link.confidence = usual_confidence(link.basis);

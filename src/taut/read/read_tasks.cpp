@@ -144,7 +144,8 @@ void check_phases_left(const RowReader& row, const Task& task, Reading& reading)
 Task read_task(const RowText& text, TaskId self, Reading& reading) {
   const RowReader row(RowKind::task, text, reading);
   Task task{.id = text.id};
-  task.place = text.place;
+  task.place = text.stands_at();
+  task.added = text.added;
   row.read_into(task);
   if (!row.has("paragraph_basis"))
     task.paragraph_basis = task.basis;

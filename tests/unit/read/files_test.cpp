@@ -224,6 +224,48 @@ TEST_F(Files, RenewalsOfRenewalsChain) {
   EXPECT_EQ(loaded.model.tasks.size(), 4u);
 }
 
+TEST_F(Files, ARowThatARenewalChangesStandsInTheRenewal) {
+  write("base.yaml", base_text);
+  write("renewal.yaml",
+        "taut: 1\nextends: base.yaml\nconditions: {hot: false}\n"
+        "change:\n  tasks:\n    a: {priority: 1}\n");
+  const Loaded loaded = read("renewal.yaml");
+  ASSERT_FALSE(loaded.diags.has_errors()) << loaded.words();
+  const auto line = [&](Span place) {
+    return std::pair(loaded.sources.name(place.file).ends_with("renewal.yaml"),
+                     loaded.sources.at(place.file, place.begin).line);
+  };
+  EXPECT_EQ(line(loaded.model.tasks[0].place), std::pair(true, std::size_t{6}));
+  EXPECT_EQ(line(loaded.model.conditions[0].where), std::pair(true, std::size_t{3}));
+  EXPECT_FALSE(line(loaded.model.tasks[1].place).first);
+}
+
+// What a renewal adds does not run yet; what the one before added does, and so does what
+// an earlier mandate has that the later one, which it is written over, has not.
+TEST_F(Files, OnlyTheTasksOfTheLastRenewalAreNew) {
+  write("one.yaml", base_text);
+  write("two.yaml",
+        "taut: 1\nextends: one.yaml\nmandate: {adopted: 2021-03-12}\n"
+        "add: {tasks: {c: {title: c}}}\n");
+  write("three.yaml",
+        "taut: 1\nextends: two.yaml\nmandate: {adopted: 2022-03-15}\n"
+        "add: {tasks: {d: {title: d}, e: {title: e, was: a}}}\n");
+  write("earlier.yaml",
+        "taut: 1\nextends: two.yaml\nmandate: {adopted: 2020-03-12}\n"
+        "add: {tasks: {d: {title: d}}}\n");
+
+  const auto added = [](const Loaded& loaded) {
+    std::string ids;
+    for (const Task& task : loaded.model.tasks)
+      ids += task.added ? std::string(task.id) + " " : "";
+    return ids;
+  };
+  EXPECT_EQ(added(read("one.yaml")), "");
+  EXPECT_EQ(added(read("two.yaml")), "c ");
+  EXPECT_EQ(added(read("three.yaml")), "d ");
+  EXPECT_EQ(added(read("earlier.yaml")), "");
+}
+
 TEST_F(Files, WhatAnEarlierRenewalRemovedIsNoErrorInALaterOne) {
   write("one.yaml", base_text);
   write(

@@ -49,6 +49,30 @@ std::vector<std::string_view> task_ids(const Model& model) {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
+// The scenarios command reads a text once, and must say what reading it for each would.
+TEST(Scenario, OneReadingForAllGivesEachAsItIsReadAlone) {
+  const std::string text = base +
+                           "  later: {extends: first, conditions: {hot: false}}\n"
+                           "  first: {remove: {tasks: [a]}, safeguards: {guard: true}}\n"
+                           "  more: {add: {tasks: {e: {title: task e}}}}\n";
+  std::vector<ScenarioModel> under_each;
+  const Loaded all = load(text, {.under_scenarios = &under_each});
+  EXPECT_EQ(all.diags.errors(), 0U) << all.words();
+  EXPECT_THAT(task_ids(all.model), ElementsAre("a", "b", "c", "d"));
+  ASSERT_EQ(under_each.size(), 3U);
+  for (const ScenarioModel& one : under_each) {
+    const Loaded alone = load(text, {.scenarios = {std::string(one.id)}});
+    EXPECT_EQ(task_ids(one.model), task_ids(alone.model)) << one.id;
+    EXPECT_EQ(one.model.gone, alone.model.gone);
+    EXPECT_EQ(one.model.statements.size(), alone.model.statements.size());
+    EXPECT_EQ(one.model.conditions[0].holds, alone.model.conditions[0].holds);
+    EXPECT_EQ(one.model.safeguards[0].in_place, alone.model.safeguards[0].in_place);
+  }
+  EXPECT_EQ(under_each[0].id, "later") << "in the order of the file";
+  EXPECT_TRUE(under_each[2].model.tasks.back().added);
+  EXPECT_FALSE(under_each[2].model.tasks.front().added);
+}
+
 TEST(Scenario, RemovingATaskRemovesItsArcsAndTellsWhatIsGone) {
   const Loaded loaded = load(base + "  s: {remove: {tasks: [a]}}\n", under({"s"}));
 
