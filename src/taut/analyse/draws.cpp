@@ -36,9 +36,33 @@ int drawn_score(const Statement& statement, Chance& chance) {
   return score < 0 ? std::clamp(moved, -3, -nearest) : 0;
 }
 
+int drawn_judgement(int given, Basis basis, Chance& chance) {
+  if (basis == Basis::stated || given == 0)
+    return given;
+  const int moved = given + one_less_same_one_more(Confidence::medium, chance);
+  return given > 0 ? std::max(moved, 1) : std::min(moved, -1);
+}
+
 void Draws::skip() {
   for (std::size_t i = 0; i < given_.statements.size(); ++i)
     model_.statements[i].score = drawn_score(given_.statements[i], chance_);
+  for (std::size_t i = 0; i < given_.objectives.size(); ++i)
+    model_.objectives[i].weight = drawn_judgement(
+        given_.objectives[i].weight, given_.objectives[i].weight_basis, chance_);
+  for (std::size_t i = 0; i < given_.tasks.size(); ++i) {
+    const Task& given = given_.tasks[i];
+    for (std::size_t k = 0; k < given.serves.size(); ++k)
+      model_.tasks[i].serves[k].degree = std::clamp(
+          drawn_judgement(given.serves[k].degree, given.serves_basis, chance_), -3, 3);
+    model_.tasks[i].priority = std::min(
+        drawn_judgement(given.priority, given.priority_basis, chance_), last_tier_);
+  }
+}
+
+Draws::Draws(const Model& model, std::uint64_t seed)
+    : given_(model), model_(model), chance_(seed) {
+  for (const Task& task : model.tasks)
+    last_tier_ = std::max(last_tier_, task.priority);
 }
 
 Situation Draws::next() {

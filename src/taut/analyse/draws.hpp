@@ -16,29 +16,36 @@ namespace taut {
 /// neutral score stays 0.
 int drawn_score(const Statement& statement, Chance& chance);
 
-/// The same mandate again and again with scores drawn anew; everything else stays as it
-/// is. The same seed gives the same draws on every machine.
+/// Another judgement drawn from what is known of it: the weight of an objective, a degree
+/// of `serves`, a tier. One that is stated stays; else it moves by one like a score of
+/// medium confidence, and never to the other side of zero or to zero; a 0 stays 0.
+int drawn_judgement(int given, Basis basis, Chance& chance);
+
+/// The same mandate again and again with its judgements drawn anew: scores, the weights
+/// of objectives, what tasks serve, and their tiers, none of them below the last tier
+/// there is. Everything else stays as it is. The same seed gives the same draws on every
+/// machine.
 class Draws {
  public:
   static constexpr std::uint64_t usual_seed = 1;
   static constexpr int usual_count = 200;
 
-  explicit Draws(const Model& model, std::uint64_t seed = usual_seed)
-      : given_(model), model_(model), chance_(seed) {}
+  explicit Draws(const Model& model, std::uint64_t seed = usual_seed);
   Draws(const Draws&) = delete;
   Draws& operator=(const Draws&) = delete;
 
   /// The situation of the next draw. It refers to a model that this object keeps and the
   /// next call changes. O(arcs log arcs).
   Situation next();
-  /// Draws the scores of the next one without its situation: the one after it is the same
-  /// as if it had been looked at. O(statements).
+  /// Draws the judgements of the next one without its situation: the one after it is the
+  /// same as if it had been looked at. O(statements + tasks).
   void skip();
 
  private:
   const Model& given_;
   Model model_;
   Chance chance_;
+  int last_tier_ = 1;
 };
 
 /// How many mandates are drawn, and from which seed.

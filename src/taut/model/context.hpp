@@ -49,7 +49,8 @@ struct Source {
 struct Objective {
   std::string_view id = {};
   Text title = {};
-  int weight = 1;  ///< whole number from 1
+  int weight = 1;                          ///< whole number from 1
+  Basis weight_basis = Basis::unverified;  ///< stated: the weight is no judgement of ours
   Citations sources = {};
   Basis basis = Basis::unverified;
   Text note = {};
@@ -87,6 +88,11 @@ struct Condition {
   Basis basis = Basis::unverified;
   Text note = {};
   Span where = {};
+
+  /// Whether a source shows that it is going to change: what may be told as open to it.
+  bool open_to_change() const {
+    return expected_from && !sources.empty() && basis <= Basis::derived;
+  }
 };
 
 /// A measure that eases tensions when in place.
@@ -104,6 +110,9 @@ struct Safeguard {
   Basis basis = Basis::unverified;
   Text note = {};
   Span where = {};
+
+  /// Whether it is the author's own idea: no source proposes it.
+  bool own_idea() const { return sources.empty() || basis > Basis::derived; }
 };
 
 /// A party in the situation.

@@ -25,10 +25,9 @@ std::string how_drawn(const DrawsAsked& asked) {
           : fmt::format(" of {} asked for, since the time (--time) was over",
                         figure(asked.cut_from));
   return fmt::format(
-      "{}{} (seed {}): each moves every score within its range or, where it has none, "
-      "its "
-      "confidence: high stays, medium moves by at most one, low by at most one and may "
-      "vanish.",
+      "{}{} (seed {}): each moves every score within its range or by at most one, and by "
+      "at most one the weights of objectives, what tasks serve and their tiers, unless "
+      "these are marked as stated.",
       draws_in_words(asked.count), cut, asked.seed);
 }
 

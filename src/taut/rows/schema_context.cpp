@@ -73,6 +73,10 @@ constexpr Key citation_table[] = {
     key<&Passage::page>("page", "Where in the source: a page or a paragraph.", "12"),
 };
 
+Slot weight_basis_slot(void* row) {
+  return word_slot(static_cast<Objective*>(row)->weight_basis, Basis::unverified);
+}
+
 constexpr Key objective_table[] = {
     required(key<&Objective::title>("title", "The objective in words.",
                                     "Implementation of the 2015 Agreement")),
@@ -81,6 +85,13 @@ constexpr Key objective_table[] = {
                 "weight",
                 "How much the objective counts beside the others, as a whole number.",
                 "3", whole(1, largest_number))),
+    or_else(
+        "unverified",
+        placed<weight_basis_slot>(
+            "weight_basis",
+            "How the weight is known; unless it is stated, the draws of --firm move it "
+            "by one.",
+            "stated", basis)),
     key<&Objective::sources>("sources", "Where the objective and its weight come from.",
                              "[pr2423]"),
     key<&Objective::basis>("basis", "How the objective is known.", "stated"),

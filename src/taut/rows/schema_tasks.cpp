@@ -17,6 +17,12 @@ Slot paragraph_basis_slot(void* row) {
   auto& task = *static_cast<Task*>(row);
   return word_slot(task.paragraph_basis, task.basis);
 }
+Slot priority_basis_slot(void* row) {
+  return word_slot(static_cast<Task*>(row)->priority_basis, Basis::unverified);
+}
+Slot serves_basis_slot(void* row) {
+  return word_slot(static_cast<Task*>(row)->serves_basis, Basis::unverified);
+}
 Slot need_slot(void* row) {
   return NeedSlot{static_cast<Requirement*>(row)};
 }
@@ -59,11 +65,22 @@ constexpr Key task_table[] = {
     or_else("3", key<&Task::priority>("priority",
                                       "The tier in the resolution; 1 is the highest.",
                                       "1", whole(1, 99))),
+    or_else("unverified",
+            placed<priority_basis_slot>("priority_basis",
+                                        "How the tier is known; unless it is stated, the "
+                                        "draws of --firm move it by one.",
+                                        "stated", basis)),
     key<&Task::serves>(
         "serves",
         "The objectives it serves: 3 the objective's text names it, 2 directly "
         "helps, 1 prepares; negative if it works against one.",
         "{agreement: 3}", map_by(Table::objective, serves_degree)),
+    or_else("unverified",
+            placed<serves_basis_slot>(
+                "serves_basis",
+                "How it is known what the task serves; unless it is stated, the draws of "
+                "--firm move each degree by one.",
+                "stated", basis)),
     key<&Task::draws_on>(
         "draws_on",
         "The resources it uses: 1 low, 2 some, 3 high, or an amount if the resource "

@@ -70,10 +70,44 @@ TEST(FirmProfiles, CountTheGroupingOfEachDraw) {
 TEST(FirmProfiles, NeverMoveWhatIsCertain) {
   MandateBuilder m;
   m.objective("o", 3).task("by").task("on", {.serves = {{"o", 1}}});
+  m.model.objectives[0].weight_basis = Basis::stated;
+  m.model.tasks[1].serves_basis = Basis::stated;
   m.link("T", "by", "on", -3);
   const auto firm = firm_profiles(m.model, {.count = 50}).of;
   EXPECT_EQ(firm[1].holds(Grouping::under_strain), 50);
   EXPECT_EQ(firm[1].suffered, (std::array<Harm, 2>{18, 18}));
+}
+
+// A share says how firm the answer is: weights, degrees and tiers are judgements too.
+TEST(Draws, MoveEveryJudgementByOneStepUnlessItIsStated) {
+  MandateBuilder m;
+  m.objective("moves", 3).objective("stays", 3).objective("least", 1);
+  m.task("a", {.tier = 2, .serves = {{"moves", 2}, {"stays", -1}}});
+  m.task("b", {.tier = 1, .serves = {{"moves", 3}}}).task("c", {.tier = 3});
+  m.model.objectives[1].weight_basis = Basis::stated;
+  m.model.tasks[1].serves_basis = Basis::stated;
+  m.model.tasks[1].priority_basis = Basis::stated;
+  std::set<int> weight, least, degree, against, tier, last;
+  Draws draws(m.model, 3);
+  for (int i = 0; i < 200; ++i) {
+    const Situation drawn = draws.next();
+    const Model& now = drawn.of();
+    weight.insert(now.objectives[0].weight);
+    least.insert(now.objectives[2].weight);
+    degree.insert(now.tasks[0].serves[0].degree);
+    against.insert(now.tasks[0].serves[1].degree);
+    tier.insert(now.tasks[0].priority);
+    last.insert(now.tasks[2].priority);
+    EXPECT_EQ(now.objectives[1].weight, 3);
+    EXPECT_EQ(now.tasks[1].serves[0].degree, 3);
+    EXPECT_EQ(now.tasks[1].priority, 1);
+  }
+  EXPECT_EQ(weight, (std::set{2, 3, 4}));
+  EXPECT_EQ(least, (std::set{1, 2}));
+  EXPECT_EQ(degree, (std::set{1, 2, 3}));
+  EXPECT_EQ(against, (std::set{-2, -1}));
+  EXPECT_EQ(tier, (std::set{1, 2, 3}));
+  EXPECT_EQ(last, (std::set{2, 3})) << "no tier below the last there is";
 }
 
 TEST(Share, IsWholeOnlyIfItIsAll) {

@@ -31,7 +31,7 @@ TEST(FirmDelays, AreTheSameOnOneThreadAndThree) {
   EXPECT_GT(listed, 10);
 }
 
-// Scores of high confidence do not move: what helps helps in every draw.
+// Judgements that are stated do not move: what helps helps in every draw.
 TEST(FirmDelays, HoldAlwaysWhereNothingMoves) {
   for (std::uint32_t seed = 0; seed < 20; ++seed) {
     auto m = test::random_plan(seed);
@@ -39,6 +39,10 @@ TEST(FirmDelays, HoldAlwaysWhereNothingMoves) {
       statement.confidence = Confidence::high;
       statement.range.reset();
     }
+    for (Objective& objective : m.model.objectives)
+      objective.weight_basis = Basis::stated;
+    for (Task& task : m.model.tasks)
+      task.serves_basis = task.priority_basis = Basis::stated;
     const Sequence sequence = make_sequence(m.model, {.delays = {.most = 2}});
     for (const auto& sets : firm_delays(sequence, {.count = 10}).by_count) {
       for (std::size_t i = 0; i < sets.size(); ++i) {

@@ -124,6 +124,7 @@ TEST(EveryKey, OfTheContextIsReadIntoItsField) {
   EXPECT_EQ(model[book].note.first, "old");
   const Objective& peace = model.objectives.at(1);
   EXPECT_EQ(peace.weight, 3);
+  EXPECT_EQ(peace.weight_basis, Basis::stated);
   EXPECT_THAT(peace.sources, ElementsAre(book));
   EXPECT_EQ(peace.basis, Basis::stated);
   EXPECT_EQ(peace.note.first, "first");
@@ -207,6 +208,8 @@ TEST(EveryKey, OfATaskIsReadIntoItsField) {
   EXPECT_EQ(talks.paragraph, "1(a)");
   EXPECT_EQ(talks.paragraph_basis, Basis::unverified);
   EXPECT_EQ(talks.priority, 1);
+  EXPECT_EQ(talks.priority_basis, Basis::stated);
+  EXPECT_EQ(talks.serves_basis, Basis::derived);
   ASSERT_EQ(talks.serves.size(), 2u);
   EXPECT_EQ(talks.serves[0].objective, ObjectiveId{1});
   EXPECT_EQ(talks.serves[0].degree, 3);
