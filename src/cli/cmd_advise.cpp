@@ -55,8 +55,11 @@ const Command advise_command{
         "Tries every single measure that the model knows: safeguards to put in place, "
         "tasks to keep apart in time, wording and limits for the text of the resolution, "
         "negotiable tasks to leave out, and changes of the situation, which are not in "
-        "the Council's gift. Each with the statements it eases, silences or wakes and "
-        "the findings it changes; ranked within its kind, never across. Then the least "
+        "the Council's gift. Each with its source or marked as our idea, with whom it is "
+        "for, what pulls less or no longer by it and the findings it changes; in its "
+        "kind "
+        "what sources propose comes first; ranked within it, never across. Then the "
+        "least "
         "harm that one, two, three or more changes together could leave, exact over all "
         "sets of them, with the sets that are as good. FILE may be - for standard input.",
     .example =

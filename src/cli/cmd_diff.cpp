@@ -146,12 +146,13 @@ ExitStatus run(const Arguments& arguments) {
   const Findings of_after = find_all(after, language, Kinds::polynomial);
   const Revision revision = revise({before, of_before}, {after, of_after}, language);
   const bool one_file = words.size() == 3;
-  const Difference difference{{revision, called(*old_mandate.model, one_file, language),
-                               called(*new_mandate.model, one_file, language),
-                               one_file ? as_written(renamed, language) : std::string()},
-                              {before, language},
-                              {after, language},
-                              one_file};
+  const Difference difference{
+      {revision, called(*old_mandate.model, one_file, language),
+       called(*new_mandate.model, one_file, language),
+       one_file ? as_written(renamed, language) : std::string(), arguments.has("--all")},
+      {before, language},
+      {after, language},
+      one_file};
   const ExitStatus status = deliver(
       arguments, about(arguments, &new_mandate.model->model), difference, writers);
   if (status == ExitStatus::ok && arguments.has("--exit-code") && !revision.empty())
@@ -171,8 +172,9 @@ const Command diff_command{
         "Compares two mandates by meaning, not by lines: objectives, tasks (added, no "
         "longer listed, moved in rank or pillar, reworded), links (added, gone, "
         "stronger, "
-        "weaker, turned), circumstances; then what this does to the tensions, told on "
-        "statements, and to the first page. Give two files, or one file and two of its "
+        "weaker, turned), circumstances; then what this does to the first page, and why, "
+        "and to the tensions, told on statements; --all tells every row that is "
+        "different. Give two files, or one file and two of its "
         "scenarios, where base is the mandate as written. Tasks are matched by id; a "
         "task "
         "that says 'was' is the one of that name before. A task whose paragraph was not "
@@ -182,7 +184,8 @@ const Command diff_command{
         "  taut diff models/minusma-2018.yaml base politics-in-the-centre\n"
         "  taut diff old.yaml new.yaml --format markdown -o changes.md",
     .forms = forms_of(writers),
-    .flags = {{"--layout-lock", "FILE", "keep the places in FILE; it is made if missing"},
+    .flags = {{"--all", "", "tell every row of the file that is different"},
+              {"--layout-lock", "FILE", "keep the places in FILE; it is made if missing"},
               {"--seed", "N", "first of the seeds that the layout is searched from"},
               {"--exit-code", "", "exit with 1 if anything is different"}},
     .run = run,

@@ -39,7 +39,8 @@ ExitStatus run(const Arguments& arguments) {
   const Situation situation = make_situation(opened.model->model);
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
-  const PrioritizeReport report = read_patiently(subject, *draws);
+  PrioritizeReport report = read_patiently(subject, *draws);
+  report.in_full = arguments.has("--all");
   return deliver(arguments, about(arguments, &opened.model->model), report, writers);
 }
 
@@ -51,14 +52,13 @@ const Command prioritize_command{
     .summary = "show what each task brings and costs, and what could be left out",
     .operands = "[OPTION...] FILE",
     .about =
-        "A table of all tasks: what each serves and lifts, how much harm its tensions "
-        "cause and suffer, and the group that follows (under strain, strains others, "
-        "both, "
-        "little either way, not looked at), which says nothing of its worth; and in how "
-        "many draws that holds when the scores move within what is known of them. Then "
-        "the statements behind each figure, the same for every objective, and, of the "
-        "tasks that the author marks as negotiable, every choice to leave some out that "
-        "no other beats. It helps to debate; it decides nothing. As a picture: harm "
+        "A table of the tasks that tensions touch: what each serves and lifts, how much "
+        "harm its tensions cause and suffer, the group that follows, and in how many "
+        "draws that holds when our judgements move; where no group holds in most of "
+        "them, it says undecided. Then what brings each objective most and what weighs "
+        "on it, and, of the tasks that the author marks as negotiable, every choice to "
+        "leave some out that no other beats. It helps to debate; it decides nothing. "
+        "--all tells the statements behind every figure. As a picture: harm "
         "caused against harm suffered. FILE may be - for standard input.",
     .example =
         "  taut prioritize models/minusma-2018.yaml\n"
@@ -66,7 +66,11 @@ const Command prioritize_command{
         "  taut prioritize models/minusma-2018.yaml --draws 10000 --seed 7\n"
         "  taut prioritize models/minusma-2018.yaml -s agreement-suspended -o p.csv",
     .forms = forms_of(writers),
-    .flags = {scenario_flag(), firm_flag(), draws_flag(), seed_flag(),
+    .flags = {scenario_flag(),
+              {"--all", "", "tell every task, and the statements behind every figure"},
+              firm_flag(),
+              draws_flag(),
+              seed_flag(),
               time_flag("how long moving the scores may take (default 60)")},
     .run = run,
 };

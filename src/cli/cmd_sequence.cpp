@@ -138,6 +138,11 @@ Expected<std::unique_ptr<OpenModel>> open_split(const Arguments& arguments,
   if (!model || open->diags.has_errors())
     throw std::logic_error("a task in two steps makes no valid model");
   open->model = *std::move(model);
+  // Two steps of what runs run already, too.
+  for (const std::string& id : step_ids(reading.open.model, split.task)) {
+    if (const auto step = open->model.find_task(id))
+      open->model.tasks[step->value].added = reading.open.model[split.task].added;
+  }
   return open;
 }
 
@@ -249,7 +254,7 @@ ExitStatus run(const Arguments& arguments) {
   if (!arguments.has("--split"))
     return deliver_all(arguments,
                        {written.subject, sequence, opened.model->sources, std::nullopt,
-                        how_firm(sequence, *draws)},
+                        how_firm(sequence, *draws), arguments.has("--all")},
                        written, nullptr);
 
   const auto split = split_asked(written, sequence, arguments.one("--split"));
@@ -260,10 +265,11 @@ ExitStatus run(const Arguments& arguments) {
     return refuse(steps.error());
   const Reading in_steps(**steps, written.language);
   const plan::Sequence split_sequence = patiently((*steps)->model, asked);
-  return deliver_all(arguments,
-                     {in_steps.subject, split_sequence, (*steps)->sources,
-                      done(written, *split), how_firm(split_sequence, *draws)},
-                     written, &*split);
+  return deliver_all(
+      arguments,
+      {in_steps.subject, split_sequence, (*steps)->sources, done(written, *split),
+       how_firm(split_sequence, *draws), arguments.has("--all")},
+      written, &*split);
 }
 
 }  // namespace
@@ -279,8 +285,9 @@ const Command sequence_command{
         "where resources in real amounts run out, the order is the best that keeps them, "
         "with proof or with how far from it. Where no order can keep every rule, it "
         "tells which rules contradict each other, what is enough to drop or soften, and "
-        "whether a task in two steps would do. Then it names the delays that spare most "
-        "harm for the value they give up. A mandate without phases gets an order of "
+        "whether a task in two steps would do. Of the tasks that may wait it names "
+        "the delays that spare most harm for the value they give up; what already runs "
+        "is never put off. A mandate without phases gets an order of "
         "steps. With an -o that ends in .yaml the result is a model file that extends "
         "the mandate, to be mapped, compared and reported like any other; in .svg, .png "
         "or .pdf, a picture of the phases on A4.",
@@ -294,6 +301,8 @@ const Command sequence_command{
     .forms = forms_of(writers),
     .flags = {scenario_flag(),
               {"--split", "TASK", "put this task into two steps first"},
+              {"--all", "",
+               "also tell tasks that wait for nothing, more delays, how it was counted"},
               firm_flag(),
               draws_flag(),
               seed_flag(),

@@ -48,6 +48,8 @@ inline MandateBuilder random_plan(std::uint32_t seed, const PlanSpec& spec = {})
       task.standing = dice.one_in(6);
     task.keep = dice.one_in(6);
     task.negotiable = dice.one_in(6);
+    task.may_wait = !dice.one_in(4);
+    task.added = dice.one_in(6);
   }
   for (Task& task : model.tasks) {
     for (int i = dice.roll(0, 5) - 3; i > 0; --i) {
@@ -65,6 +67,8 @@ inline MandateBuilder random_plan(std::uint32_t seed, const PlanSpec& spec = {})
         continue;
       if (dice.one_in(2))
         need.held_by = {ActorId{0}};
+      else
+        need.done = dice.one_in(2);
       task.requires_first.push_back(need);
     }
   }

@@ -62,8 +62,8 @@ Seen try_block(Model model, const std::vector<Switch>& switches,
 }
 
 auto badness(const Tally& tally) {
-  const auto of = [&](Severity severity) { return tally.of(severity); };
-  return std::tuple(of(Severity::critical), of(Severity::serious), tally.harm);
+  return std::tuple(tally.of(Severity::critical), tally.of(Severity::serious),
+                    tally.harm);
 }
 
 std::vector<SwitchWeight> weigh(const std::vector<Switch>& switches,
@@ -91,15 +91,13 @@ std::vector<SwitchWeight> weigh(const std::vector<Switch>& switches,
 
 Tally tally_of(const Situation& situation, const Findings& findings) {
   Tally tally;
-  for (const auto* part : {&findings.picture, &findings.all}) {
-    for (const Finding& finding : *part) {
-      if (!finding.notice)
-        ++tally.findings[static_cast<std::size_t>(finding.severity)];
-    }
-  }
+  for (const Finding& finding : findings.all)
+    tally.findings[static_cast<std::size_t>(finding.severity)] += finding.notice ? 0 : 1;
   tally.tensions = counts_of(situation).at_work;
-  for (const Pair& pair : situation.pairs)
+  for (const Pair& pair : situation.pairs) {
+    tally.strong += pair.tension >= 2 ? 1 : 0;
     tally.harm += harm(situation, pair);
+  }
   return tally;
 }
 

@@ -13,13 +13,18 @@ namespace taut {
 
 /// Findings and tensions of one situation in figures.
 struct Tally {
-  /// By `Severity`, the picture included; notices are no findings here.
+  /// By `Severity`, those that a list numbers: neither the picture above it nor a notice
+  /// of what safeguards hold back is among them, so that losing one is never a gain.
   std::array<std::size_t, 4> findings = {};
   std::size_t tensions = 0;  ///< pairs at work
+  std::size_t strong = 0;    ///< of these, those of strength 2 and 3
   Harm harm = 0;             ///< sum of h; ranks, is never printed
 
   std::size_t of(Severity severity) const {
     return findings[static_cast<std::size_t>(severity)];
+  }
+  std::size_t all_findings() const {
+    return findings[0] + findings[1] + findings[2] + findings[3];
   }
 };
 Tally tally_of(const Situation& situation, const Findings& findings);

@@ -27,7 +27,7 @@ std::string_view name_of(Change change) {
     case Change::appears: return "appears";
     case Change::covers_more: return "now covers more";
     case Change::wakes: return "wakes";
-    case Change::closes: return "stops being an open question";
+    case Change::closes: return "is no open question any more";
     case Change::turns: return "turns";
     case Change::worsens: return "worsens";
     case Change::eases: return "eases";

@@ -28,9 +28,7 @@ std::vector<ObjectiveProfile> profiles_for(const Situation& situation,
     to.suffered += cost;
   }
   std::erase_if(profiles, [](const ObjectiveProfile& p) { return p.nothing(); });
-  std::ranges::stable_sort(
-      profiles, std::ranges::greater{},
-      [](const ObjectiveProfile& p) { return p.serves + p.lifts - p.costs; });
+  std::ranges::stable_sort(profiles, std::ranges::greater{}, &ObjectiveProfile::brings);
   return profiles;
 }
 

@@ -232,7 +232,7 @@ Revision revise(const Account& before, const Account& after, std::string_view la
   ask_for_renames(both, revision.tasks);
   revision.unverified = unverified_in_one(both);
   revision.consequences = compare(before, after, language);
-  revision.first_page = page_changes(before, after);
+  revision.first_page = page_changes(before, after, revision.consequences);
   return revision;
 }
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace taut {
@@ -25,9 +27,12 @@ std::vector<FindingMove> moves_between(const Findings& before, const Findings& a
     const auto at = std::ranges::find(in, id, &Finding::id);
     return at == in.end() ? nullptr : &*at;
   };
+  const auto is_told = [](const Finding& finding) {
+    return finding.kind != "tension" && !finding.notice;
+  };
   for (const auto part : {&Findings::picture, &Findings::all}) {
     for (const Finding& then : before.*part) {
-      if (then.notice)
+      if (!is_told(then))
         continue;
       const Finding* now = find(after.*part, then.id);
       if (!now)
@@ -36,7 +41,7 @@ std::vector<FindingMove> moves_between(const Findings& before, const Findings& a
         moves.push_back({now->id, now->headline, then.severity, now->severity});
     }
     for (const Finding& now : after.*part) {
-      if (!now.notice && now.kind != "tension" && !find(before.*part, now.id))
+      if (is_told(now) && !find(before.*part, now.id))
         moves.push_back({now.id, now.headline, std::nullopt, now.severity});
     }
   }
@@ -60,7 +65,8 @@ class Adviser {
     pairs();
     tasks();
     std::ranges::stable_sort(advice_, [](const Advice& a, const Advice& b) {
-      return a.of != b.of ? a.of < b.of : a.removes > b.removes;
+      return std::tuple(a.of, a.own_idea, b.removes) <
+             std::tuple(b.of, b.own_idea, a.removes);
     });
     examine_by_rank();
     return std::move(advice_);
@@ -100,12 +106,21 @@ class Adviser {
 
   void consider(AdviceClass of, decltype(Advice::measure) measure) {
     Advice advice{.of = of, .measure = measure};
+    if (const auto* change = std::get_if<SetSwitch>(&measure))
+      advice.own_idea = is_own_idea(*change);
     advice.removes = removed_by(situation_, advice);
     if (advice.removes <= 0)
       return;
     if (const auto* leave = std::get_if<LeaveOut>(&measure))
       advice.costs = weigh_leaving_out(situation_, {leave->task}).costs;
     advice_.push_back(std::move(advice));
+  }
+
+  bool is_own_idea(const SetSwitch& change) const {
+    if (const auto* safeguard = std::get_if<SafeguardId>(&change.what))
+      return model_[*safeguard].own_idea();
+    return change.value == Truth::no ||
+           !model_[std::get<ConditionId>(change.what)].open_to_change();
   }
 
   // The first of each class, then the second of each, and so on while there is time.
@@ -138,6 +153,25 @@ class Adviser {
     const Findings found = find_all(after, language_, Kinds::polynomial);
     advice.changes = compare({situation_, findings_}, {after, found}, language_).changes;
     advice.findings = moves_between(findings_, found);
+    advice.unsettled = unsettled_by(advice.changes, found);
+  }
+
+  std::vector<std::string> unsettled_by(const std::vector<StatementChange>& changes,
+                                        const Findings& after) const {
+    std::set<std::string> eased;
+    for (const StatementChange& change : changes)
+      eased.insert(change.arcs.begin(), change.arcs.end());
+    std::vector<std::string> headlines;
+    for (const Finding& finding : findings_.all) {
+      const bool stays =
+          std::ranges::find(after.all, finding.id, &Finding::id) != after.all.end();
+      if (finding.kind == "deadlock" && stays &&
+          std::ranges::any_of(finding.arcs, [&](ArcIndex arc) {
+            return eased.contains(address(situation_, arc));
+          }))
+        headlines.push_back(finding.headline);
+    }
+    return headlines;
   }
 
   Effort clock_;

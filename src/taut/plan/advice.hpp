@@ -51,13 +51,19 @@ struct FindingMove {
 struct Advice {
   AdviceClass of = AdviceClass::safeguard;
   std::variant<SetSwitch, KeepApart, LeaveOut> measure = SetSwitch{};
+  /// No source proposes it: what is kept apart or left out, and a safeguard or wording
+  /// without one. Of a context: no source shows that it is going to change.
+  bool own_idea = true;
   Harm removes = 0;  ///< of remaining harm: before less after; above 0
   Harm costs = 0;    ///< value and lifts, of what is left out; else 0
   std::vector<StatementChange> changes = {};  ///< as `compare` has them
   /// Findings that go or get another severity, and those that come, the most severe
-  /// first. Not told: single tensions that come, which only stand in for a group that
-  /// fell apart, and that a safeguard now holds something, which is the point of it.
+  /// first. Not told: single tensions, which `changes` has, and what safeguards hold.
   std::vector<FindingMove> findings = {};
+
+  /// Headlines of the deadlocks that it eases and does not settle: the tasks still wait
+  /// for each other.
+  std::vector<std::string> unsettled = {};
 
   /// False: the time was over before its changes and findings were looked at.
   bool examined = true;
@@ -66,10 +72,11 @@ struct Advice {
   bool has_a_price() const;
 };
 
-/// Every single measure that leaves less harm: by class, then by how much it removes,
-/// then in order of appearance. A condition that is unknown is tried both ways.
-/// O(measures x findings). With `seconds` above 0 what each changes is looked at, the
-/// first of each class first, until these are over.
+/// Every single measure that leaves less harm: by class, in it what a source proposes
+/// before own ideas, then by how much it removes, then in order of appearance. A
+/// condition that is unknown is tried both ways. O(measures x findings). With `seconds`
+/// above 0 what each changes is looked at, the first of each class first, until these are
+/// over.
 std::vector<Advice> advise(const Situation& situation, std::string_view language = {},
                            double seconds = 0);
 

@@ -73,8 +73,7 @@ class DelaySearch {
   int base(int task) const { return base_[static_cast<std::size_t>(task)]; }
 
   bool can_move(int task) const {
-    return job(task).window == 0 && job(task).keep_rule < 0 && base(task) != never &&
-           base(task) + 1 < open_;
+    return job(task).may_wait && base(task) != never && base(task) + 1 < open_;
   }
 
   // A delay can only help if the task, or something that waits for it, is in a pair.
@@ -115,7 +114,7 @@ class DelaySearch {
     const auto place = static_cast<std::size_t>(task);
     if (to == never || now_[place] == never || to <= now_[place])
       return true;
-    if (!can_move_at_all(task))
+    if (!job(task).may_wait)
       return false;
     while (to < open_ && (begins_[place] >> to & 1) == 0)
       ++to;
@@ -127,9 +126,6 @@ class DelaySearch {
     return std::ranges::all_of(followers_[place], [&](const Timing::Wait* wait) {
       return move(wait->job, to + (wait->strictly ? 1 : 0));
     });
-  }
-  bool can_move_at_all(int task) const {
-    return job(task).window == 0 && job(task).keep_rule < 0;
   }
 
   // Makes the chosen delays but for one, or all.

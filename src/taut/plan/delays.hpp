@@ -43,10 +43,10 @@ struct DelaysAsked {
 /// phases in which it runs. Ties: more harm removed, then fewer tasks moved, then by task
 /// and phase.
 ///
-/// A task can be put off if it is movable, not `keep`, and begins at all; all that waits
-/// for it moves along, and nothing may fall off the end, or be moved if it may not be
-/// (a window, `keep`). Every delay of a set counts: without it the set would remove less.
-/// Exact by trying every set. O(sets x (tasks moved x pairs of each)).
+/// A task can be put off if it is `movable` and begins at all; all that waits for it
+/// moves along, and nothing may fall off the end, or be moved if it may not be. Every
+/// delay of a set counts: without it the set would remove less. Exact by trying every
+/// set. O(sets x (tasks moved x pairs of each)).
 BestDelays best_delays(const Timing& timing, const Stakes& stakes, const Starts& base,
                        const DelaysAsked& asked = {});
 

@@ -1,6 +1,7 @@
 #include "taut/plan/order.hpp"
 
 #include "taut/analyse/resources.hpp"
+#include "taut/plan/remaining_harm.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -195,7 +196,7 @@ void add_rule(const Calendar& calendar, const Rule& rule, int place, Timing& tim
            .needed = needed ? static_cast<int>(needed->value) : -1,
            .holds = needed ? 0 : holding_phases(calendar, *rule.requirement),
            // A mandate without phases has an order, but no later phase.
-           .strictly = calendar.named() && !rule.requirement->held_by.empty(),
+           .strictly = calendar.named() && rule.requirement->earlier(),
            .rule = place});
       return;
     }
@@ -217,8 +218,9 @@ void add_rule(const Calendar& calendar, const Rule& rule, int place, Timing& tim
 Timing timing_of(const Calendar& calendar, const std::vector<Rule>& rules) {
   Timing timing{.phases = calendar.phases(), .rules = rules.size()};
   for (const Task& task : calendar.model().tasks)
-    timing.jobs.push_back(
-        {.window = window_of(calendar, task), .optional = task.negotiable && !task.keep});
+    timing.jobs.push_back({.window = window_of(calendar, task),
+                           .may_wait = movable(task),
+                           .optional = task.negotiable && !task.keep});
   for (std::size_t i = 0; i < rules.size(); ++i)
     add_rule(calendar, rules[i], static_cast<int>(i), timing);
   return timing;

@@ -16,9 +16,10 @@ constexpr int never = std::numeric_limits<int>::max();
 /// A `rule` is the place of what it comes from among the rules, or -1 where it is fixed.
 struct Timing {
   struct Job {
-    PhaseSet window = 0;  ///< runs in these phases, beginning with the first; 0 = movable
+    PhaseSet window = 0;  ///< runs in these phases, beginning with the first; 0 = open
     int window_rule = -1;
     int keep_rule = -1;
+    bool may_wait = false;           ///< may be put off: see `movable`
     bool optional = false;           ///< `negotiable`: may be left out
     std::vector<double> draws = {};  ///< by capacity
   };

@@ -56,7 +56,8 @@ Situation left_out(Situation situation, TaskId task) {
 }
 
 bool movable(const Task& task) {
-  return !task.standing && !task.keep && task.phases.empty();
+  return (task.may_wait || task.added) && !task.standing && !task.keep &&
+         task.phases.empty();
 }
 
 }  // namespace taut

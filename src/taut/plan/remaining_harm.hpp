@@ -20,8 +20,9 @@ Situation kept_apart(Situation situation, TaskId a, TaskId b);
 /// The same for every link from or onto a task, as if it were not run.
 Situation left_out(Situation situation, TaskId task);
 
-/// A task whose time a plan may choose: neither standing nor kept (`keep`), and its
-/// phases are not given.
+/// A task that a plan may put off: one that says `may_wait`, or that this renewal or a
+/// scenario adds; and it is neither standing nor kept (`keep`), and its phases are not
+/// given. What runs already is not put off.
 bool movable(const Task& task);
 
 }  // namespace taut

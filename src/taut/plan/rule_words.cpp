@@ -95,7 +95,8 @@ class Reasons {
     for (const ResourceId resource : order_.no_room)
       tell(fmt::format("room: {}", title_of(subject_, resource)));
     for (const Requirement* requirement : order_.unknown)
-      tell(fmt::format("only if {} (not known)", taut::in_words(subject_, *requirement)));
+      tell(fmt::format("only if {}, which is not known",
+                       taut::in_words(subject_, *requirement)));
     return std::move(found_);
   }
 
@@ -104,27 +105,28 @@ class Reasons {
 
   std::string of(const Requirement& requirement) const {
     const std::string who = holders(subject_, requirement);
+    const auto because = requirement.because.in(subject_.language);
     return taut::in_words(subject_, requirement) + why(requirement) +
            (who.empty() ? "" : fmt::format(", held by {}", who)) +
-           reason_after_colon(subject_, requirement);
+           (because.empty() ? "" : fmt::format(", because {}", unstopped(because)));
   }
 
   // What is the matter with it.
   std::string why(const Requirement& requirement) const {
     if (const auto asked = switch_of(requirement))
-      return fmt::format(" ({})", expectation(subject_, sequence_.calendar, *asked));
+      return ", " + expectation(subject_, sequence_.calendar, *asked);
     if (std::holds_alternative<RemovedName>(requirement.needed))
-      return " (no longer in the mandate)";
+      return ", no longer in the mandate";
     const TaskId needed = std::get<TaskId>(requirement.needed);
     const int start = sequence_.starts[needed.value];
     if (std::ranges::find(order_.circle, needed) != order_.circle.end())
-      return order_.circle.size() == 2 ? " (they wait for each other)"
-                                       : " (they wait for each other in a circle)";
+      return order_.circle.size() == 2 ? ", and the other way round" : ", in a circle";
     if (start == never)
-      return " (never begins)";
+      return ", which has no place in any order";
+    const std::string done = requirement.done ? ", done" : "";
     return sequence_.calendar.named()
-               ? fmt::format(" (begins with {})", phase_name(subject_, start))
-               : "";
+               ? fmt::format("{}, from {} on", done, phase_name(subject_, start))
+               : done;
   }
 
   const Subject& subject_;

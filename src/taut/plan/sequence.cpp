@@ -106,7 +106,7 @@ class Reader {
   bool is_met(const Requirement& requirement, int phase) const {
     if (const auto* needed = std::get_if<TaskId>(&requirement.needed)) {
       const int start = s_.starts[needed->value];
-      const bool later = s_.calendar.named() && !requirement.held_by.empty();
+      const bool later = s_.calendar.named() && requirement.earlier();
       return start != never && start + (later ? 1 : 0) <= phase;
     }
     if (std::holds_alternative<RemovedName>(requirement.needed))

@@ -31,37 +31,30 @@ std::vector<TaskId> never_begun(const Sequence& sequence) {
   return tasks;
 }
 
-std::vector<TaskId> beginning_with(const Sequence& sequence, int phase) {
+// Those that begin later than the mandate, by phase: "a with Pact and reforms".
+std::vector<std::string> later_starts(const Subject& subject, const Sequence& sequence) {
+  std::vector<std::string> parts;
+  for (int phase = 1; phase < sequence.calendar.phases(); ++phase) {
+    std::vector<TaskId> tasks;
+    for (const TaskOrder& order : sequence.tasks) {
+      if (order.start == phase)
+        tasks.push_back(order.task);
+    }
+    if (!tasks.empty())
+      parts.push_back(fmt::format("{} with {}", first_names(subject, tasks),
+                                  phase_name(subject, phase)));
+  }
+  return parts;
+}
+
+std::vector<TaskId> tasks_where(const Sequence& sequence,
+                                bool (*holds)(const TaskOrder&)) {
   std::vector<TaskId> tasks;
   for (const TaskOrder& order : sequence.tasks) {
-    if (order.start == phase)
+    if (holds(order))
       tasks.push_back(order.task);
   }
   return tasks;
-}
-
-std::string count_of_tasks(std::size_t count) {
-  return fmt::format("{} {}", count_word(count), count == 1 ? "task" : "tasks");
-}
-
-// "26 tasks with Presidential election, one with Review and renewal".
-std::string by_phase(const Subject& subject, const Sequence& sequence) {
-  std::vector<std::string> parts;
-  for (int phase = 0; phase < sequence.calendar.phases(); ++phase) {
-    const std::size_t count = beginning_with(sequence, phase).size();
-    if (count > 0)
-      parts.push_back(fmt::format(
-          "{} with {}", parts.empty() ? count_of_tasks(count) : count_word(count),
-          phase_name(subject, phase)));
-  }
-  return fmt::format("{}", fmt::join(parts, ", "));
-}
-
-int steps_in(const Sequence& sequence) {
-  int most = 0;
-  for (const TaskOrder& order : sequence.tasks)
-    most = std::max(most, order.start == never ? 0 : order.step);
-  return most;
 }
 
 // What a closed phase waits for, or empty.
@@ -168,44 +161,56 @@ std::string as_entry(const Subject& subject, Switch what) {
   return std::holds_alternative<SafeguardId>(what) ? title + " is in place" : title;
 }
 
+bool is_plain(const Sequence& sequence, const TaskOrder& order) {
+  const Timing::Job& job = sequence.timing.jobs[order.task.value];
+  return order.start == 0 && order.waits.empty() && order.unknown.empty() &&
+         order.no_room.empty() &&
+         (job.window == 0 || job.window == sequence.calendar.all());
+}
+
 std::string headline(const Subject& subject, const Sequence& sequence) {
   const auto out = never_begun(sequence);
   if (sequence.tasks.empty())
     return "There are no tasks to put in order.";
   if (!sequence.possible() && !out.empty())
-    return sentence(fmt::format("Impossible as written: {} can never begin",
+    return sentence(fmt::format("Impossible as written: there is no order with {} in it",
                                 first_names(subject, out)));
   if (!sequence.possible())
     return "Impossible as written.";
-  const std::string begins =
-      sequence.calendar.named()
-          ? ": " + by_phase(subject, sequence)
-          : fmt::format(", in {}",
-                        steps_in(sequence) == 1
-                            ? "one step: nothing waits for another task"
-                            : count_word(static_cast<std::size_t>(steps_in(sequence))) +
-                                  " steps");
-  if (out.empty())
-    return sentence(fmt::format("Everything can begin{}", begins));
-  return sentence(fmt::format("All that must run can begin{}; left out: {}", begins,
-                              first_names(subject, out)));
+  const auto plain = static_cast<std::size_t>(std::ranges::count_if(
+      sequence.tasks, [&](const TaskOrder& order) { return is_plain(sequence, order); }));
+  if (plain == sequence.tasks.size())
+    return plain == 1 ? "The one task waits for nothing."
+                      : fmt::format("None of the {} tasks waits for anything.", plain);
+  return fmt::format("{} of {} tasks wait for nothing.", plain, sequence.tasks.size());
 }
 
 std::vector<std::string> clauses(const Subject& subject, const Sequence& sequence) {
   std::vector<std::string> all;
-  if (!sequence.possible()) {
+  const auto add = [&](std::string_view words, const std::vector<TaskId>& tasks) {
+    if (!tasks.empty())
+      all.push_back(sentence(fmt::format("{}: {}", words, first_names(subject, tasks))));
+  };
+  if (!sequence.possible())
     all.push_back(contradiction_clause(sequence));
-    const auto begun = sequence.tasks.size() - never_begun(sequence).size();
-    if (begun > 0 && sequence.calendar.named())
-      all.push_back(
-          sentence(fmt::format("What can begin: {}", by_phase(subject, sequence))));
-  }
+  if (const auto later = later_starts(subject, sequence); !later.empty())
+    all.push_back(sentence(fmt::format("Later: {}", fmt::join(later, "; "))));
+  if (!sequence.calendar.named())
+    add("After another task", tasks_where(sequence, [](const TaskOrder& order) {
+          return order.start != never && !order.waits.empty();
+        }));
+  add("Only if something holds that is not known",
+      tasks_where(sequence, [](const TaskOrder& order) {
+        return order.start != never && !order.unknown.empty();
+      }));
+  if (sequence.possible())
+    add("Left out", never_begun(sequence));
   if (auto closed = closed_clause(subject, sequence); !closed.empty())
     all.push_back(std::move(closed));
   if (!sequence.calendar.named())
     all.emplace_back(
-        "The mandate names no phases, so this is an order without dates: a step can "
-        "begin when the one before it has, and nothing can be put off.");
+        "The mandate names no phases, so this order has no dates, and nothing can be put "
+        "off.");
   if (auto room = capacity_clause(sequence); !room.empty())
     all.push_back(std::move(room));
   return all;
@@ -233,16 +238,25 @@ std::string in_words(const Subject& subject, const Delay& delay) {
                      phase_name(subject, delay.to), phase_name(subject, delay.from));
 }
 
-std::string worth_of(const Sequence& sequence, const DelaySet& set) {
+std::string worth_of(const Subject& subject, const Sequence& sequence,
+                     const DelaySet& set) {
   const Harm harm = sequence.harm();
   const std::int64_t value = value_of(sequence.stakes, sequence.timing, sequence.starts);
-  std::string text =
-      fmt::format("spares {} % of the harm", share_of(set.harm_removed, harm, 100));
-  if (set.value_lost <= 0 || value <= 0)
-    return text + (set.value_lost < 0 ? " and loses no value" : " at no loss of value");
-  return text +
-         fmt::format(" and gives up {:.1f} % of the value",
-                     static_cast<double>(share_of(set.value_lost, value, 1000)) / 10);
+  std::string text = fmt::format("would spare {} % of the harm, as scored",
+                                 share_of(set.harm_removed, harm, 100));
+  std::vector<TaskId> without_value;
+  for (const Delay& delay : set.delays) {
+    const TaskId task{static_cast<std::uint32_t>(delay.task)};
+    if (subject.model()[task].serves.empty())
+      without_value.push_back(task);
+  }
+  if (set.value_lost > 0)
+    text += fmt::format(", and give up {:.1f} % of the value",
+                        static_cast<double>(share_of(set.value_lost, value, 1000)) / 10);
+  if (!without_value.empty())
+    text += fmt::format("; what {} would bring by then was not entered",
+                        names(subject, without_value));
+  return text;
 }
 
 std::vector<std::string> spared_by(const Subject& subject, const Sequence& sequence,

@@ -18,13 +18,16 @@ std::string phase_with_dates(const Subject& subject, int phase);
 /// What a phase starts once: "the vote has been held", "the code of conduct is in place".
 std::string as_entry(const Subject& subject, Switch what);
 
-/// The finding in one sentence: what can begin and what cannot.
+/// Whether a task waits for nothing and runs in every phase.
+bool is_plain(const Sequence& sequence, const TaskOrder& order);
+
+/// The finding in one sentence: how much waits for nothing, or what has no order.
 std::string headline(const Subject& subject, const Sequence& sequence);
 /// What else to know before the table: why not, what changes it, how sure it is.
 std::vector<std::string> clauses(const Subject& subject, const Sequence& sequence);
 
-/// What a task waits for, or why it never begins: "DDR, held by the Government: the
-/// Government sees ..."; one for each reason. Empty for what waits for nothing.
+/// What a task waits for, or why it has no place: "DDR, held by the Government, because
+/// the Government sees ..."; one for each reason. Empty for what waits for nothing.
 std::vector<std::string> reasons_of(const Subject& subject, const Sequence& sequence,
                                     const TaskOrder& order);
 
@@ -42,8 +45,10 @@ std::string in_words(const Subject& subject, const SplitOffer& offer);
 
 /// "G5 support only from Review and renewal on, not from Presidential election".
 std::string in_words(const Subject& subject, const Delay& delay);
-/// What delays spare and cost, as shares: "spares 12 % of the harm ...".
-std::string worth_of(const Sequence& sequence, const DelaySet& set);
+/// What delays spare and cost, as shares: "would spare 12 % of the harm ...". Where no
+/// objective was entered for a task, that is said, and not that it costs nothing.
+std::string worth_of(const Subject& subject, const Sequence& sequence,
+                     const DelaySet& set);
 /// The pairs of tasks that pull against each other and meet in fewer phases: "G5 support
 /// and good offices"; strongest harm first.
 std::vector<std::string> spared_by(const Subject& subject, const Sequence& sequence,

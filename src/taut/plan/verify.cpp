@@ -105,7 +105,7 @@ class Verifier {
   void look_at(const Task& task, int start, const Requirement& requirement) {
     if (const auto* needed = std::get_if<TaskId>(&requirement.needed)) {
       const int before = starts_[needed->value];
-      const bool later = !model_.phases.empty() && !requirement.held_by.empty();
+      const bool later = !model_.phases.empty() && requirement.earlier();
       if (before == never || before > start || (later && before == start))
         tell("{} begins before {}", task.id, model_[*needed].id);
     } else if (const auto* condition = std::get_if<ConditionId>(&requirement.needed)) {

@@ -2,6 +2,7 @@
 
 #include "taut/analyse/words.hpp"
 #include "taut/plan/remaining_harm.hpp"
+#include "taut/report/conflicts_compare.hpp"
 #include "taut/report/draws_words.hpp"
 #include "taut/report/prioritize.hpp"
 
@@ -14,8 +15,7 @@ namespace taut {
 namespace {
 
 constexpr std::size_t most_in_class = 8;
-constexpr std::size_t most_alternatives = 3;
-constexpr std::size_t most_changes_told = 6;
+constexpr std::size_t most_of_context = 3;
 
 struct ClassWords {
   AdviceClass of;
@@ -26,8 +26,7 @@ constexpr ClassWords classes[] = {
     {AdviceClass::phase, "Tasks to keep apart in time"},
     {AdviceClass::wording, "Wording and limits, for the text of the resolution"},
     {AdviceClass::leaving_out, "Negotiable tasks to leave out"},
-    {AdviceClass::context,
-     "Not in the Council's gift: what would follow if the situation were another"},
+    {AdviceClass::context, "Not in the Council's gift, and open to change"},
 };
 
 std::string titled(const AdviseReport& report, Switch what) {
@@ -35,88 +34,7 @@ std::string titled(const AdviseReport& report, Switch what) {
       unstopped(title_of(report.model(), what).in(report.subject.language)));
 }
 
-// "good offices and reconciliation: limited by state authority", without the reason.
-std::string who(const StatementChange& change) {
-  const std::size_t first = change.text.find(": ");
-  const std::size_t second =
-      first == std::string::npos ? first : change.text.find(": ", first + 2);
-  return change.text.substr(0, second);
-}
-
-std::string change_in_words(const StatementChange& change, bool with_tasks) {
-  const bool steps =
-      change.before != change.after && change.before != 0 && change.after != 0;
-  std::string inside = steps ? fmt::format("{} to {}", change.before, change.after) : "";
-  if (with_tasks && !change.text.empty())
-    inside += (inside.empty() ? "" : "; ") + who(change);
-  return inside.empty() ? std::string(change.statement)
-                        : fmt::format("{} ({})", change.statement, inside);
-}
-
-struct ToldChange {
-  std::string_view verb;
-  std::vector<Change> changes;
-  bool tension;
-};
-const std::vector<ToldChange>& told_changes() {
-  static const std::vector<ToldChange> told{
-      {"silences",
-       {Change::held, Change::falls_asleep, Change::covers_less, Change::goes},
-       true},
-      {"eases", {Change::eases}, true},
-      {"turns", {Change::turns}, true},
-      {"wakes",
-       {Change::wakes, Change::closes, Change::appears, Change::covers_more},
-       true},
-      {"worsens", {Change::worsens}, true},
-      {"loses the help of",
-       {Change::held, Change::falls_asleep, Change::covers_less, Change::goes},
-       false},
-      {"weakens the help of", {Change::worsens}, false},
-      {"strengthens the help of", {Change::eases}, false},
-      {"gains the help of",
-       {Change::wakes, Change::closes, Change::appears, Change::covers_more},
-       false},
-  };
-  return told;
-}
-
-// Where a clause names one or two statements, with their tasks.
-std::string statements_in_words(const Advice& advice) {
-  std::vector<std::string> clauses;
-  for (const ToldChange& told : told_changes()) {
-    std::vector<const StatementChange*> changes;
-    for (const StatementChange& change : advice.changes) {
-      const auto same = [&](const StatementChange* other) {
-        return other->statement == change.statement;
-      };
-      if (change.tension == told.tension &&
-          std::ranges::find(told.changes, change.change) != told.changes.end() &&
-          std::ranges::none_of(changes, same))
-        changes.push_back(&change);
-    }
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; i < std::min(changes.size(), most_changes_told); ++i)
-      ids.push_back(change_in_words(*changes[i], changes.size() <= 2));
-    if (changes.size() > most_changes_told)
-      ids.push_back(fmt::format("{} more", changes.size() - most_changes_told));
-    if (!ids.empty())
-      clauses.push_back(fmt::format("{} {}", told.verb, listed(ids)));
-  }
-  return fmt::format("{}", fmt::join(clauses, "; "));
-}
-
-std::string move_in_words(const FindingMove& move) {
-  const std::string headline(unstopped(move.headline));
-  if (!move.before)
-    return fmt::format("new, {}: {}", name_of(*move.after), headline);
-  if (!move.after)
-    return fmt::format("gone ({}): {}", name_of(*move.before), headline);
-  return fmt::format("{} instead of {}: {}", name_of(*move.after), name_of(*move.before),
-                     headline);
-}
-
-// The most severe few: single minor findings are in the JSON.
+// The most severe few, in words that a page of changes has as well.
 std::string findings_in_words(const AdviseReport& report, const Advice& advice) {
   constexpr std::size_t most = 3;
   std::string text;
@@ -124,9 +42,14 @@ std::string findings_in_words(const AdviseReport& report, const Advice& advice) 
   for (const FindingMove& move : advice.findings) {
     if (!report.in_full && told == most)
       break;
-    text += fmt::format(" {}.", capital(move_in_words(move)));
+    text += " " + page_line({.id = move.id,
+                             .headline = move.headline,
+                             .before = move.before,
+                             .after = move.after});
     ++told;
   }
+  for (const std::string& headline : advice.unsettled)
+    text += " That does not settle it: " + headline;
   return text;
 }
 
@@ -151,33 +74,81 @@ std::string of_today(const AdviseReport& report, Harm harm) {
                                   : fmt::format("{} %", percent);
 }
 
+// "for the Council and the Secretariat", or empty.
+std::string addressees(const Safeguard& safeguard) {
+  std::vector<std::string> whom;
+  for (const std::string_view to : safeguard.to) {
+    const bool many = to == "contributors" || to == "donors";
+    whom.push_back(many ? std::string(to) : "the " + capital(std::string(to)));
+  }
+  return whom.empty() ? std::string() : ", for " + listed(whom);
+}
+
+std::string expected(const AdviseReport& report, ConditionId condition) {
+  const auto phase = report.model()[condition].expected_from;
+  return phase ? fmt::format(", expected from {} on", title_of(report.subject, *phase))
+               : std::string();
+}
+
+// "[state-approach: stated, lab20]", or "(our idea)".
+std::string says_who(const AdviseReport& report, const Advice& advice) {
+  if (advice.own_idea)
+    return " (our idea)";
+  const Model& model = report.model();
+  const Switch what = std::get<SetSwitch>(advice.measure).what;
+  Exhibit row{.name = std::string(id_of(model, what))};
+  const auto fill = [&](const auto& from) {
+    row.basis = from.basis;
+    row.sources = {from.sources.begin(), from.sources.end()};
+  };
+  if (const auto* safeguard = std::get_if<SafeguardId>(&what))
+    fill(model[*safeguard]);
+  else
+    fill(model[std::get<ConditionId>(what)]);
+  return fmt::format(" [{}]", evidence(model, {.exhibits = {row}, .basis = row.basis}));
+}
+
 std::string bullet_of(const AdviseReport& report, std::size_t place) {
   const Advice& advice = report.advice[place];
-  std::string text = fmt::format("{} (removes {}", capital(in_words(report, advice)),
-                                 of_today(report, advice.removes));
-  if (advice.of == AdviceClass::leaving_out)
-    text += fmt::format(", costs {} of value and lift", ones_in_words(advice.costs));
-  text += ")";
-  const std::string statements = statements_in_words(advice);
-  text += statements.empty() ? "." : fmt::format(": {}.", statements);
+  std::string text = capital(in_words(report, advice)) + says_who(report, advice);
+  text += ": removes " + of_today(report, advice.removes);
+  if (const auto* leave = std::get_if<LeaveOut>(&advice.measure))
+    text += "; " + given_up_in_words(report.subject, {leave->task}, advice.costs);
+  if (const auto* change = std::get_if<SetSwitch>(&advice.measure)) {
+    if (const auto* safeguard = std::get_if<SafeguardId>(&change->what))
+      text += addressees(report.model()[*safeguard]);
+    else
+      text += expected(report, std::get<ConditionId>(change->what));
+  }
+  text += ".";
+  if (const std::string work = work_in_words(advice.changes); !work.empty())
+    text += " " + work;
   if (!advice.examined)
     text += " What else it changes was not looked at: the time (--time) was over.";
   return text + findings_in_words(report, advice) + firm_in_words(report, place);
 }
 
+// Of the context only what a source shows to be open to change.
+bool is_told(const AdviseReport& report, const Advice& advice) {
+  return report.in_full || advice.of != AdviceClass::context || !advice.own_idea;
+}
+
 tell::Section class_section(const AdviseReport& report, const ClassWords& words) {
   tell::Section section{words.heading, {}};
   std::size_t more = 0;
+  const std::size_t most =
+      words.of == AdviceClass::context ? most_of_context : most_in_class;
   for (std::size_t i = 0; i < report.advice.size(); ++i) {
-    if (report.advice[i].of != words.of)
+    const Advice& advice = report.advice[i];
+    if (advice.of != words.of || !is_told(report, advice))
       continue;
-    if (report.in_full || section.items.size() < most_in_class)
+    if (report.in_full || section.items.size() < most)
       section.add(bullet_of(report, i));
     else
       ++more;
   }
   if (more > 0)
-    section.add(fmt::format("{} more, which remove less; --all tells them.", more));
+    section.add(fmt::format("{} more; --all tells them.", more));
   return section;
 }
 
@@ -196,9 +167,7 @@ std::string step_in_words(const AdviseReport& report, std::size_t place) {
       step.changes == 1 ? std::string("one change")
                         : count_word(static_cast<std::size_t>(step.changes)) + " changes",
       set_in_words(report, step.sets.front()));
-  for (std::size_t i = 1; i < std::min(step.sets.size(), most_alternatives); ++i)
-    text += fmt::format(". Or as good: {}", set_in_words(report, step.sets[i]));
-  if (step.as_good > most_alternatives)
+  if (step.as_good > 1)
     text += fmt::format(". {} sets are as good", step.as_good);
   text += ".";
   if (report.firm.draws > 0)
@@ -211,7 +180,8 @@ std::string step_in_words(const AdviseReport& report, std::size_t place) {
 tell::Section front_section(const AdviseReport& report) {
   tell::Section section{"How far so many changes could go", {}};
   for (std::size_t i = 0; i < report.front.steps.size(); ++i) {
-    if (report.front.steps[i].changes > 0)
+    const bool last = i + 1 == report.front.steps.size();
+    if (report.front.steps[i].changes > 0 && (last || report.in_full))
       section.add(step_in_words(report, i));
   }
   for (std::string& sentence : advise_left_out(report))
@@ -224,11 +194,8 @@ tell::Section front_section(const AdviseReport& report) {
 tell::Document advise_page(const AdviseReport& report) {
   tell::Document page;
   page.say(
-      "A help for debate, not a decision. Ranked within each kind of measure, never "
-      "across: they are taken by different people and cost different things. What a "
-      "measure removes is its share of today's harm: the tensions at work, each by its "
-      "strength and the value of the task it harms, half where it is not firm, and the "
-      "value of tasks whose requirements are not met.");
+      "Shares are of all harm in our scoring; they rank measures of one kind only, what "
+      "sources propose before our own ideas.");
   if (report.firm.draws > 0)
     page.say(how_drawn({.count = report.firm.draws}));
   if (report.advice.empty())
@@ -250,14 +217,16 @@ std::string in_words(const AdviseReport& report, const Advice& advice) {
   const auto& change = std::get<SetSwitch>(advice.measure);
   return change.value == Truth::yes
              ? titled(report, change.what)
-             : fmt::format("if it were not so that {}", titled(report, change.what));
+             : fmt::format("no longer so: {}", titled(report, change.what));
 }
 
 std::string in_words(const AdviseReport& report, const Treatment& treatment) {
   if (const auto* apart = std::get_if<std::pair<TaskId, TaskId>>(&treatment.what))
     return fmt::format("keep {} and {} apart in time", report.subject.name(apart->first),
                        report.subject.name(apart->second));
-  return titled(report, std::get<SafeguardId>(treatment.what));
+  const SafeguardId safeguard = std::get<SafeguardId>(treatment.what);
+  return titled(report, safeguard) +
+         (report.model()[safeguard].own_idea() ? " (our idea)" : "");
 }
 
 std::vector<std::string> advise_left_out(const AdviseReport& report) {

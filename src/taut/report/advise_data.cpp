@@ -62,16 +62,47 @@ Json findings_json(const Advice& advice) {
   return list;
 }
 
+Json sources_json(const AdviseReport& report, const Advice& advice) {
+  Json list = Json::array();
+  const Model& model = report.model();
+  const auto add = [&](const auto& row) {
+    for (const SourceId source : row.sources)
+      list.push_back(model[source].id);
+  };
+  if (const auto* change = std::get_if<SetSwitch>(&advice.measure)) {
+    if (const auto* safeguard = std::get_if<SafeguardId>(&change->what))
+      add(model[*safeguard]);
+    else
+      add(model[std::get<ConditionId>(change->what)]);
+  }
+  return list;
+}
+
+Json addressees_json(const AdviseReport& report, const Advice& advice) {
+  Json list = Json::array();
+  if (const auto* change = std::get_if<SetSwitch>(&advice.measure)) {
+    if (const auto* safeguard = std::get_if<SafeguardId>(&change->what)) {
+      for (const std::string_view to : report.model()[*safeguard].to)
+        list.push_back(to);
+    }
+  }
+  return list;
+}
+
 Json advice_row(const AdviseReport& report, std::size_t place) {
   const Advice& advice = report.advice[place];
   Json json{{"class", id_of(advice.of)},
             {"measure", measure_json(report, advice)},
             {"text", in_words(report, advice)},
+            {"own_idea", advice.own_idea},
+            {"sources", sources_json(report, advice)},
+            {"to", addressees_json(report, advice)},
             {"removes_percent", percent_of_today(report, advice.removes)},
             {"examined", advice.examined},
             {"wakes_or_worsens", advice.has_a_price()},
             {"statements", changes_json(advice)},
-            {"findings", findings_json(advice)}};
+            {"findings", findings_json(advice)},
+            {"unsettled", advice.unsettled}};
   if (report.firm.draws > 0)
     json["draws"] = {{"helps", report.firm.helps[place]},
                      {"first", report.firm.first[place]}};

@@ -10,16 +10,6 @@
 namespace taut {
 namespace {
 
-tell::Section changes_of(const Comparison& comparison, bool tension) {
-  tell::Section section{
-      tension ? "What happens to the tensions" : "What happens to the synergies", {}};
-  for (const StatementChange& change : comparison.changes) {
-    if (change.tension == tension)
-      section.add(change_line(change));
-  }
-  return section;
-}
-
 tell::Section findings_of(const Comparison& comparison) {
   tell::Section section{"Other findings", {}};
   for (const FindingChange& finding : comparison.findings)
@@ -68,8 +58,8 @@ tell::Document compare_page(const CompareReport& report) {
   if (comparison.empty())
     page.say("Nothing changes: no link bites or helps differently.");
   page.add(switched_of(comparison));
-  page.add(changes_of(comparison, true));
-  page.add(changes_of(comparison, false));
+  for (tell::Section& section : work_sections(comparison.changes))
+    page.add(std::move(section));
   page.add(findings_of(comparison));
   return page;
 }

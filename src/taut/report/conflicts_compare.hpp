@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taut/analyse/page_changes.hpp"
 #include "taut/analyse/switches.hpp"
 #include "taut/report/proof.hpp"
 #include "taut/tell/document.hpp"
@@ -44,6 +45,16 @@ tell::Sheet switches_sheet(const SwitchesReport& report);
 
 /// "T12 is held (-1): ...", "T06 eases (-2 to -1): ...".
 std::string change_line(const StatementChange& change);
+/// "good offices, limited by election support", without the reason.
+std::string who_in_words(const StatementChange& change);
+/// What begins, ends, grows and eases, each with its tasks and statement: "Bites now:
+/// good offices, limited by election support [T19]." At most three of each are named.
+std::string work_in_words(const std::vector<StatementChange>& changes);
+/// The same as a section for each, every change with its reason: "Good offices: limited
+/// by election support: consent tends to worsen around a vote [T19]".
+std::vector<tell::Section> work_sections(const std::vector<StatementChange>& changes);
+/// "Now serious, critical before: ...", "New, serious: ...", with what it rests on.
+std::string page_line(const PageChange& change);
 /// "a signatory is listed: does not hold, then holds".
 std::string switch_line(const SwitchChange& change);
 /// "29 tensions at work, then 26".
@@ -54,7 +65,7 @@ enum class Drift { worse, eased, both, nothing };
 Drift drift_of(const Comparison& comparison);
 /// "if it held", "if it were not in place".
 std::string tried_in_words(const Switched& switched);
-/// What it changes in one paragraph, without reasons: "T12 is held; T13 falls asleep.".
+/// What it changes in one paragraph: `work_in_words`, then other findings.
 std::string what_it_changes(const Comparison& comparison);
 /// The switches in the order of the page, with their drift.
 std::vector<std::pair<Drift, const Switched*>> in_order(const SwitchesReport& report);

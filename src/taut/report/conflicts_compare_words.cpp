@@ -40,6 +40,10 @@ std::string_view value_in_words(Truth value) {
   return "unknown";
 }
 
+std::string count_of_tasks(std::size_t count) {
+  return fmt::format("{} task{}", count_word(count), count == 1 ? "" : "s");
+}
+
 bool is_worse(const StatementChange& change) {
   switch (change.change) {
     case Change::appears:
@@ -58,7 +62,128 @@ bool is_worse(const StatementChange& change) {
   return false;
 }
 
+// What happens to statements, in words for those who never saw a score.
+struct ToldChange {
+  std::string_view words;
+  std::vector<Change> changes;
+  bool tension;
+};
+const std::vector<ToldChange>& told_changes() {
+  static const std::vector<ToldChange> told{
+      {"Pulls now",
+       {Change::appears, Change::covers_more, Change::wakes, Change::closes},
+       true},
+      {"Pulls more", {Change::worsens}, true},
+      {"Pulls less", {Change::eases}, true},
+      {"Pulls no longer",
+       {Change::held, Change::falls_asleep, Change::covers_less, Change::goes},
+       true},
+      {"Not known any more", {Change::opens}, true},
+      {"Turns", {Change::turns}, true},
+      {"Helps now",
+       {Change::appears, Change::covers_more, Change::wakes, Change::closes},
+       false},
+      {"Helps more", {Change::eases}, false},
+      {"Helps less", {Change::worsens}, false},
+      {"Helps no longer",
+       {Change::held, Change::falls_asleep, Change::covers_less, Change::goes},
+       false},
+      {"Help not known any more", {Change::opens}, false},
+      {"Turns", {Change::turns}, false},
+  };
+  return told;
+}
+
+// It came or went, and is at work on neither side.
+bool is_idle(const StatementChange& change) {
+  return change.before == 0 && change.after == 0;
+}
+
+std::string premises_in_words(const PageChange& change) {
+  return change.premises.empty()
+             ? std::string()
+             : fmt::format(" Rests on: {}.", fmt::join(change.premises, "; "));
+}
+
 }  // namespace
+
+std::string who_in_words(const StatementChange& change) {
+  const std::size_t verb = change.text.find(": ");
+  if (verb == std::string::npos)
+    return change.text;
+  const std::size_t reason = change.text.find(": ", verb + 2);
+  const std::size_t length = reason == std::string::npos ? reason : reason - verb - 2;
+  return fmt::format("{}, {}", change.text.substr(0, verb),
+                     change.text.substr(verb + 2, length));
+}
+
+std::string work_in_words(const std::vector<StatementChange>& changes) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string> sentences;
+  for (const ToldChange& told : told_changes()) {
+    std::vector<std::string> named;
+    std::vector<std::string> ids;
+    for (const StatementChange& change : changes) {
+      if (change.tension != told.tension || is_idle(change) ||
+          std::ranges::find(told.changes, change.change) == told.changes.end())
+        continue;
+      if (named.size() < most)
+        named.push_back(fmt::format("{} [{}]", who_in_words(change), change.statement));
+      else
+        ids.emplace_back(change.statement);
+    }
+    if (named.empty())
+      continue;
+    if (!ids.empty())
+      named.push_back(fmt::format("also {}", listed(ids)));
+    sentences.push_back(fmt::format("{}: {}.", told.words, fmt::join(named, "; ")));
+  }
+  return fmt::format("{}", fmt::join(sentences, " "));
+}
+
+std::vector<tell::Section> work_sections(const std::vector<StatementChange>& changes) {
+  std::vector<tell::Section> sections;
+  for (const ToldChange& told : told_changes()) {
+    tell::Section section{std::string(told.words), {}};
+    for (const StatementChange& change : changes) {
+      if (change.tension == told.tension && !is_idle(change) &&
+          std::ranges::find(told.changes, change.change) != told.changes.end())
+        section.items.push_back(
+            {.text = change.text, .evidence = std::string(change.statement)});
+    }
+    if (!section.items.empty())
+      sections.push_back(std::move(section));
+  }
+  tell::Section idle{"Came or went, and pulls or helps on neither side", {}};
+  for (const StatementChange& change : changes) {
+    if (is_idle(change))
+      idle.items.push_back(
+          {.text = change.text, .evidence = std::string(change.statement)});
+  }
+  sections.push_back(std::move(idle));
+  return sections;
+}
+
+std::string page_line(const PageChange& change) {
+  std::string text;
+  if (!change.before)
+    text = fmt::format("New, {}: {}", name_of(*change.after), change.headline);
+  else if (change.open)
+    text = fmt::format("Not known any more, {} before: {}", name_of(*change.before),
+                       change.headline);
+  else if (!change.after)
+    text = fmt::format("Gone, {} before: {}", name_of(*change.before), change.headline);
+  else if (*change.before == *change.after)
+    text = fmt::format("Still {}: {}", name_of(*change.after), change.headline);
+  else
+    text = fmt::format("Now {}, {} before: {}", name_of(*change.after),
+                       name_of(*change.before), change.headline);
+  if (change.weakened_by_before != change.weakened_by_after)
+    text += fmt::format(" {} weakened it, now {}.",
+                        capital(count_of_tasks(change.weakened_by_before)),
+                        count_word(change.weakened_by_after));
+  return text + premises_in_words(change);
+}
 
 std::string change_line(const StatementChange& change) {
   return fmt::format("{} {} {}: {}", change.statement, name_of(change.change),
@@ -101,15 +226,11 @@ std::string tried_in_words(const Switched& switched) {
 }
 
 std::string what_it_changes(const Comparison& comparison) {
-  std::vector<std::string> parts;
-  for (const StatementChange& change : comparison.changes)
-    parts.push_back(fmt::format("{} {} {}", change.statement, name_of(change.change),
-                                scores(change)));
-  std::string text =
-      parts.empty() ? std::string() : sentence(fmt::format("{}", fmt::join(parts, "; ")));
+  std::string text = work_in_words(comparison.changes);
   for (const FindingChange& finding : comparison.findings)
-    text += fmt::format("{}{}: {}", text.empty() ? "" : " ",
-                        finding.appears ? "New" : "Gone", sentence(finding.headline));
+    text += fmt::format("{}{}, {}: {}", text.empty() ? "" : " ",
+                        finding.appears ? "New" : "Gone", name_of(finding.severity),
+                        sentence(finding.headline));
   return text;
 }
 

@@ -79,18 +79,6 @@ tell::Section unverified_rows(const std::vector<RowRevision>& rows) {
   return section;
 }
 
-std::string page_line(const PageChange& change) {
-  if (!change.before)
-    return fmt::format("new: {} - {}", taut::name_of(*change.after), change.headline);
-  if (change.open)
-    return fmt::format("now an open question: {} - {}", taut::name_of(*change.before),
-                       change.headline);
-  if (!change.after)
-    return fmt::format("gone: {} - {}", taut::name_of(*change.before), change.headline);
-  return fmt::format("{}, then {} - {}", taut::name_of(*change.before),
-                     taut::name_of(*change.after), change.headline);
-}
-
 Json rows_json(const std::vector<RowRevision>& rows) {
   Json list = Json::array();
   for (const RowRevision& row : rows)
@@ -113,7 +101,10 @@ Json page_json(const Revision& revision) {
                     {"headline", change.headline},
                     {"before", severity_json(change.before)},
                     {"after", severity_json(change.after)},
-                    {"open", change.open}});
+                    {"open", change.open},
+                    {"weakened_by_before", change.weakened_by_before},
+                    {"weakened_by_after", change.weakened_by_after},
+                    {"premises", change.premises}});
   return list;
 }
 
@@ -132,9 +123,6 @@ tell::Document diff_page(const DiffReport& report) {
   tell::Section switches{"Circumstances", {}};
   for (const SwitchChange& change : follows.switches)
     switches.add(switch_line(change));
-  tell::Section work{"What this does to tensions and synergies", {}};
-  for (const StatementChange& change : follows.changes)
-    work.add(change_line(change));
   tell::Section page{"What this does to the first page", {}};
   for (const PageChange& change : revision.first_page)
     page.add(page_line(change));
@@ -147,11 +135,19 @@ tell::Document diff_page(const DiffReport& report) {
   out.add(rows_of("Objectives", revision.objectives));
   out.add(rows_of("Tasks", revision.tasks));
   out.add(unverified_rows(revision.unverified));
-  out.add(rows_of("Links", revision.statements));
   out.add(std::move(switches));
-  out.add(std::move(work));
   out.add(std::move(page));
-  out.add(other_rows(revision.others));
+  for (tell::Section& section : work_sections(follows.changes))
+    out.add(std::move(section));
+  if (report.in_full) {
+    out.add(rows_of("Links", revision.statements));
+    out.add(other_rows(revision.others));
+  } else if (const std::size_t rows = revision.statements.size() + revision.others.size();
+             rows > 0) {
+    out.say(
+        fmt::format("{} in the file; --all tells them.",
+                    counted(rows, "more row is different", "more rows are different")));
+  }
   return out;
 }
 

@@ -16,6 +16,7 @@ struct DiffReport {
   std::string before = {};
   std::string after = {};
   std::string mandate = {};  ///< where both are of one mandate, its name
+  bool in_full = false;      ///< also every link and whatever else is different
 };
 
 /// The text of the mandate first, then what follows from it; docs/diff-json.md describes

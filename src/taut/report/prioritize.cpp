@@ -14,7 +14,6 @@ namespace taut {
 namespace {
 
 constexpr std::size_t most_parts = 6;
-constexpr std::size_t most_for_an_objective = 8;
 
 // "little either way".
 std::string short_name(Grouping grouping) {
@@ -54,12 +53,12 @@ std::string figure_in_words(const PrioritizeReport& report, TaskId task, Figure 
   std::vector<std::string> words;
   for (const FigurePart& part : parts) {
     sum += part.amount;
-    if (words.size() < most_parts)
+    if (report.in_full || words.size() < most_parts)
       words.push_back(fmt::format("{} {} ({})", report.subject.name(part.other),
                                   ones_in_words(part.amount),
                                   report.model()[part.statement].id));
   }
-  if (parts.size() > most_parts)
+  if (!report.in_full && parts.size() > most_parts)
     words.push_back(fmt::format("{} more", parts.size() - most_parts));
   return fmt::format(" {} {}: {}.", verb, ones_in_words(sum), listed(words));
 }
@@ -71,8 +70,9 @@ std::string serves(const PrioritizeReport& report, const Profile& profile) {
 }
 
 std::string behind(const PrioritizeReport& report, const Profile& profile) {
-  std::string text =
-      fmt::format("{}: {}", report.subject.name(profile.task), name_of(profile.grouping));
+  std::string text = fmt::format(
+      "{}: {}{}", capital(std::string(report.subject.name(profile.task))),
+      is_undecided(report, profile) ? "undecided; " : "", name_of(profile.grouping));
   if (!report.firm.empty())
     text += fmt::format(" in {} of {}", holds(report, profile),
                         draws_in_words(report.draws.count));
@@ -82,41 +82,66 @@ std::string behind(const PrioritizeReport& report, const Profile& profile) {
   return text + figure_in_words(report, profile.task, Figure::lifts, "Lifts");
 }
 
+// "brings 9.0 (6.0 of its own, 3.0 by what it helps)".
+std::string brings_in_words(const ObjectiveProfile& p) {
+  if (p.lifts == 0)
+    return ones_in_words(p.brings());
+  if (p.serves == 0)
+    return fmt::format("{}, by what it helps", ones_in_words(p.brings()));
+  return fmt::format("{} ({} of its own, {} by what it helps)", ones_in_words(p.brings()),
+                     ones_in_words(p.serves), ones_in_words(p.lifts));
+}
+
+// The tasks by what they bring it; then, apart, those whose tensions weigh on it. What is
+// left out of either brings, or weighs, less than what is told.
 tell::Section objective_section(const PrioritizeReport& report, ObjectiveId objective) {
   const Objective& row = report.model()[objective];
+  const std::size_t most = report.in_full ? report.model().tasks.size() : 5;
   tell::Section section{
       fmt::format("For {} (weight {})", unstopped(row.title.in(report.subject.language)),
                   row.weight),
       {}};
-  const auto& profiles = report.objectives[objective.value];
-  for (std::size_t i = 0; i < std::min(profiles.size(), most_for_an_objective); ++i) {
-    const ObjectiveProfile& p = profiles[i];
-    section.add(fmt::format("{}: serves {}, lifts {}; costs {}, suffers {}",
-                            report.subject.name(p.task), ones_in_words(p.serves),
-                            ones_in_words(p.lifts), ones_in_words(p.costs),
-                            ones_in_words(p.suffered)));
-  }
-  if (profiles.size() > most_for_an_objective)
-    section.add(fmt::format("{} more tasks, which bring it less",
-                            profiles.size() - most_for_an_objective));
+  const auto tell_by = [&](std::string_view verb, std::string_view less,
+                           Harm (*measure)(const ObjectiveProfile&), bool split) {
+    std::vector<const ObjectiveProfile*> profiles;
+    for (const ObjectiveProfile& p : report.objectives[objective.value])
+      if (measure(p) > 0)
+        profiles.push_back(&p);
+    std::ranges::stable_sort(profiles, [&](const auto* a, const auto* b) {
+      return measure(*a) > measure(*b);
+    });
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < std::min(profiles.size(), most); ++i)
+      words.push_back(fmt::format(
+          "{} {}", report.subject.name(profiles[i]->task),
+          split ? brings_in_words(*profiles[i]) : ones_in_words(measure(*profiles[i]))));
+    if (profiles.size() > most)
+      words.push_back(fmt::format("{} more, which {}", profiles.size() - most, less));
+    if (!words.empty())
+      section.add(fmt::format("{}: {}", verb, fmt::join(words, "; ")));
+  };
+  tell_by(
+      "Bring it most", "bring it no more than the last",
+      [](const ObjectiveProfile& p) { return p.brings(); }, true);
+  tell_by(
+      "Weigh on what serves it", "weigh no more than the last",
+      [](const ObjectiveProfile& p) { return p.costs; }, false);
   return section;
 }
 
 std::string left_out_line(const PrioritizeReport& report, const LeavingOut& set) {
-  return fmt::format(
-      "{}: saves the tasks that stay {} of harm, costs {} of value and "
-      "lift",
-      capital(names(report.subject, set.tasks)), ones_in_words(set.saves),
-      ones_in_words(set.costs));
+  Harm all = 0;
+  for (const Profile& profile : report.profiles)
+    all += profile.suffered;
+  return fmt::format("{}: would spare the tasks that stay {} % of the harm; {}",
+                     capital(names(report.subject, set.tasks)),
+                     share_of(set.saves, all, 100),
+                     given_up_in_words(report.subject, set.tasks, set.costs));
 }
 
 tell::Section leaving_out_section(const PrioritizeReport& report) {
   const LeavingOutFront& front = report.leaving_out;
   tell::Section section{"What could be left out", {}};
-  if (front.tried.empty() && front.harmless.empty() && front.required.empty()) {
-    section.add("The author marks no task as negotiable, so none is offered.");
-    return section;
-  }
   if (front.too_many)
     section.add(
         fmt::format("Of {} negotiable tasks there are too many sets to try them all; "
@@ -155,42 +180,101 @@ PrioritizeReport make_priorities(const Subject& subject, const DrawsAsked& draws
   return report;
 }
 
+bool is_undecided(const PrioritizeReport& report, const Profile& profile) {
+  return !report.firm.empty() &&
+         2 * report.firm[profile.task.value].holds(profile.grouping) <=
+             report.draws.count;
+}
+
+std::string given_up_in_words(const Subject& subject, const std::vector<TaskId>& tasks,
+                              Harm costs) {
+  std::vector<TaskId> without_value;
+  for (const TaskId task : tasks)
+    if (subject.model()[task].serves.empty())
+      without_value.push_back(task);
+  const std::string blank = without_value.empty()
+                                ? std::string()
+                                : fmt::format("what {} {} worth was not entered",
+                                              without_value.size() == tasks.size()
+                                                  ? tasks.size() == 1 ? "it" : "they"
+                                                  : names(subject, without_value),
+                                              without_value.size() == 1 ? "is" : "are");
+  if (without_value.size() == tasks.size() && costs == 0)
+    return blank;
+  Harm all = 0;
+  for (const Profile& profile : profiles_of(subject.situation))
+    all += std::max(0, profile.value) * sixths + profile.lifts;
+  return fmt::format("gives up {} % of what the tasks bring{}{}",
+                     all == 0 ? 0 : share_of(costs, all, 100), blank.empty() ? "" : "; ",
+                     blank);
+}
+
+namespace {
+
+// Groups whose tasks are told by name alone: there is nothing to weigh.
+bool is_quiet(Grouping grouping) {
+  return grouping >= Grouping::little;
+}
+
+std::vector<std::string> row_of(const PrioritizeReport& report, const Profile& profile) {
+  std::vector<std::string> row{
+      std::string(report.subject.name(profile.task)),
+      is_undecided(report, profile) ? "undecided" : short_name(profile.grouping),
+      report.model()[profile.task].serves.empty() ? std::string("not entered")
+                                                  : std::to_string(profile.value),
+      ones_in_words(profile.lifts),
+      ones_in_words(profile.caused),
+      ones_in_words(profile.suffered)};
+  if (!report.firm.empty())
+    row.push_back(holds(report, profile));
+  return row;
+}
+
+tell::Section quiet_section(const PrioritizeReport& report) {
+  tell::Section section{"The other tasks", {}};
+  for (std::size_t i = 0; i < grouping_count; ++i) {
+    const auto grouping = static_cast<Grouping>(i);
+    std::vector<TaskId> tasks;
+    for (const Profile& profile : report.profiles)
+      if (profile.grouping == grouping && is_quiet(grouping))
+        tasks.push_back(profile.task);
+    if (!tasks.empty())
+      section.add(fmt::format("{}: {}", capital(std::string(name_of(grouping))),
+                              names(report.subject, tasks)));
+  }
+  return section;
+}
+
+}  // namespace
+
 tell::Document prioritize_page(const PrioritizeReport& report) {
   tell::Document page;
   page.say(
-      "A help for debate, not a decision: it shows what the judgements in the model add "
-      "up to. Value is what a task serves, 3 where an objective's text names it, times "
-      "the objective's weight; lifts, the same of the tasks it helps, in proportion to "
-      "the synergy. Causes and suffers are harm: a third per step of strength, times the "
-      "value of the task that is harmed, half of that where the statement is not firm. "
-      "The figures rank the tasks of this mandate; they are no grades and mean nothing "
-      "outside it.");
+      "What each task gives the objectives and what it costs other tasks, by our scores. "
+      "Use the order, not the figures.");
   std::vector<std::string> headings{"task",  "group",  "value",
                                     "lifts", "causes", "suffers"};
   if (!report.firm.empty()) {
     headings.emplace_back("holds");
-    page.say(
-        "Holds: the share of the draws in which the task stays in its "
-        "group. " +
-        how_drawn(report.draws));
+    page.say(report.in_full
+                 ? "Holds: in how many draws the task stays in its group. " +
+                       how_drawn(report.draws)
+                 : fmt::format("Holds: in how many of {} the task stays in its group.",
+                               draws_in_words(report.draws.count)));
   }
   tell::Table table;
   table.add(std::move(headings));
   tell::Section figures{"Behind the figures", {}};
   for (const Profile& profile : report.profiles) {
-    std::vector<std::string> row{std::string(report.subject.name(profile.task)),
-                                 short_name(profile.grouping),
-                                 std::to_string(profile.value),
-                                 ones_in_words(profile.lifts),
-                                 ones_in_words(profile.caused),
-                                 ones_in_words(profile.suffered)};
-    if (!report.firm.empty())
-      row.push_back(holds(report, profile));
-    table.add(std::move(row));
-    if (profile.grouping < Grouping::little)
+    if (is_quiet(profile.grouping) && !report.in_full)
+      continue;
+    table.add(row_of(report, profile));
+    if (report.in_full && !is_quiet(profile.grouping))
       figures.add(behind(report, profile));
   }
   page.add(std::move(table));
+  if (!report.in_full)
+    page.add(quiet_section(report));
   page.add(std::move(figures));
   for (std::uint32_t i = 0; i < report.objectives.size(); ++i)
     page.add(objective_section(report, ObjectiveId{i}));

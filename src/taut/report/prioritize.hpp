@@ -26,6 +26,7 @@ struct PrioritizeReport {
   std::vector<FirmProfile> firm = {};  ///< by task; empty without draws
   std::vector<std::vector<ObjectiveProfile>> objectives = {};  ///< by objective
   LeavingOutFront leaving_out = {};
+  bool in_full = false;  ///< what is behind every figure, and no list cut
 
   const Model& model() const { return subject.model(); }
 };
@@ -33,8 +34,8 @@ struct PrioritizeReport {
 /// Reads a situation. Cost: see `firm_profiles` and `leaving_out_front`.
 PrioritizeReport make_priorities(const Subject& subject, const DrawsAsked& draws);
 
-/// The table of all tasks, what is behind its figures, each objective, and what could be
-/// left out.
+/// The table of the tasks that tensions touch, the others by name, each objective, and
+/// what could be left out; in full also what is behind the figures.
 tell::Document prioritize_page(const PrioritizeReport& report);
 /// A row for every task, then one for every objective and each of its tasks.
 tell::Sheet prioritize_sheet(const PrioritizeReport& report);
@@ -52,6 +53,13 @@ struct FigurePart {
 enum class Figure { lifts, causes, suffers };
 /// The parts of a figure, the largest first, then in order; they add up to it.
 std::vector<FigurePart> parts_of(const Situation& situation, TaskId task, Figure figure);
+
+/// Whether no group holds in most draws.
+bool is_undecided(const PrioritizeReport& report, const Profile& profile);
+/// What leaving tasks out gives up: "gives up 4 % of what the tasks bring", or that what
+/// they are worth was not entered: nothing is told to be free that nobody valued.
+std::string given_up_in_words(const Subject& subject, const std::vector<TaskId>& tasks,
+                              Harm costs);
 
 /// "2.7" for 16 sixths.
 std::string ones_in_words(Harm harm);

@@ -45,6 +45,8 @@ Json task_json(const PrioritizeReport& report, const Profile& profile) {
   return {{"task", report.model()[profile.task].id},
           {"name", report.subject.name(profile.task)},
           {"grouping", id_of(profile.grouping)},
+          {"undecided", is_undecided(report, profile)},
+          {"value_entered", !report.model()[profile.task].serves.empty()},
           {"value", profile.value},
           {"lifts", ones(profile.lifts)},
           {"causes", ones(profile.caused)},

@@ -1,5 +1,6 @@
 #include "taut/report/scenarios.hpp"
 
+#include "taut/analyse/words.hpp"
 #include "taut/report/conflicts_compare.hpp"
 
 #include <fmt/format.h>
@@ -14,43 +15,76 @@ namespace {
 
 using tell::Json;
 
-constexpr std::array columns{"tensions", "critical", "serious", "moderate", "minor"};
+constexpr std::array columns{"tensions", "strong",   "findings", "critical",
+                             "serious",  "moderate", "minor"};
+constexpr std::array headings{"pairs",   "strong",   "found", "critical",
+                              "serious", "moderate", "minor"};
 
-std::array<std::size_t, 5> figures(const Tally& tally) {
-  return {tally.tensions, tally.of(Severity::critical), tally.of(Severity::serious),
-          tally.of(Severity::moderate), tally.of(Severity::minor)};
+std::array<std::size_t, columns.size()> figures(const Tally& tally) {
+  return {tally.tensions,
+          tally.strong,
+          tally.all_findings(),
+          tally.of(Severity::critical),
+          tally.of(Severity::serious),
+          tally.of(Severity::moderate),
+          tally.of(Severity::minor)};
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-// "switches centre-strategy and second-priority; 1 task; T12 and T13 work differently".
-std::string what_it_does(const ScenarioRow& row) {
+// "Without G5 support.", "With a task of its own.", or empty.
+std::string tasks_in_words(const Comparison& follows) {
   std::vector<std::string> parts;
-  std::vector<std::string> switched;
-  for (const SwitchChange& change : row.revision.consequences.switches)
-    switched.push_back(fmt::format("{} {}", change.id,
-                                   change.after == Truth::yes  ? "on"
-                                   : change.after == Truth::no ? "off"
-                                                               : "unknown"));
-  if (!switched.empty())
-    parts.push_back(fmt::format("switches {}", fmt::join(switched, ", ")));
-  if (!row.revision.tasks.empty())
-    parts.push_back(counted(row.revision.tasks.size(), "task changes", "tasks change"));
-  if (!row.revision.statements.empty())
-    parts.push_back(
-        counted(row.revision.statements.size(), "link changes", "links change"));
-  if (const std::string work = what_it_changes(row.revision.consequences); !work.empty())
-    parts.push_back(work);
-  return fmt::format("{}", fmt::join(parts, "; "));
+  if (!follows.tasks_gone.empty())
+    parts.push_back("without " + listed(follows.tasks_gone));
+  if (!follows.tasks_added.empty())
+    parts.push_back("with " + listed(follows.tasks_added));
+  return parts.empty() ? std::string()
+                       : sentence(capital(fmt::format("{}", fmt::join(parts, ", "))));
+}
+
+// "So: the roadmap. Not so: observer seats."
+std::string switches_in_words(const Comparison& follows) {
+  std::vector<std::string> sentences;
+  for (const auto& [value, words] :
+       {std::pair(Truth::yes, "So"), std::pair(Truth::no, "Not so"),
+        std::pair(Truth::unknown, "Not known")}) {
+    std::vector<std::string> titles;
+    for (const SwitchChange& change : follows.switches)
+      if (change.after == value)
+        titles.push_back(change.title);
+    if (!titles.empty())
+      sentences.push_back(fmt::format("{}: {}.", words, fmt::join(titles, "; ")));
+  }
+  return fmt::format("{}", fmt::join(sentences, " "));
+}
+
+// What is assumed, what pulls otherwise, and which findings come, go or change grade.
+std::string what_it_does(const ScenarioRow& row) {
+  const Comparison& follows = row.revision.consequences;
+  std::vector<std::string> sentences{tasks_in_words(follows), switches_in_words(follows),
+                                     work_in_words(follows.changes)};
+  for (PageChange change : row.revision.first_page) {
+    change.premises.clear();  // the sentences before have them
+    sentences.push_back(page_line(change));
+  }
+  for (const FindingChange& finding : follows.findings) {
+    const bool told = std::ranges::find(row.revision.first_page, finding.id,
+                                        &PageChange::id) != row.revision.first_page.end();
+    if (!told)
+      sentences.push_back(fmt::format("{}, {}: {}", finding.appears ? "New" : "Gone",
+                                      name_of(finding.severity),
+                                      sentence(finding.headline)));
+  }
+  std::erase(sentences, std::string());
+  return sentences.empty() ? "No pair of tasks pulls otherwise, and no finding changes."
+                           : fmt::format("{}", fmt::join(sentences, " "));
 }
 
 tell::Section changes_of(const ScenariosReport& report) {
   tell::Section section{"What each changes", {}};
   for (const ScenarioRow& row : report.rows) {
     if (&row != &report.rows.front())
-      section.add(fmt::format("{} ({}): {}", row.title, row.id, what_it_does(row)));
+      section.add(
+          fmt::format("{} ({}). {}", unstopped(row.title), row.id, what_it_does(row)));
   }
   return section;
 }
@@ -61,16 +95,19 @@ tell::Document scenarios_page(const ScenariosReport& report) {
   tell::Document page;
   if (report.rows.size() == 1)
     page.say("The file has no scenarios; docs/model-format.md shows how to add one.");
-  std::vector<std::string> heads{"scenario"};
-  heads.insert(heads.end(), columns.begin(), columns.end());
+  std::vector<std::string> first{"scenario"};
+  first.insert(first.end(), headings.begin(), headings.end());
   tell::Table table;
-  table.add(std::move(heads));
+  table.add(std::move(first));
   for (const ScenarioRow& row : report.rows) {
     std::vector<std::string> texts{row.id};
     for (const std::size_t figure : figures(row.tally))
       texts.push_back(std::to_string(figure));
     table.add(std::move(texts));
   }
+  page.say(
+      "Pairs: pairs of tasks that pull against each other; strong: those where one works "
+      "against the other or blocks it; found: the findings that `conflicts` numbers.");
   page.add(std::move(table));
   page.add(changes_of(report));
   return page;
@@ -97,10 +134,10 @@ void scenarios_data(const ScenariosReport& report, Json& body) {
 }
 
 tell::Sheet scenarios_sheet(const ScenariosReport& report) {
-  std::vector<std::string> heads{"scenario", "title"};
-  heads.insert(heads.end(), columns.begin(), columns.end());
-  heads.emplace_back("changes");
-  tell::Sheet sheet(std::move(heads));
+  std::vector<std::string> first{"scenario", "title"};
+  first.insert(first.end(), columns.begin(), columns.end());
+  first.emplace_back("changes");
+  tell::Sheet sheet(std::move(first));
   for (const ScenarioRow& row : report.rows) {
     std::vector<tell::Cell> cells{row.id, row.title};
     for (const std::size_t figure : figures(row.tally))

@@ -1,5 +1,6 @@
 #include "taut/report/sequence.hpp"
 
+#include "taut/analyse/requirements.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/plan/sequence_words.hpp"
 #include "taut/report/draws_words.hpp"
@@ -38,11 +39,20 @@ std::string told_rule(const SequenceReport& report, int place) {
 
 std::string cell_of(const SequenceReport& report, const plan::TaskOrder& order,
                     int phase) {
-  if (order.start == phase)
-    return "begins";
-  return plan::runs(report.sequence.timing.jobs[order.task.value], order.start, phase)
-             ? "runs"
-             : "-";
+  if (plan::runs(report.sequence.timing.jobs[order.task.value], order.start, phase))
+    return order.start == phase && phase > 0 ? "can run" : "runs";
+  return order.start == plan::never || phase < order.start ? "waits" : "-";
+}
+
+// A task that runs from the first phase to the end has nothing to see in a table.
+bool is_told(const SequenceReport& report, const plan::TaskOrder& order) {
+  const plan::Timing::Job& job = report.sequence.timing.jobs[order.task.value];
+  const bool throughout =
+      report.sequence.calendar.named()
+          ? order.start == 0 &&
+                (job.window == 0 || job.window == report.sequence.calendar.all())
+          : order.step == 1;
+  return report.in_full || !throughout;
 }
 
 tell::Table table_of(const SequenceReport& report) {
@@ -53,9 +63,11 @@ tell::Table table_of(const SequenceReport& report) {
   if (!sequence.calendar.named()) {
     heads.emplace_back("step");
     table.add(std::move(heads));
-    for (const plan::TaskOrder& order : sequence.tasks)
-      table.add({std::string(report.subject.name(order.task)),
-                 order.start == plan::never ? "never" : std::to_string(order.step)});
+    for (const plan::TaskOrder& order : sequence.tasks) {
+      if (is_told(report, order))
+        table.add({std::string(report.subject.name(order.task)),
+                   order.start == plan::never ? "none" : std::to_string(order.step)});
+    }
     std::stable_sort(table.rows.begin() + 1, table.rows.end(),
                      [](const auto& a, const auto& b) {
                        return std::pair(a[1].text.size(), a[1].text) <
@@ -67,6 +79,8 @@ tell::Table table_of(const SequenceReport& report) {
     heads.emplace_back(phase.id);
   table.add(std::move(heads));
   for (const plan::TaskOrder& order : sequence.tasks) {
+    if (!is_told(report, order))
+      continue;
     std::vector<std::string> row{std::string(report.subject.name(order.task))};
     for (int phase = 0; phase < sequence.calendar.phases(); ++phase)
       row.push_back(cell_of(report, order, phase));
@@ -75,12 +89,31 @@ tell::Table table_of(const SequenceReport& report) {
   return table;
 }
 
-void cut(tell::Section& section) {
-  if (section.items.size() <= most_bullets)
+void cut(const SequenceReport& report, tell::Section& section) {
+  if (report.in_full || section.items.size() <= most_bullets)
     return;
   const std::size_t more = section.items.size() - most_bullets;
   section.items.resize(most_bullets);
-  section.add(fmt::format("and {} more, in --format json", more));
+  section.add(fmt::format("and {} more; --all tells them", more));
+}
+
+// What proves that a task waits: its requirements.
+std::string proof_of_waits(const SequenceReport& report, const plan::TaskOrder& order) {
+  Proof proof{.basis = Basis::stated};
+  for (const auto* list : {&order.waits, &order.unknown}) {
+    for (const Requirement* requirement : *list) {
+      Exhibit row = exhibit_of(report.subject.model(), Need{order.task, requirement});
+      proof.basis = std::max(proof.basis, row.basis);
+      if (proof.exhibits.empty())
+        proof.exhibits.push_back(std::move(row));
+      else  // every requirement of a task is told by one name
+        proof.exhibits[0].sources.insert(proof.exhibits[0].sources.end(),
+                                         row.sources.begin(), row.sources.end());
+    }
+  }
+  return proof.exhibits.empty()
+             ? std::string()
+             : fmt::format(" [{}]", evidence(report.subject.model(), proof));
 }
 
 tell::Section waits_section(const SequenceReport& report, std::string heading, bool out) {
@@ -90,19 +123,16 @@ tell::Section waits_section(const SequenceReport& report, std::string heading, b
       continue;
     const auto reasons = plan::reasons_of(report.subject, report.sequence, order);
     if (!reasons.empty())
-      section.add(fmt::format(
-          "{}{}: {}", report.subject.name(order.task),
-          out || !report.sequence.calendar.named()
-              ? std::string()
-              : fmt::format(" ({})", plan::phase_name(report.subject, order.start)),
-          fmt::join(reasons, "; ")));
+      section.add(fmt::format("{}: {}{}",
+                              capital(std::string(report.subject.name(order.task))),
+                              fmt::join(reasons, "; "), proof_of_waits(report, order)));
   }
-  cut(section);
+  cut(report, section);
   return section;
 }
 
 tell::Section phases_section(const SequenceReport& report) {
-  tell::Section section{"Phases", {}};
+  tell::Section section{"Phases, as the author of the model sets them", {}};
   if (!report.sequence.calendar.named())
     return section;
   const Model& model = report.subject.model();
@@ -145,7 +175,7 @@ tell::Section conflicts_section(const SequenceReport& report) {
   }
   if (!why.sets.every_conflict)
     section.add("The list is cut: there are or may be further ones.");
-  cut(section);
+  cut(report, section);
   return section;
 }
 
@@ -182,7 +212,7 @@ tell::Section corrections_section(const SequenceReport& report) {
         section.add(number_of(why, i) + sentence(capital(told_rule(report, rule))) +
                     less_than(report, softening_of(why, rule)));
     }
-    cut(section);
+    cut(report, section);
     return section;
   }
   const std::size_t size = why.corrections.empty() ? 0 : why.corrections[0].rules.size();
@@ -204,7 +234,7 @@ tell::Section corrections_section(const SequenceReport& report) {
         "others may do.");
   else if (!why.sets.every_correction)
     section.add("The list is cut: there are or may be further ones.");
-  cut(section);
+  cut(report, section);
   return section;
 }
 
@@ -219,7 +249,7 @@ tell::Section splits_section(const SequenceReport& report) {
   }
   if (section.items.empty() && !splits.empty())
     section.add("No task in two steps settles a contradiction.");
-  cut(section);
+  cut(report, section);
   return section;
 }
 
@@ -231,14 +261,14 @@ std::string told_delays(const SequenceReport& report, const plan::DelaySet& set)
   std::vector<std::string> pairs = plan::spared_by(report.subject, report.sequence, set);
   const std::size_t all = pairs.size();
   pairs.resize(std::min(all, most_pairs));
-  std::string text =
-      fmt::format("{}: {}", titles(delays), plan::worth_of(report.sequence, set));
+  std::string text = fmt::format("{}: {}", titles(delays),
+                                 plan::worth_of(report.subject, report.sequence, set));
   if (!set.pushed.empty()) {
     std::vector<TaskId> pushed;
     for (const int task : set.pushed)
       pushed.push_back(TaskId{static_cast<std::uint32_t>(task)});
-    text += fmt::format("; {} along", names(report.subject, pushed) +
-                                          (pushed.size() == 1 ? " moves" : " move"));
+    text += fmt::format("; what waits for it comes later, too: {}",
+                        names(report.subject, pushed));
   }
   return text + fmt::format(". Together in fewer phases: {}{}.", fmt::join(pairs, "; "),
                             all > most_pairs
@@ -261,43 +291,67 @@ std::string firm_in_words(const SequenceReport& report, std::size_t place,
   return text + ".";
 }
 
-// Of single delays the best three, of several together the best.
+bool is_same_task(const plan::DelaySet& a, const plan::DelaySet& b) {
+  return a.delays.size() == 1 && b.delays.size() == 1 &&
+         a.delays[0].task == b.delays[0].task;
+}
+
+// Of single delays the best, one for each task unless in full; of several together the
+// best.
 tell::Section delays_section(const SequenceReport& report, std::size_t place) {
   const plan::BestDelays& delays = report.sequence.delays;
-  const std::size_t told = place == 0 ? 3 : 1;
   tell::Section section{
-      place == 0 ? "The delay that helps most for what it costs, and the next"
+      place == 0 ? "What may wait, and what that would spare"
                  : fmt::format("{} delays together", capital(count_word(place + 1))),
       {}};
-  for (std::size_t i = 0; i < std::min(delays.by_count[place].size(), told); ++i)
-    section.add(told_delays(report, delays.by_count[place][i]) +
-                firm_in_words(report, place, i));
+  const auto& sets = delays.by_count[place];
+  for (std::size_t i = 0; i < sets.size() && (place == 0 || i == 0); ++i) {
+    const bool again = std::ranges::any_of(
+        sets.begin(), sets.begin() + static_cast<std::ptrdiff_t>(i),
+        [&](const plan::DelaySet& set) { return is_same_task(set, sets[i]); });
+    if (!again || report.in_full)
+      section.add(capital(told_delays(report, sets[i])) +
+                  firm_in_words(report, place, i));
+  }
   if (!delays.looked_at[place])
     section.add(
-        "Not looked at: the mandate has too many movable tasks to try all sets in the "
-        "time there was (--time).");
+        "Not looked at: too many tasks may wait to try all sets in the time there was "
+        "(--time).");
   return section;
+}
+
+// What may wait at all, where no delay of it is worth telling.
+void say_what_may_wait(const SequenceReport& report, tell::Section& section) {
+  std::vector<TaskId> tasks;
+  for (std::uint32_t t = 0; t < report.sequence.timing.jobs.size(); ++t) {
+    if (report.sequence.timing.jobs[t].may_wait)
+      tasks.push_back(TaskId{t});
+  }
+  if (tasks.empty())
+    section.add(
+        "No delay is proposed: what already runs is not put off, and no task is new or "
+        "says that it may wait (`may_wait: true`).");
+  else if (section.items.empty())
+    section.add(fmt::format("To put off {} would spare no tension.",
+                            names(report.subject, tasks)));
 }
 
 tell::Section counting_section(const SequenceReport& report) {
   tell::Section section{"How it was counted", {}};
-  if (report.sequence.calendar.named()) {
+  if (report.sequence.calendar.named() && report.in_full) {
     section.add(
-        "A task begins in the first phase in which what it requires holds, and in a "
-        "later phase than a task that an actor wants done first. Once begun it runs to "
-        "the end, unless it has phases of its own.");
+        "A task can run from the first phase in which what it requires holds, and in a "
+        "later phase than a task that an actor wants done first, or whose result it "
+        "needs. Once begun it runs to the end, unless it has phases of its own.");
     section.add(
         "A delay is worth the harm it spares, pair by pair and phase by phase, for the "
         "value it gives up: what the tasks serve, for the share of the phases in which "
-        "they run. It is a help for debate, not a decision.");
-    if (report.firm.draws > 0)
-      section.add(
-          "When a task can begin does not depend on scores. What a delay spares does: "
-          "it was weighed anew in each draw. " +
-          how_drawn({.count = report.firm.draws, .cut_from = report.firm.cut_from}));
-  } else {
-    section.add("A task's step is one more than the largest of the tasks it requires.");
+        "they run.");
   }
+  if (report.firm.draws > 0)
+    section.add(
+        "What a delay spares was weighed anew in each draw. " +
+        how_drawn({.count = report.firm.draws, .cut_from = report.firm.cut_from}));
   return section;
 }
 
@@ -311,8 +365,9 @@ tell::Document sequence_page(const SequenceReport& report) {
   for (const std::string& clause : plan::clauses(report.subject, report.sequence))
     opening += " " + clause;
   page.say(std::move(opening));
-  page.add(table_of(report));
-  page.add(waits_section(report, "Never, as written", true));
+  if (tell::Table table = table_of(report); table.rows.size() > 1)
+    page.add(std::move(table));
+  page.add(waits_section(report, "No place in any order, as written", true));
   if (report.sequence.contradiction) {
     page.add(conflicts_section(report));
     page.add(corrections_section(report));
@@ -320,8 +375,14 @@ tell::Document sequence_page(const SequenceReport& report) {
   }
   page.add(waits_section(report, "What tasks wait for", false));
   page.add(phases_section(report));
-  for (std::size_t place = 0; place < report.sequence.delays.by_count.size(); ++place)
-    page.add(delays_section(report, place));
+  if (report.sequence.calendar.named() && !report.sequence.delays.by_count.empty()) {
+    tell::Section delays = delays_section(report, 0);
+    say_what_may_wait(report, delays);
+    page.add(std::move(delays));
+    for (std::size_t place = 1;
+         report.in_full && place < report.sequence.delays.by_count.size(); ++place)
+      page.add(delays_section(report, place));
+  }
   page.add(counting_section(report));
   return page;
 }

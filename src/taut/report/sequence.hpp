@@ -27,11 +27,13 @@ struct SequenceReport {
   const SourceSet& sources;
   std::optional<SplitDone> split = {};
   plan::FirmDelays firm = {};  ///< with 0 draws where nobody asked
+  bool in_full = false;  ///< also tasks that wait for nothing, and how it was counted
 };
 
-/// The finding in sentences, a table of tasks and phases, what each task waits for, what
-/// contradicts what and what is enough against it, the delays that help, and how it was
-/// counted. Lists are cut at forty; CSV and JSON have all.
+/// The finding in sentences, a table of the tasks that wait for something, what
+/// contradicts what and what is enough against it, what each task waits for, what may
+/// wait and what that would spare. In full also all other tasks, more delays together and
+/// how it was counted; only then no list is cut at forty.
 tell::Document sequence_page(const SequenceReport& report);
 /// docs/sequence-json.md describes the schema; its number changes when a reader would
 /// break.

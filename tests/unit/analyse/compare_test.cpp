@@ -62,7 +62,17 @@ TEST(Compare, DoesNotTakeNotKnowingForRelief) {
       ElementsAre("T1 becomes an open question -2 0"));
   EXPECT_THAT(
       told(compared(mandate(Truth::unknown, Truth::no), mandate(Truth::yes, Truth::no))),
-      ElementsAre("T1 stops being an open question 0 -2"));
+      ElementsAre("T1 is no open question any more 0 -2"));
+}
+
+TEST(Compare, TellsThatTheTwoDirectionsOfAPairSwappedStrengths) {
+  const auto pair = [](int there, int back) {
+    MandateBuilder m;
+    m.task("a").task("b").link("T1", "a", "b", there).link("T2", "b", "a", back);
+    return m;
+  };
+  EXPECT_THAT(told(compared(pair(-2, -1), pair(-1, -2))),
+              ElementsAre("T2 worsens -1 -2", "T1 eases -2 -1"));
 }
 
 TEST(Compare, SaysWhichSwitchesAndTasksDiffer) {
@@ -144,10 +154,10 @@ TEST(Switches, TryEverySwitchTheOtherWayAndAnUnknownOneBothWays) {
   ASSERT_EQ(tried.size(), 3U);
   EXPECT_EQ(tried[0].to, Truth::yes);
   EXPECT_THAT(told(tried[0].comparison),
-              ElementsAre("T1 stops being an open question 0 -2"));
+              ElementsAre("T1 is no open question any more 0 -2"));
   EXPECT_EQ(tried[1].to, Truth::no);
   EXPECT_THAT(told(tried[1].comparison),
-              ElementsAre("Y1 stops being an open question 0 2"));
+              ElementsAre("Y1 is no open question any more 0 2"));
   EXPECT_THAT(told(tried[2].comparison),
               ElementsAre("T3 wakes 0 -1", "T2 worsens -1 -2"));
   EXPECT_GT(tried[0].harm(), 0);

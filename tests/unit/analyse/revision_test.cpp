@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace taut {
 namespace {
 
@@ -155,6 +157,49 @@ TEST(Revise, TellsANewObjectiveOnceAndNotWithEveryTask) {
 
   EXPECT_THAT(told(revision.objectives), ElementsAre("added fresh"));
   EXPECT_THAT(revision.tasks, IsEmpty());
+}
+
+PageChange page_change(const Revision& revision, std::string_view id) {
+  const auto found = std::ranges::find(revision.first_page, id, &PageChange::id);
+  EXPECT_NE(found, revision.first_page.end()) << id;
+  return found == revision.first_page.end() ? PageChange() : *found;
+}
+
+// A grade that moves says what moved it: here the safeguard behind T2, and nothing else.
+TEST(Revise, NamesThePremiseOfAChangeOfGrade) {
+  const auto strained = [](Truth fence) {
+    MandateBuilder m;
+    m.safeguard("fence", fence, "the fence").task("a").task("b");
+    m.task("c", {.tier = 1}).task("d", {.tier = 1});
+    m.link("T1", "a", "c", -2).link("T2", "b", "c", -3).shift("fence", 2);
+    return m.link("T3", "a", "d", -1).link("T4", "b", "d", -1);
+  };
+  const MandateBuilder before = strained(Truth::no);
+  const MandateBuilder after = strained(Truth::yes);
+  const Revision revision = revised(before, after);
+
+  const PageChange change = page_change(revision, "strained-task:c");
+  EXPECT_LT(change.after, change.before);
+  EXPECT_THAT(change.premises, ElementsAre("T2 eases, with the fence: no, then yes"));
+}
+
+TEST(Revise, TellsThatMoreTasksWeakenOneWhoseGradeStays) {
+  const auto weakened = [](Truth war) {
+    MandateBuilder m;
+    m.condition("war", war, "there is war").task("a").task("b").task("c");
+    m.task("d", {.tier = 1});
+    m.link("T1", "a", "d", -2).link("T2", "b", "d", -1);
+    return m.link("T3", "c", "d", -1).when("war");
+  };
+  const MandateBuilder before = weakened(Truth::no);
+  const MandateBuilder after = weakened(Truth::yes);
+  const Revision revision = revised(before, after);
+
+  const PageChange change = page_change(revision, "strained-task:d");
+  EXPECT_EQ(change.before, change.after);
+  EXPECT_EQ(change.weakened_by_before, 2U);
+  EXPECT_EQ(change.weakened_by_after, 3U);
+  EXPECT_THAT(change.premises, ElementsAre("T3 wakes, with there is war: no, then yes"));
 }
 
 TEST(Revise, FindsNothingBetweenAMandateAndItself) {

@@ -29,6 +29,8 @@ TEST(Advise, RanksWithinClassesByWhatIsRemoved) {
   m.model.safeguards[2].kind = Safeguard::Kind::wording;
   m.link("T", "x", "y", -3).shift("ease", 1).shift("more", 2).shift("words", 3).when("c");
   m.model.tasks[0].negotiable = true;
+  for (Task& task : m.model.tasks)
+    task.may_wait = true;
   const auto advice = advise(make_situation(m.model));
 
   std::vector<std::string_view> classes;
@@ -72,7 +74,8 @@ TEST(Advise, IsWhatTheMandateWouldBeWithIt) {
     const auto advice = advise(situation);
     for (std::size_t i = 0; i < advice.size(); ++i) {
       EXPECT_GT(advice[i].removes, 0);
-      if (i > 0 && advice[i].of == advice[i - 1].of) {
+      if (i > 0 && advice[i].of == advice[i - 1].of &&
+          advice[i].own_idea == advice[i - 1].own_idea) {
         EXPECT_LE(advice[i].removes, advice[i - 1].removes);
       }
       const auto* change = std::get_if<SetSwitch>(&advice[i].measure);
@@ -88,6 +91,61 @@ TEST(Advise, IsWhatTheMandateWouldBeWithIt) {
                 remaining_harm(situation) - remaining_harm(make_situation(model)));
     }
   }
+}
+
+// The one that removes less comes first once it is the only one that a source proposes,
+// and the order is the old one again when both have a source.
+TEST(Advise, PutsWhatASourceProposesBeforeOwnIdeas) {
+  auto m = tension();
+  m.safeguard("more", Truth::no);
+  m.link("T", "x", "y", -3).shift("ease", 1).shift("more", 2);
+  const auto first = [&] {
+    const auto advice = advise(make_situation(m.model));
+    return std::pair(std::get<SetSwitch>(advice[0].measure).what, advice[0].own_idea);
+  };
+  EXPECT_EQ(first(), std::pair(Switch{SafeguardId{1}}, true));
+  Safeguard& ease = m.model.safeguards[0];
+  ease.sources = {SourceId{0}};
+  ease.basis = Basis::inferred;
+  EXPECT_EQ(first(), std::pair(Switch{SafeguardId{1}}, true)) << "inferred is our idea";
+  ease.basis = Basis::derived;
+  EXPECT_EQ(first(), std::pair(Switch{SafeguardId{0}}, false));
+  m.model.safeguards[1].sources = {SourceId{0}};
+  m.model.safeguards[1].basis = Basis::stated;
+  EXPECT_EQ(first(), std::pair(Switch{SafeguardId{1}}, false));
+}
+
+TEST(Advise, TakesOfTheContextOnlyWhatASourceExpectsToChange) {
+  auto m = tension();
+  m.phase("first").phase("second").condition("talks", Truth::no);
+  m.link("T", "x", "y", -3).shift("talks", 2).when("c");
+  const auto open = [&] {
+    std::vector<Switch> found;
+    for (const Advice& advice : advise(make_situation(m.model)))
+      if (advice.of == AdviceClass::context && !advice.own_idea)
+        found.push_back(std::get<SetSwitch>(advice.measure).what);
+    return found;
+  };
+  EXPECT_TRUE(open().empty());
+  Condition& talks = m.model.conditions[1];
+  talks.expected_from = PhaseId{1};
+  talks.basis = Basis::derived;
+  EXPECT_TRUE(open().empty()) << "nobody says so";
+  talks.sources = {SourceId{0}};
+  EXPECT_THAT(open(), testing::ElementsAre(Switch{ConditionId{1}}));
+}
+
+TEST(Advise, SaysWhereADeadlockIsEasedAndStays) {
+  MandateBuilder m;
+  m.objective("o", 3).safeguard("steps", Truth::no);
+  m.task("a", {.serves = {{"o", 3}}}).task("b", {.serves = {{"o", 3}}});
+  for (const auto& [task, needed] : {std::pair(0U, 1U), std::pair(1U, 0U)})
+    m.model.tasks[task].requires_first.push_back({.needed = TaskId{needed}});
+  m.between("T", "a", "b", -2).shift("steps", 1);
+  const auto advice = advise(make_situation(m.model));
+  ASSERT_FALSE(advice.empty());
+  EXPECT_EQ(advice[0].of, AdviceClass::safeguard);
+  EXPECT_EQ(advice[0].unsettled.size(), 1U);
 }
 
 TEST(FirmAdvice, IsTheSameOnOneThreadAndThree) {

@@ -32,7 +32,8 @@ class AllDelays {
  private:
   bool may_move(std::size_t t) const {
     const Task& task = s_.model().tasks[t];
-    return !task.standing && task.phases.empty() && !task.keep && s_.starts[t] != never;
+    return (task.may_wait || task.added) && !task.standing && task.phases.empty() &&
+           !task.keep && s_.starts[t] != never;
   }
 
   // The least valid order in which nothing begins before, and the chosen begin as chosen.
@@ -156,6 +157,16 @@ TEST(DelaysOracle, NoDelaysAreBetter) {
     }
   }
   EXPECT_GT(found, 200);
+}
+
+TEST(DelaysOracle, WhatRunsIsNeverPutOff) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    auto m = random_plan(seed);
+    for (Task& task : m.model.tasks)
+      task.may_wait = task.added = false;
+    for (const auto& sets : make_sequence(m.model).delays.by_count)
+      EXPECT_TRUE(sets.empty()) << seed;
+  }
 }
 
 }  // namespace

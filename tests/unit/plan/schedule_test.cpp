@@ -36,9 +36,13 @@ TEST(Verifier, FindsEveryKindOfBreach) {
   EXPECT_EQ(breach(m.model, {0, 1}), "a begins before b");
   EXPECT_EQ(breach(m.model, {0, never}), "a begins before b");
   m.model.actors.push_back({.id = "actor"});
-  m.model.tasks[0].requires_first[0].held_by = {ActorId{0}};
-  EXPECT_EQ(breach(m.model, {0, 0}), "a begins before b");
-  EXPECT_EQ(breach(m.model, {1, 0}), "");
+  for (const bool done : {true, false}) {
+    Requirement& need = m.model.tasks[0].requires_first[0];
+    need.done = done;
+    need.held_by = done ? std::vector<ActorId>{} : std::vector{ActorId{0}};
+    EXPECT_EQ(breach(m.model, {0, 0}), "a begins before b");
+    EXPECT_EQ(breach(m.model, {1, 0}), "");
+  }
   m.model.tasks[0].keep = true;
   EXPECT_EQ(breach(m.model, {1, 0}), "a is put off");
 

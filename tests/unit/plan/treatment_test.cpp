@@ -38,6 +38,8 @@ MandateBuilder mandate_to_treat(std::uint32_t seed) {
     if (dice.one_in(4))
       m.when(dice.one_in(2) ? "s1" : "s2");
   }
+  for (Task& task : m.model.tasks)
+    task.may_wait = true;
   return m;
 }
 
@@ -128,11 +130,25 @@ TEST(TreatmentFront, KeepsNoTasksApartThatAreBoundToEachOther) {
   m.task("b", {.serves = {{"o", 3}}, .requires_first = {"a"}});
   m.task("c", {.serves = {{"o", 3}}});
   m.task("fixed");
+  for (Task& task : m.model.tasks)
+    task.may_wait = true;
   m.model.tasks[3].standing = true;
   m.link("T1", "a", "b", -1).link("T2", "fixed", "a", -1).link("T3", "c", "a", -1);
   const TreatmentFront front = treatment_front(make_situation(m.model));
   EXPECT_THAT(front.candidates, ElementsAre(Treatment{std::pair(m.id("a"), m.id("c"))}))
       << "b requires a; a standing task runs in every phase";
+}
+
+// Nobody can suspend protection to spare a tension.
+TEST(TreatmentFront, KeepsNoTaskApartThatRuns) {
+  MandateBuilder m;
+  m.objective("o", 1).task("a", {.serves = {{"o", 3}}}).task("b", {.serves = {{"o", 3}}});
+  m.link("T", "a", "b", -2);
+  EXPECT_TRUE(treatment_front(make_situation(m.model)).candidates.empty());
+  m.model.tasks[0].may_wait = true;
+  EXPECT_TRUE(treatment_front(make_situation(m.model)).candidates.empty());
+  m.model.tasks[1].added = true;
+  EXPECT_EQ(treatment_front(make_situation(m.model)).candidates.size(), 1U);
 }
 
 TEST(TreatmentFront, EndsWhereAGroupIsTooLargeAndSaysSo) {

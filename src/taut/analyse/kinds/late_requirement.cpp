@@ -31,8 +31,7 @@ bool begins_at_a_fixed_time(const Task& task) {
 bool is_late(const Model& model, const Need& need, TaskId required) {
   const PhaseId own = earliest_phase(model[need.task]);
   const PhaseId other = earliest_phase(model[required]);
-  const bool strictly =
-      !need.what->held_by.empty() && begins_at_a_fixed_time(model[need.task]);
+  const bool strictly = need.what->earlier() && begins_at_a_fixed_time(model[need.task]);
   return other > own || (strictly && other == own);
 }
 
@@ -54,9 +53,11 @@ Finding describe(const Subject& subject, const Need& need, TaskId required) {
                              {need.what->basis, need.what->basis <= Basis::derived}));
   std::string when =
       other == own
-          ? fmt::format("Both begin in the phase {}, and {} it done before.",
-                        title_of(subject, own),
-                        who + (need.what->held_by.size() == 1 ? " wants" : " want"))
+          ? fmt::format("Both begin in the phase {}, and {}.", title_of(subject, own),
+                        who.empty() ? "the result of the one is needed for the other"
+                                    : who + (need.what->held_by.size() == 1
+                                                 ? " wants it done before"
+                                                 : " want it done before"))
           : fmt::format("Start of {}: {}; start of {}, required before it: {}.",
                         subject.name(need.task), title_of(subject, own),
                         subject.name(required), title_of(subject, other));
