@@ -110,8 +110,9 @@ TEST(Counts, OfTasksThatWeakenOneAreToldInFull) {
   m.link("T3", "c", "j", -1).when(test::no("law"));
   const Told told(m);
   EXPECT_EQ(tasks_weakening(told.situation, m.id("j")), 3U);
-  EXPECT_EQ(told.find("strained-task", "j")->clauses.front(),
-            "Three tasks weaken it, one of them told in another finding.");
+  const Finding& strained = *told.find("strained-task", "j");
+  EXPECT_EQ(strained.headline, "Three tasks weaken j.");
+  EXPECT_EQ(strained.clauses.front().text, "Told with another finding: c.");
 }
 
 }  // namespace
