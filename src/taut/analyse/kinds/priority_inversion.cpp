@@ -87,7 +87,8 @@ Finding describe(const Subject& subject, TaskId task,
                   .basis = Basis::stated};
   for (const Pair* pair : pairs) {
     finding.tasks.push_back(pair->to);
-    finding.arcs.push_back(*pair->leading_tension);
+    for (ArcIndex arc : all_tensions(subject, *pair))
+      finding.arcs.push_back(arc);
     finding.basis = std::max(
         finding.basis, subject.situation.arcs[*pair->leading_tension].grounds.basis);
     finding.lines.push_back(line_of(subject, *pair));
@@ -122,10 +123,8 @@ std::vector<Finding> find_priority_inversion(const Subject& subject, Claims& cla
       findings.push_back(describe(subject, task, pairs));
     else
       continue;
-    for (const Pair* pair : pairs) {
-      for (ArcIndex arc : all_tensions(subject, *pair))
-        claims.take(arc);
-    }
+    for (ArcIndex arc : findings.back().arcs)
+      claims.take(arc);
   }
   return findings;
 }
