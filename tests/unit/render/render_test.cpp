@@ -263,5 +263,12 @@ TEST(Escape, MakesMarkupAndBrokenBytesHarmless) {
   EXPECT_EQ(quote_text("\\N \"x\" &"), "\"\\\\N &quot;x&quot; &amp;\"");
 }
 
+TEST(Escape, PutsIsolatesAroundNamesFromRightToLeftInEveryPicture) {
+  const std::string name = "\u0633\u0644\u0627\u0645";
+  EXPECT_EQ(escape_xml("by " + name + ", 3"), "by \u2068" + name + "\u2069, 3");
+  EXPECT_THAT(escape_label("by " + name), HasSubstr("\u2068" + name + "\u2069"));
+  EXPECT_EQ(xml_verbatim("https://a.org/" + name), "https://a.org/" + name);
+}
+
 }  // namespace
 }  // namespace taut

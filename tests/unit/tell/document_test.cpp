@@ -202,5 +202,16 @@ TEST(Document, LeavesOutWhatIsEmpty) {
   EXPECT_TRUE(page.blocks.empty());
 }
 
+TEST(DocumentText, PutsIsolatesIntoSentencesAndNotIntoLinesOfAModel) {
+  const std::string name = "\u0633\u0644\u0627\u0645";
+  Document page;
+  page.title = "a page";
+  page.blocks.emplace_back(Paragraph{"weakened by " + name + " (-2)"});
+  page.blocks.emplace_back(Quotation{"", {"title: " + name}});
+  const std::string text = document_text(page);
+  EXPECT_NE(text.find("weakened by \u2068" + name + "\u2069 (-2)"), text.npos) << text;
+  EXPECT_NE(text.find("title: " + name), text.npos) << text;
+}
+
 }  // namespace
 }  // namespace taut::tell

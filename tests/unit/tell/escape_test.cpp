@@ -58,6 +58,17 @@ TEST(CsvCell, GuardsWhatASpreadsheetWouldRun) {
   EXPECT_EQ(csv_cell("'=x"), "''=x") << "reading takes one apostrophe away";
 }
 
+// A name from right to left must not turn the words around it, whatever it is written
+// for.
+TEST(Isolates, StandAroundNamesInSentencesAndNotInAddresses) {
+  const std::string name = "\u0633\u0644\u0627\u0645";
+  const std::string isolated = "by \u2068" + name + "\u2069: 3";
+  EXPECT_EQ(markdown_escaped("by " + name + ": 3"), isolated);
+  EXPECT_EQ(html_escaped("by " + name + ": 3"), isolated);
+  EXPECT_EQ(html_verbatim("https://a.org/" + name), "https://a.org/" + name);
+  EXPECT_EQ(csv_cell("by " + name), "by " + name);
+}
+
 TEST(CsvCell, LeavesNumbersAndRangesAsTheyAre) {
   for (const char* text : {"-2", "+1", "-3 to -1", "1.5", "a-b", "x=y"})
     EXPECT_EQ(csv_cell(text), text);
