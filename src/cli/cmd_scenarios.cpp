@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::scenarios_command {
 namespace {
 
 constexpr Writers<ScenariosReport> writers{
@@ -123,8 +123,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command scenarios_command;
-const Command scenarios_command{
+extern const Command command;
+const Command command{
     .name = "scenarios",
     .summary = "show the scenarios of a file side by side, or every combination",
     .operands = "[OPTION...] FILE",
@@ -146,4 +146,4 @@ const Command scenarios_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::scenarios_command
