@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <string>
 
-namespace taut::cli {
+namespace taut::cli::advise_command {
 namespace {
 
 constexpr int usual_changes = 5;
@@ -46,8 +46,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command advise_command;
-const Command advise_command{
+extern const Command command;
+const Command command{
     .name = "advise",
     .summary = "tell what would help against the tensions, and how far it would go",
     .operands = "[OPTION...] FILE",
@@ -79,4 +79,4 @@ const Command advise_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::advise_command

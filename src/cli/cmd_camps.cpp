@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <string>
 
-namespace taut::cli {
+namespace taut::cli::camps_command {
 namespace {
 
 constexpr int firm_draws = 300;
@@ -87,8 +87,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command camps_command;
-const Command camps_command{
+extern const Command command;
+const Command command{
     .name = "camps",
     .summary = "show which tasks stand together and which against each other",
     .operands = "[OPTION...] FILE",
@@ -116,4 +116,4 @@ const Command camps_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::camps_command

@@ -13,7 +13,7 @@
 #include <string>
 #include <unistd.h>
 
-namespace taut::cli {
+namespace taut::cli::check_command {
 namespace {
 
 // What a model without problems is told to hold, so that an author sees it was read.
@@ -105,8 +105,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command check_command;
-const Command check_command{
+extern const Command command;
+const Command command{
     .name = "check",
     .summary = "find what is wrong with the text of a model, and say how to mend it",
     .operands = "[OPTION...] FILE...",
@@ -132,4 +132,4 @@ const Command check_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::check_command

@@ -21,7 +21,7 @@
 #include <utility>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::conflicts_command {
 namespace {
 
 std::optional<Severity> severity_named(std::string_view name) {
@@ -159,8 +159,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command conflicts_command;
-const Command conflicts_command{
+extern const Command command;
+const Command command{
     .name = "conflicts",
     .summary = "list where the tasks pull against each other, why, and what is asleep",
     .operands = "[OPTION...] FILE",
@@ -209,4 +209,4 @@ const Command conflicts_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::conflicts_command

@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::diff_command {
 namespace {
 
 // One of the two: a file, and the scenarios to read it under.
@@ -160,8 +160,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command diff_command;
-const Command diff_command{
+extern const Command command;
+const Command command{
     .name = "diff",
     .summary = "tell what a renewal changed, and what follows from it",
     .operands = "[OPTION...] A B | FILE SCENARIO SCENARIO",
@@ -189,4 +189,4 @@ const Command diff_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::diff_command

@@ -11,7 +11,7 @@
 
 #include <string>
 
-namespace taut::cli {
+namespace taut::cli::doctor_command {
 namespace {
 
 std::string line(bool good, std::string_view what, std::string_view help) {
@@ -102,8 +102,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command doctor_command;
-const Command doctor_command{
+extern const Command command;
+const Command command{
     .name = "doctor",
     .summary = "see whether Graphviz, the fonts and Clp are in order on this machine",
     .operands = "[MODEL]",
@@ -117,4 +117,4 @@ const Command doctor_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::doctor_command

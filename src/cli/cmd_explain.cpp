@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::explain_command {
 namespace {
 
 ExitStatus misused(std::string message) {
@@ -94,8 +94,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command explain_command;
-const Command explain_command{
+extern const Command command;
+const Command command{
     .name = "explain",
     .summary = "say why: of a task, a pair, a statement, a finding, a code or a word",
     .operands = "[OPTION...] FILE WHAT [WHAT] | CODE",
@@ -117,4 +117,4 @@ const Command explain_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::explain_command

@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::export_model_command {
 namespace {
 
 const std::vector<std::string_view> forms{"csv",  "matrix",  "graphml",
@@ -150,8 +150,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command export_model_command;
-const Command export_model_command{
+extern const Command command;
+const Command command{
     .name = "export",
     .summary = "write a model for spreadsheets and for other programs",
     .operands = "csv|matrix|graphml|kumu|mermaid|json [OPTION...] FILE",
@@ -181,4 +181,4 @@ const Command export_model_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::export_model_command

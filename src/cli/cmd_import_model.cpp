@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::import_model_command {
 namespace {
 
 struct Form {
@@ -45,8 +45,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command import_model_command;
-const Command import_model_command{
+extern const Command command;
+const Command command{
     .name = "import",
     .summary = "make a model from spreadsheets, networks or a coded mandate",
     .operands = "csv|matrix|graphml|kumu|pema [OPTION...] FILE...",
@@ -83,4 +83,4 @@ const Command import_model_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::import_model_command

@@ -12,7 +12,7 @@
 #include <string>
 #include <utility>
 
-namespace taut::cli {
+namespace taut::cli::loops_command {
 namespace {
 
 constexpr Writers<LoopsReport> writers{.page = loops_page,
@@ -79,8 +79,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command loops_command;
-const Command loops_command{
+extern const Command command;
+const Command command{
     .name = "loops",
     .summary = "count and list loops, or the chains between two tasks, by sign",
     .operands = "[OPTION...] FILE",
@@ -110,4 +110,4 @@ const Command loops_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::loops_command

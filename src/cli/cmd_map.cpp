@@ -21,7 +21,7 @@
 #include <utility>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::map_command {
 namespace {
 
 // A picture is drawn with its options and its lock, so that it stands before it is told.
@@ -117,8 +117,8 @@ ExitStatus run(const Arguments& given) {
 
 }  // namespace
 
-extern const Command map_command;
-const Command map_command{
+extern const Command command;
+const Command command{
     .name = "map",
     .summary = "draw the tension map: DOT, PNG, SVG or PDF",
     .operands = "[OPTION...] FILE",
@@ -159,4 +159,4 @@ const Command map_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::map_command

@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::matrix_command {
 namespace {
 
 Expected<MatrixOptions> matrix_options(const Arguments& arguments, const Model& model) {
@@ -82,8 +82,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command matrix_command;
-const Command matrix_command{
+extern const Command command;
+const Command command{
     .name = "matrix",
     .summary = "set every task against every other: who acts on whom, and how much",
     .operands = "[OPTION...] FILE",
@@ -117,4 +117,4 @@ const Command matrix_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::matrix_command

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::new_model_command {
 namespace {
 
 std::string beside(const std::string& path, std::string_view name) {
@@ -68,8 +68,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command new_model_command;
-const Command new_model_command{
+extern const Command command;
+const Command command{
     .name = "new",
     .summary = "write a small model to start from",
     .operands = "[--force] [FILE]",
@@ -87,4 +87,4 @@ const Command new_model_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::new_model_command

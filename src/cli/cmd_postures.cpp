@@ -16,7 +16,7 @@
 #include <string>
 #include <utility>
 
-namespace taut::cli {
+namespace taut::cli::postures_command {
 namespace {
 
 Expected<std::string> project(const PosturesReport& report, const Target&) {
@@ -104,8 +104,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command postures_command;
-const Command postures_command{
+extern const Command command;
+const Command command{
     .name = "postures",
     .summary = "list the mixes of postures in which the tasks hold each other up",
     .operands = "[OPTION...] FILE",
@@ -140,4 +140,4 @@ const Command postures_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::postures_command

@@ -9,7 +9,7 @@
 
 #include <string>
 
-namespace taut::cli {
+namespace taut::cli::prioritize_command {
 namespace {
 
 constexpr int usual_draws = 1000;
@@ -46,8 +46,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command prioritize_command;
-const Command prioritize_command{
+extern const Command command;
+const Command command{
     .name = "prioritize",
     .summary = "show what each task brings and costs, and what could be left out",
     .operands = "[OPTION...] FILE",
@@ -75,4 +75,4 @@ const Command prioritize_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::prioritize_command

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::scenarios_command {
 namespace {
 
 constexpr Writers<ScenariosReport> writers{
@@ -113,8 +113,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command scenarios_command;
-const Command scenarios_command{
+extern const Command command;
+const Command command{
     .name = "scenarios",
     .summary = "show the scenarios of a file side by side, or every combination",
     .operands = "[OPTION...] FILE",
@@ -136,4 +136,4 @@ const Command scenarios_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::scenarios_command

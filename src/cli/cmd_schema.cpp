@@ -3,7 +3,7 @@
 #include "cli/write_file.hpp"
 #include "taut/rows/json_schema.hpp"
 
-namespace taut::cli {
+namespace taut::cli::schema_command {
 namespace {
 
 ExitStatus run(const Arguments& arguments) {
@@ -16,8 +16,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command schema_command;
-const Command schema_command{
+extern const Command command;
+const Command command{
     .name = "schema",
     .summary = "print the format as a JSON Schema, for editors",
     .operands = "[-o FILE]",
@@ -32,4 +32,4 @@ const Command schema_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::schema_command

@@ -27,7 +27,7 @@
 #include <utility>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::sequence_command {
 namespace {
 
 namespace fs = std::filesystem;
@@ -274,8 +274,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command sequence_command;
-const Command sequence_command{
+extern const Command command;
+const Command command{
     .name = "sequence",
     .summary = "put the tasks in order, and tell what stands against any order",
     .operands = "[OPTION...] FILE",
@@ -315,4 +315,4 @@ const Command sequence_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::sequence_command

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::strategy_command {
 namespace {
 
 constexpr Writers<Strategy> writers{
@@ -68,8 +68,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command strategy_command;
-const Command strategy_command{
+extern const Command command;
+const Command command{
     .name = "strategy",
     .summary = "show what each objective stands on and how each task fits it",
     .operands = "[OPTION...] FILE [TASK|OBJECTIVE...]",
@@ -89,4 +89,4 @@ const Command strategy_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::strategy_command

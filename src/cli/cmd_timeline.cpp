@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace taut::cli {
+namespace taut::cli::timeline_command {
 namespace {
 
 Expected<Drawing> picture(const TimelineReport& report, const Arguments& arguments) {
@@ -47,8 +47,8 @@ ExitStatus run(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command timeline_command;
-const Command timeline_command{
+extern const Command command;
+const Command command{
     .name = "timeline",
     .summary = "follow tension through a chain of renewals",
     .operands = "[OPTION...] FILE...",
@@ -68,4 +68,4 @@ const Command timeline_command{
     .run = run,
 };
 
-}  // namespace taut::cli
+}  // namespace taut::cli::timeline_command

@@ -8,7 +8,10 @@
 
 namespace taut::cli {
 
-#define TAUT_COMMAND(name) extern const Command name##_command;
+#define TAUT_COMMAND(name)        \
+  namespace name##_command {      \
+    extern const Command command; \
+  }
 #include "cli/commands.def"
 #undef TAUT_COMMAND
 
@@ -50,7 +53,7 @@ Command completed(Command command) {
 
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> commands{
-#define TAUT_COMMAND(name) completed(name##_command),
+#define TAUT_COMMAND(name) completed(name##_command::command),
 #include "cli/commands.def"
 #undef TAUT_COMMAND
   };

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <unistd.h>
 #include <utility>
@@ -39,22 +40,30 @@ class Writer {
   Writer(const Arguments& arguments, const tell::About& about, const Answer& answer)
       : arguments_(arguments), about_(about), answer_(answer) {}
 
-  Expected<std::string> write(const Target& target) {
-    switch (target.form) {
-      case tell::Form::text: return document_text(page(), style_for(target));
-      case tell::Form::markdown: return document_markdown(page());
-      case tell::Form::html: return document_html(page());
-      case tell::Form::csv: return sheet_csv(sheet());
-      case tell::Form::json:
-        return tell::data_text(about_, answer_.left_out, answer_.data);
-      case tell::Form::png:
-      case tell::Form::svg:
-      case tell::Form::pdf:
-      case tell::Form::dot: return picture(target.form);
-      case tell::Form::yaml:
-      case tell::Form::scw: break;
+  Expected<std::string> text(const Target& target) {
+    return document_text(page(), style_for(target));
+  }
+  Expected<std::string> markdown(const Target&) { return document_markdown(page()); }
+  Expected<std::string> html(const Target&) { return document_html(page()); }
+  Expected<std::string> csv(const Target&) { return sheet_csv(sheet()); }
+  Expected<std::string> json(const Target&) {
+    return tell::data_text(about_, answer_.left_out, answer_.data);
+  }
+  Expected<std::string> picture(const Target& target) {
+    const auto dpi = resolution_of(arguments_);
+    if (!dpi)
+      return dpi.error();
+    if (!drawn_) {
+      Expected<Picture> made = answer_.picture();
+      if (!made)
+        return made.error();
+      drawn_ = *std::move(made);
+      const std::string missing = in_words(missing_scripts(shown_text(drawn_->drawing)));
+      if (!missing.empty() && target.form != tell::Form::dot)
+        complain(missing);
     }
-    return answer_.other(target);
+    return render(drawn_->drawing, *format_named(name_of(target.form)),
+                  (*dpi).value_or(default_dpi));
   }
 
   /// The lock to keep, if a map was drawn; else empty.
@@ -89,30 +98,46 @@ class Writer {
     return style;
   }
 
-  Expected<std::string> picture(tell::Form form) {
-    const auto dpi = resolution_of(arguments_);
-    if (!dpi)
-      return dpi.error();
-    if (!drawn_) {
-      Expected<Picture> made = answer_.picture();
-      if (!made)
-        return made.error();
-      drawn_ = *std::move(made);
-      const std::string missing = in_words(missing_scripts(shown_text(drawn_->drawing)));
-      if (!missing.empty() && form != tell::Form::dot)
-        complain(missing);
-    }
-    return render(drawn_->drawing, *format_named(name_of(form)),
-                  (*dpi).value_or(default_dpi));
-  }
-
   const Arguments& arguments_;
   const tell::About& about_;
   const Answer& answer_;
   std::optional<Picture> drawn_ = {};
 };
 
+// Every form but those of one command alone: what it is made of, and by whom.
+struct FormRow {
+  tell::Form form;
+  Part part;
+  Expected<std::string> (Writer::*write)(const Target&);
+};
+constexpr FormRow form_rows[] = {
+    {tell::Form::text, Part::page, &Writer::text},
+    {tell::Form::markdown, Part::page, &Writer::markdown},
+    {tell::Form::html, Part::page, &Writer::html},
+    {tell::Form::csv, Part::sheet, &Writer::csv},
+    {tell::Form::json, Part::data, &Writer::json},
+    {tell::Form::png, Part::picture, &Writer::picture},
+    {tell::Form::svg, Part::picture, &Writer::picture},
+    {tell::Form::pdf, Part::picture, &Writer::picture},
+    {tell::Form::dot, Part::picture, &Writer::picture},
+};
+
+Expected<std::string> written(Writer& writer, const Answer& answer,
+                              const Target& target) {
+  const auto row = std::ranges::find(form_rows, target.form, &FormRow::form);
+  return row == std::end(form_rows) ? answer.other(target) : (writer.*row->write)(target);
+}
+
 }  // namespace
+
+std::vector<tell::Form> forms_of(const std::vector<Part>& parts) {
+  std::vector<tell::Form> forms;
+  for (const FormRow& row : form_rows) {
+    if (std::ranges::find(parts, row.part) != parts.end())
+      forms.push_back(row.form);
+  }
+  return forms;
+}
 
 ExitStatus deliver(const Arguments& arguments, const tell::About& about,
                    const Answer& answer) {
@@ -123,7 +148,7 @@ ExitStatus deliver(const Arguments& arguments, const tell::About& about,
   std::vector<NewFile> files;
   for (const Target& target : arguments.targets) {
     auto bytes = Progress::during(fmt::format("writing {}", name_of(target.form)),
-                                  [&] { return writer.write(target); });
+                                  [&] { return written(writer, answer, target); });
     if (!bytes)
       return refuse(bytes.error());
     files.push_back({target.path, made.emplace_back(*std::move(bytes))});

@@ -32,19 +32,25 @@ struct Writers {
   Expected<std::string> (*write_other)(const Report&, const Target&) = nullptr;
 };
 
-/// The forms of these writers, the one for the screen first.
+/// What a report can be told as.
+enum class Part { page, sheet, data, picture };
+
+/// The forms that these parts are written in, the one for the screen first.
+std::vector<tell::Form> forms_of(const std::vector<Part>& parts);
+
+/// The forms of these writers.
 template <typename Report>
 std::vector<tell::Form> forms_of(const Writers<Report>& writers) {
-  using tell::Form;
-  std::vector<Form> forms;
+  std::vector<Part> parts;
   if (writers.page)
-    forms.insert(forms.end(), {Form::text, Form::markdown, Form::html});
+    parts.push_back(Part::page);
   if (writers.sheet)
-    forms.push_back(Form::csv);
+    parts.push_back(Part::sheet);
   if (writers.data)
-    forms.push_back(Form::json);
+    parts.push_back(Part::data);
   if (writers.picture || writers.map)
-    forms.insert(forms.end(), {Form::png, Form::svg, Form::pdf, Form::dot});
+    parts.push_back(Part::picture);
+  std::vector<tell::Form> forms = forms_of(parts);
   if (writers.other)
     forms.push_back(*writers.other);
   return forms;

@@ -44,7 +44,7 @@ std::string read_file(const fs::path& path) {
 }
 
 void write_file(const fs::path& path, const std::string& bytes) {
-  fs::create_directories(path.parent_path());
+  fs::create_directories(fs::absolute(path).parent_path());
   std::ofstream out(path, std::ios::binary);
   out << bytes;
   if (!out.flush())

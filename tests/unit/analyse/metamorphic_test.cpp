@@ -55,24 +55,24 @@ std::multiset<Core> cores(const Told& told) {
   return all;
 }
 
-constexpr std::uint32_t mandates = 400;
+constexpr std::uint32_t mandates_compared = 400;
 
 TEST(Metamorphic, OtherIdsChangeNothing) {
-  for (std::uint32_t seed = 0; seed < mandates; ++seed) {
+  for (std::uint32_t seed = 0; seed < mandates_compared; ++seed) {
     const MandateBuilder m = test::random_rich_mandate(seed);
     ASSERT_EQ(cores(Told(m)), cores(Told(with_other_ids(m)))) << seed;
   }
 }
 
 TEST(Metamorphic, AnotherOrderOfTasksChangesNothing) {
-  for (std::uint32_t seed = 0; seed < mandates; ++seed) {
+  for (std::uint32_t seed = 0; seed < mandates_compared; ++seed) {
     const MandateBuilder m = test::random_rich_mandate(seed);
     ASSERT_EQ(cores(Told(m)), cores(Told(with_tasks_reversed(m)))) << seed;
   }
 }
 
 TEST(Metamorphic, AStatementThatSleepsIsToldAsAsleepAndChangesNothingElse) {
-  for (std::uint32_t seed = 0; seed < mandates; ++seed) {
+  for (std::uint32_t seed = 0; seed < mandates_compared; ++seed) {
     const MandateBuilder m = test::random_rich_mandate(seed);
     const Told before(m);
     const Told after(with_a_sleeper(m));
@@ -94,7 +94,7 @@ TEST(Metamorphic, AStatementWithTwoEndsWrittenAsTwoMovesNothingButGroups) {
     }
     return kept;
   };
-  for (std::uint32_t seed = 0; seed < mandates; ++seed) {
+  for (std::uint32_t seed = 0; seed < mandates_compared; ++seed) {
     const MandateBuilder m = test::random_rich_mandate(seed);
     const Told before(m);
     const Told after(with_two_ends_apart(m));
