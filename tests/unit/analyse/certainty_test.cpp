@@ -97,11 +97,20 @@ TEST(Findings, AreNeverSurerThanTheirSurestLineAndHaveNoSeverityBeyondTheLimit) 
   for (std::uint32_t seed = 0; seed < 400; ++seed) {
     const Told told(test::random_rich_mandate(seed));
     for (const Finding* finding : every_finding(told.findings)) {
+      if (finding->lines.empty())
+        continue;
       Basis surest = Basis::unverified;
       for (const FindingLine& line : finding->lines) {
-        surest = std::min(surest, line.basis);
-        for (StatementId id : line.statements)
-          ASSERT_GE(line.basis, told.situation.of()[id].basis) << seed;
+        for (StatementId id : line.statements) {
+          const Model& model = told.situation.of();
+          surest = std::min(surest, grounds_of(model, model[id]).basis);
+          if (!line.alternatives)
+            ASSERT_GE(line.basis, model[id].basis) << seed;
+        }
+        for (const Exhibit& exhibit : line.exhibits)
+          surest = std::min(surest, exhibit.basis);
+        if (line.statements.empty() && line.exhibits.empty())
+          surest = std::min(surest, line.basis);
       }
       if (!finding->lines.empty())
         ASSERT_GE(finding->basis, surest) << finding->id << " " << seed;
@@ -111,7 +120,7 @@ TEST(Findings, AreNeverSurerThanTheirSurestLineAndHaveNoSeverityBeyondTheLimit) 
       if (!finding->notice && finding->basis <= Basis::derived)
         continue;
       if (finding->severity > Severity::moderate)
-        ASSERT_TRUE(surest <= Basis::derived) << finding->id << " " << seed;
+        ASSERT_LE(surest, Basis::derived) << finding->id << " " << seed;
     }
   }
 }
@@ -139,7 +148,7 @@ std::vector<std::function<void(Model&)>> doubts(const Model& model) {
 // Doubt may make a finding go or less severe, and then something less is told, as sure as
 // it may be; what stays as severe does not become surer.
 TEST(Metamorphic, OnePremiseMadeUnverifiedMakesNothingSurer) {
-  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
     const MandateBuilder m = test::random_rich_mandate(seed);
     const Told before(m);
     std::map<std::string, const Finding*> old;

@@ -99,7 +99,8 @@ TEST(Counts, TakeEachPairOnceByItsLiveliestTension) {
   m.link("T5", "a", "e", -1).when("no").link("Y", "b", "a", 2);
   EXPECT_EQ(counts_of(make_situation(m.model)),
             (LinkCounts{.at_work = 1, .undecided = 1, .held = 1, .asleep = 1}));
-  EXPECT_EQ(counts_of(make_situation(m.model), LinkSign::synergy), (LinkCounts{.at_work = 1}));
+  EXPECT_EQ(counts_of(make_situation(m.model), LinkSign::synergy),
+            (LinkCounts{.at_work = 1}));
 }
 
 TEST(Counts, OfTasksThatWeakenOneAreToldInFull) {

@@ -83,7 +83,10 @@ TEST(ShippedModels, SayNothingMoreSurelyThanItsWeakestPremise) {
         for (const FindingLine& line : finding.lines) {
           const Basis may_be = surest_possible(model, line);
           EXPECT_GE(line.basis, may_be) << line.text;
-          surest = std::min(surest, may_be);
+          for (StatementId id : line.statements)
+            surest = std::min(surest, surest_possible(model, model[id]));
+          for (const Exhibit& exhibit : line.exhibits)
+            surest = std::min(surest, exhibit.basis);
           weakest = std::max(weakest, may_be);
         }
         EXPECT_GE(finding.basis, needs_every_line(finding) ? weakest : surest);

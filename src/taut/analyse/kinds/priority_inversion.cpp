@@ -87,7 +87,8 @@ Finding describe(const Subject& subject, TaskId task,
                   .basis = Basis::stated};
   for (const Pair* pair : pairs) {
     finding.tasks.push_back(pair->to);
-    finding.arcs.push_back(*pair->leading_tension);
+    for (ArcIndex arc : all_tensions(subject, *pair))
+      finding.arcs.push_back(arc);
     finding.basis = std::max(
         finding.basis, subject.situation.arcs[*pair->leading_tension].grounds.basis);
     finding.lines.push_back(line_of(subject, *pair));
@@ -102,9 +103,18 @@ Finding describe(const Subject& subject, TaskId task,
                        .sources = model[task].sources}},
          .basis = model[task].basis});
   finding.easing = would_ease(subject, finding.arcs);
-  grade(finding, of_its_kind(Severity::serious,
-                             grounds_of(subject.situation, pairs,
-                                        serves_an_objective(subject.situation, task))));
+  Judged judged = of_its_kind(
+      Severity::serious,
+      grounds_of(subject.situation, pairs, serves_an_objective(subject.situation, task)));
+  // What it takes may be worse by itself.
+  for (const Pair* pair : pairs) {
+    const Arc& arc = subject.situation.arcs[*pair->leading_tension];
+    Judged alone = judge(Strain{pair->tension, model[pair->to].priority,
+                                model[task].priority, arc.grounds});
+    if (alone.severity > judged.severity)
+      judged = std::move(alone);
+  }
+  grade(finding, std::move(judged));
   return finding;
 }
 
@@ -122,10 +132,8 @@ std::vector<Finding> find_priority_inversion(const Subject& subject, Claims& cla
       findings.push_back(describe(subject, task, pairs));
     else
       continue;
-    for (const Pair* pair : pairs) {
-      for (ArcIndex arc : all_tensions(subject, *pair))
-        claims.take(arc);
-    }
+    for (ArcIndex arc : findings.back().arcs)
+      claims.take(arc);
   }
   return findings;
 }
