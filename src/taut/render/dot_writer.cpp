@@ -55,6 +55,12 @@ std::string_view tip_name(Tip tip) {
   return "none";
 }
 
+// Graphviz reads POINT-SIZE as a whole number, so the size that most letters of a box
+// have is the node's own and not said in the label.
+double own_size(const DrawnBox& box) {
+  return box.lines.empty() ? 14 : box.lines.front().size;
+}
+
 std::string label_of(const DrawnBox& box) {
   std::string rows;
   for (const LabelLine& line : box.lines) {
@@ -64,8 +70,11 @@ std::string label_of(const DrawnBox& box) {
     if (!rows.empty())
       rows += "<BR/>";
     const std::string text = escape_label(line.text);
-    rows += fmt::format(R"(<FONT POINT-SIZE="{:g}" COLOR="{}">{}</FONT>)", line.size,
-                        line.color, line.bold ? "<B>" + text + "</B>" : text);
+    const std::string size = line.size == own_size(box)
+                                 ? ""
+                                 : fmt::format(R"( POINT-SIZE="{:.0f}")", line.size);
+    rows += fmt::format(R"(<FONT{} COLOR="{}">{}</FONT>)", size, line.color,
+                        line.bold ? "<B>" + text + "</B>" : text);
   }
   return rows.empty() ? "\"\"" : "<" + rows + ">";
 }
@@ -119,12 +128,13 @@ class Writer {
     const bool clear = box.form == DrawnBox::Form::clear;
     put("{} [pos=\"{:.2f},{:.2f}\", width={:.4f}, height={:.4f}, shape={}, "
         "style=\"{}filled{}\", fillcolor=\"{}\", color=\"{}\", penwidth={:g}, id=\"{}\", "
-        "class=\"{}\", label={}, tooltip={}",
+        "class=\"{}\", fontsize={:g}, label={}, tooltip={}",
         node_name(index), centre.x, drawing_.page.h - centre.y, box.box.width() / 72,
         box.box.height() / 72, box.form == DrawnBox::Form::shield ? "invhouse" : "box",
         rounded ? "rounded," : "", box.dash == Dash::solid ? "" : ",dashed",
         clear ? clear_color : box.fill, clear ? clear_color : box.stroke, box.pen,
-        id_of(box.id), box.css_class, label_of(box), quote_text(box.tooltip));
+        id_of(box.id), box.css_class, own_size(box), label_of(box),
+        quote_text(box.tooltip));
     if (box.css_class == "mark" && rounded)
       put(", labelloc=b");  // figures have nothing below the baseline
     if (const std::string address = safe_address(box.address); !address.empty())
