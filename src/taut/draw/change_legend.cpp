@@ -12,14 +12,17 @@ struct ChangeLegendRow {
   Fate fate;
   const char* sign;
   const char* text;
+  bool dotted = false;  ///< of an open question: nobody can say what is so now
 };
 
-constexpr std::array<ChangeLegendRow, 6> entries{{
+constexpr std::array<ChangeLegendRow, 8> entries{{
     {Fate::added, "+", "came"},
     {Fate::stronger, "\u2191", "stronger, or woke"},
     {Fate::weaker, "\u2193", "weaker, held or asleep"},
+    {Fate::turned, "\u2194", "the other way round"},
     {Fate::gone, "\u2212", "went"},
-    {Fate::open, "?", "an open question in one of the two"},
+    {Fate::open, "?", "now an open question", true},
+    {Fate::open, "?", "was an open question"},
     {Fate::same, "", "the same"},
 }};
 
@@ -32,9 +35,9 @@ void add_sample(Page& page, Point at, double length, const ChangeLegendRow& entr
                                                       : theme.tension_of(2);
   const double pen = entry.fate == Fate::same ? 1.2 : 1.8;
   add_polyline(page, {at, {at.x + length, at.y}}, color, pen,
-               gone                       ? Dash::dashed
-               : entry.fate == Fate::open ? Dash::dotted
-                                          : Dash::solid);
+               gone           ? Dash::dashed
+               : entry.dotted ? Dash::dotted
+                              : Dash::solid);
   add_polyline(page, {{at.x + length, at.y - 4.5}, {at.x + length, at.y + 4.5}}, color,
                pen + 0.3);
   if (entry.fate == Fate::same)
@@ -71,7 +74,11 @@ void add_change_legend(Page& page, double top, const ChangeSet& set, double righ
   const double length = size * 4.2;
   double x = page.left();
   for (const ChangeLegendRow& entry : entries) {
-    if (set.count(entry.fate) == 0)
+    const bool used = std::ranges::any_of(set.lines, [&](const ChangedLine& line) {
+      return line.fate == entry.fate &&
+             (line.fate != Fate::open || entry.dotted == (line.after == 0));
+    });
+    if (!used)
       continue;
     const double width = length + 6 + text_width(entry.text, size) * 1.03;
     if (x + width > right)

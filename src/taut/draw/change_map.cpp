@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::string_view change_picture = "change-a4";
 constexpr std::size_t most_tasks = 35;
-constexpr double tag_size = 7;
+constexpr double tag_size = 7.5;
 
 bool changed(const ChangedLine& line) {
   return line.fate != Fate::same;
@@ -99,11 +99,6 @@ DrawnLine drawn(const Page& page, const ChangedLine& line) {
   DrawnLine look{.color = theme.faded, .pen = 1.2};
   switch (line.fate) {
     case Fate::same: break;
-    case Fate::open:
-      look.color = theme.tension_of(strength);
-      look.pen = line_pen(1);
-      look.dash = Dash::dotted;
-      break;
     case Fate::gone:
       look.color = theme.muted;
       look.pen = 0.8 + 0.4 * strength;
@@ -125,6 +120,7 @@ std::string_view class_of(Fate fate) {
     case Fate::added: return "tension added";
     case Fate::stronger: return "tension stronger";
     case Fate::weaker: return "tension weaker";
+    case Fate::turned: return "tension turned";
     case Fate::gone: return "tension gone";
     case Fate::open: return "tension open";
     case Fate::same: break;
@@ -214,7 +210,8 @@ void add_marks(Page& page, const ChangeRequest& request, const ChangeSet& set,
          .stroke = look.stroke,
          .pen = 0.9,
          .css_class = "mark",
-         .tooltip = line_in_words(speaker_of(request, line), line.line)});
+         .tooltip = line_in_words(speaker_of(request, line), line.line),
+         .joins = std::pair(line.a, line.b)});
   }
 }
 
@@ -282,6 +279,7 @@ Expected<MapResult> draw_change_map(const ChangeRequest& request) {
 
   MapResult result;
   result.check = check_map(page.drawing, page.words, zone, page.style.floor);
+  result.legibility = legibility_of(page.drawing, result.check.quality, page.reasons);
   result.advice = advice_on(result.check, "a text with \"taut diff\"");
   result.drift = std::move(places.drift);
   lock->pictures[std::string(change_picture)] = std::move(places.locked);

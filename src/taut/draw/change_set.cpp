@@ -20,12 +20,27 @@ Ends ends_of(const Model& model, const ShownLine& line) {
   return {std::min(a, b), std::max(a, b)};
 }
 
-// Strength in either direction, the stronger first.
-std::pair<int, int> force_of(const ShownLine& line) {
-  return {line.strength(), std::min(line.there, line.back)};
+// Strength from the end whose id comes first, and back.
+std::pair<int, int> both_ways(const Model& model, const ShownLine& line) {
+  if (model[line.a].id < model[line.b].id)
+    return {line.there, line.back};
+  return {line.back, line.there};
 }
 
-Fate fate_of(const ShownLine* first, const ShownLine* second) {
+Fate fate_of_strength(std::pair<int, int> before, std::pair<int, int> after) {
+  const int was = std::max(before.first, before.second);
+  const int is = std::max(after.first, after.second);
+  const bool more = after.first > before.first || after.second > before.second;
+  const bool less = after.first < before.first || after.second < before.second;
+  if (more && less && was == is)
+    return Fate::turned;
+  if (more && less)
+    return is > was ? Fate::stronger : Fate::weaker;
+  return more ? Fate::stronger : less ? Fate::weaker : Fate::same;
+}
+
+Fate fate_of(const Model& old_model, const ShownLine* first, const Model& new_model,
+             const ShownLine* second) {
   if (!first)
     return Fate::added;
   if (!second)
@@ -33,15 +48,14 @@ Fate fate_of(const ShownLine* first, const ShownLine* second) {
   if ((first->mood == Mood::undecided && second->mood == Mood::awake) ||
       (first->mood == Mood::awake && second->mood == Mood::undecided))
     return Fate::open;
-  if (force_of(*second) > force_of(*first))
-    return Fate::stronger;
-  return force_of(*second) < force_of(*first) ? Fate::weaker : Fate::same;
+  return fate_of_strength(both_ways(old_model, *first), both_ways(new_model, *second));
 }
 
-ChangedLine changed(const ShownLine* first, const ShownLine* second) {
+ChangedLine changed(const Model& old_model, const ShownLine* first,
+                    const Model& new_model, const ShownLine* second) {
   return {.line = second ? *second : *first,
           .of_first = !second,
-          .fate = fate_of(first, second),
+          .fate = fate_of(old_model, first, new_model, second),
           .before = first ? first->strength() : 0,
           .after = second ? second->strength() : 0};
 }
@@ -55,13 +69,14 @@ std::vector<ChangedLine> changed_lines(const Situation& first, const Situation& 
   std::vector<ChangedLine> lines;
   for (const ShownLine& line : new_lines) {
     const auto before = old.find(ends_of(second.of(), line));
-    lines.push_back(changed(before == old.end() ? nullptr : before->second, &line));
+    lines.push_back(changed(first.of(), before == old.end() ? nullptr : before->second,
+                            second.of(), &line));
     if (before != old.end())
       old.erase(before);
   }
   for (const ShownLine& line : old_lines) {
     if (old.contains(ends_of(first.of(), line)))
-      lines.push_back(changed(&line, nullptr));
+      lines.push_back(changed(first.of(), &line, second.of(), nullptr));
   }
   std::erase_if(lines, [](const ChangedLine& line) {
     return line.fate == Fate::same && line.after == 0;

@@ -12,7 +12,8 @@ namespace taut {
 
 /// What became of something from the first mandate to the second. `open`: at work in one
 /// of the two, and in the other it hangs on something unknown, so that nobody can say.
-enum class Fate { added, stronger, weaker, gone, open, same };
+/// `turned`: stronger one way and weaker the other, and as strong as before at its most.
+enum class Fate { added, stronger, weaker, turned, gone, open, same };
 
 /// A task on the picture of a change, with the words of the last mandate that has it.
 struct ChangedTask {

@@ -15,6 +15,7 @@ struct ChangeTally {
   int relieved = 0;
   int stronger = 0;  // at work before and now
   int weaker = 0;
+  int turned = 0;
   int opened = 0;  // at work before, unknown now
   int closed = 0;
 };
@@ -32,6 +33,8 @@ ChangeTally tally_of(const ChangeSet& set) {
       ++tally.stronger;
     else if (line.fate == Fate::weaker)
       ++tally.weaker;
+    else if (line.fate == Fate::turned)
+      ++tally.turned;
   }
   return tally;
 }
@@ -41,6 +44,7 @@ const char* sign_of(Fate fate) {
     case Fate::added: return "+";
     case Fate::stronger: return "\u2191";
     case Fate::weaker: return "\u2193";
+    case Fate::turned: return "\u2194";
     case Fate::gone: return "\u2212";
     case Fate::open: return "?";
     case Fate::same: break;
@@ -59,6 +63,8 @@ std::string steps(const ChangedLine& line) {
     return "new, not at work";
   if (line.fate == Fate::gone && line.before == 0)
     return "gone; was not at work";
+  if (line.fate == Fate::turned)
+    return "now the other way round";
   if (line.fate != Fate::added && line.fate != Fate::gone && line.fate != Fate::same)
     return fmt::format("was {}, now {}", state(line.before), state(line.after));
   return {};
@@ -131,6 +137,7 @@ std::string title_of_change(const ChangeSet& set) {
   pairs(tally.strained, "comes under strain", "come under strain");
   pairs(tally.stronger, "strains more than before", "strain more than before");
   pairs(tally.weaker, "strains less", "strain less");
+  pairs(tally.turned, "strains the other way round", "strain the other way round");
   pairs(tally.relieved, "is relieved", "are relieved");
   pairs(tally.opened, "becomes an open question", "become open questions");
   pairs(tally.closed, "stops being an open question", "stop being open questions");

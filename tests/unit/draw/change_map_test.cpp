@@ -58,7 +58,8 @@ MandateBuilder after() {
 
 // "fresh-c added", one for each line.
 std::vector<std::string> told(const ChangeSet& set) {
-  constexpr const char* names[] = {"added", "stronger", "weaker", "gone", "open", "same"};
+  constexpr const char* names[] = {"added", "stronger", "weaker", "turned",
+                                   "gone",  "open",     "same"};
   std::vector<std::string> lines;
   for (const ChangedLine& line : set.lines)
     lines.push_back(std::string(set.tasks[line.a].id) + "-" +
@@ -132,6 +133,39 @@ TEST(ChangeMap, NotKnowingIsNeitherStrainNorRelief) {
   EXPECT_EQ(closes.map().drawing.title, "One pair of tasks stops being an open question");
   const Renewal sleeps = renewal(mandate(Truth::yes), mandate(Truth::no));
   EXPECT_EQ(sleeps.map().drawing.title, "One pair of tasks is relieved");
+}
+
+// A dotted line says that nobody can say; what bites now is no such line.
+TEST(ChangeMap, AQuestionThatWasAnsweredIsSolidAndOneThatOpensIsDotted) {
+  const auto mandate = [](Truth war) {
+    MandateBuilder m;
+    m.condition("war", war).task("a").task("b");
+    return m.link("T1", "a", "b", -2).when("war");
+  };
+  const auto only_line = [](const MapResult& map) { return map.drawing.lines.at(0); };
+
+  const Renewal closes = renewal(mandate(Truth::unknown), mandate(Truth::yes));
+  const DrawnLine bites = only_line(closes.map());
+  EXPECT_EQ(bites.dash, Dash::solid);
+  EXPECT_EQ(bites.pen, line_pen(2));
+  const Renewal opens = renewal(mandate(Truth::yes), mandate(Truth::unknown));
+  EXPECT_EQ(only_line(opens.map()).dash, Dash::dotted);
+}
+
+TEST(ChangeMap, StrengthsThatChangePlacesAreAChange) {
+  const auto mandate = [](int there, int back) {
+    MandateBuilder m;
+    m.task("a").task("b");
+    return m.link("T1", "a", "b", there).link("T2", "b", "a", back);
+  };
+  EXPECT_THAT(told(renewal(mandate(-2, -1), mandate(-1, -2)).set()),
+              testing::ElementsAre("b-a turned"));
+  EXPECT_THAT(told(renewal(mandate(-2, -1), mandate(-1, -3)).set()),
+              testing::ElementsAre("b-a stronger"));
+  EXPECT_THAT(told(renewal(mandate(-2, -1), mandate(-2, -1)).set()),
+              testing::ElementsAre("a-b same"));
+  const Renewal turned = renewal(mandate(-2, -1), mandate(-1, -2));
+  EXPECT_EQ(turned.map().drawing.title, "One pair of tasks strains the other way round");
 }
 
 TEST(ChangeMap, KeepsThePlacesOfItsLock) {
