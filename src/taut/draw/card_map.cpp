@@ -53,21 +53,8 @@ std::vector<Group> groups_of(const Speaker& speaker, const Shown& shown) {
   return groups;
 }
 
-// What the slide shows if nobody asked for anything else.
-void keep_strong(const Situation& situation, const MapOptions& options, Shown& shown) {
-  if (options.min_strength || options.top)
-    return;
-  std::vector<ShownLine> strong;
-  for (int least : {2, 1}) {
-    for (const ShownLine& line : shown.lines) {
-      if (line.mood == Mood::awake && line.strength() >= least)
-        strong.push_back(line);
-    }
-    if (!strong.empty())
-      break;
-  }
-  shown = only_lines(situation, std::move(shown), std::move(strong));
-}
+// A slide shows a dozen pairs where nobody asked for others.
+constexpr std::size_t wanted_pairs = 12;
 
 struct Cards {
   std::vector<Point> centres = {};
@@ -258,9 +245,18 @@ std::optional<MapResult> draw_slide(const MapRequest& request, const Shown& show
 
 }  // namespace
 
-// How many tasks fit depends on their pillars, so fewer and fewer are tried.
+// How many fit depends on the pillars of their tasks, so fewer and fewer are tried.
 MapResult draw_card_map(const MapRequest& request, Shown shown) {
-  keep_strong(request.situation(), request.options, shown);
+  const Situation& situation = request.situation();
+  if (!request.options.min_strength && !request.options.top) {
+    for (std::size_t pairs = wanted_pairs; pairs > 4; --pairs) {
+      const Shown fewer =
+          only_lines(situation, shown, gravest(situation, shown.lines, pairs));
+      if (std::optional<MapResult> result = draw_slide(request, fewer, false))
+        return *std::move(result);
+    }
+    shown = only_lines(situation, shown, gravest(situation, shown.lines, 4));
+  }
   for (std::size_t most = 20;; most -= 3) {
     Shown fewer = shown;
     std::string told = trim_to_readable(request, fewer, most, most - 2);

@@ -147,8 +147,7 @@ std::vector<ShownLine> filtered(const Model& model, std::vector<ShownLine> lines
     return weak || elsewhere;
   });
   if (options.top)
-    lines =
-        strongest(std::move(lines), static_cast<std::size_t>(std::max(0, *options.top)));
+    lines = strongest(lines, static_cast<std::size_t>(std::max(0, *options.top)));
   return lines;
 }
 

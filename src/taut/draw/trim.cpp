@@ -1,28 +1,77 @@
 #include "taut/draw/trim.hpp"
 
+#include "taut/analyse/severity.hpp"
 #include "taut/draw/smaller.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace taut {
 
-std::vector<ShownLine> strongest(std::vector<ShownLine> lines, std::size_t count) {
+namespace {
+
+// The `count` first by `rank`, a pair for which larger is more, in their own order.
+template <typename Rank>
+std::vector<ShownLine> first_by(const std::vector<ShownLine>& lines, std::size_t count,
+                                const Rank& rank) {
   std::vector<std::size_t> order(lines.size());
   for (std::size_t i = 0; i < order.size(); ++i)
     order[i] = i;
-  std::ranges::stable_sort(order, [&](std::size_t x, std::size_t y) {
-    const ShownLine &one = lines[x], &two = lines[y];
-    return std::pair(one.strength(), one.harm) > std::pair(two.strength(), two.harm);
-  });
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](std::size_t i) { return rank(lines[i]); });
   order.resize(std::min(count, order.size()));
   std::ranges::sort(order);
   std::vector<ShownLine> kept;
   for (std::size_t i : order)
     kept.push_back(lines[i]);
   return kept;
+}
+
+template <typename Strained>
+void rest_on(Strained& strain, const Situation& s, ArcIndex leading) {
+  if constexpr (requires { strain.grounds; })
+    strain.grounds = s.arcs[leading].grounds;
+  else
+    strain.leading = &s.of()[s.arcs[leading].statement];
+}
+
+// Of the graver of the two directions that are at work.
+Severity severity_of(const Situation& s, const ShownLine& line) {
+  Severity worst = Severity::minor;
+  const auto see = [&](TaskId by, TaskId harmed, int strength,
+                       std::optional<ArcIndex> leading) {
+    if (strength == 0 || !leading)
+      return;
+    Strain strain{strength, s.of()[harmed].priority, s.of()[by].priority, {}};
+    rest_on(strain, s, *leading);
+    worst = std::max(worst, judge(strain).severity);
+  };
+  see(line.a, line.b, line.there, line.arc_there);
+  see(line.b, line.a, line.back, line.arc_back);
+  return worst;
+}
+
+}  // namespace
+
+std::vector<ShownLine> gravest(const Situation& situation,
+                               const std::vector<ShownLine>& lines, std::size_t count) {
+  std::vector<ShownLine> awake;
+  std::ranges::copy_if(lines, std::back_inserter(awake),
+                       [](const ShownLine& line) { return line.mood == Mood::awake; });
+  return first_by(awake, count, [&](const ShownLine& line) {
+    return std::pair(severity_of(situation, line), line.harm);
+  });
+}
+
+std::vector<ShownLine> strongest(const std::vector<ShownLine>& lines, std::size_t count) {
+  return first_by(lines, count, [](const ShownLine& line) {
+    return std::pair(line.strength(), line.harm);
+  });
 }
 
 std::string trim_to_readable(const MapRequest& request, Shown& shown, std::size_t most,
