@@ -10,11 +10,10 @@ std::string focus_title(const Speaker& speaker, const FocusRows& rows, TaskId ta
   const int count = rows.strainers;
   if (count == 0)
     return "Nothing pulls against " + speaker.name(task);
-  std::string title =
-      count == 1 ? fmt::format("{} pulls against {}", speaker.heading(rows.left[0].other),
-                               speaker.name(task))
-                 : fmt::format("{} tasks pull against {}", capitalised(in_words(count)),
-                               speaker.name(task));
+  std::string title = count == 1
+                          ? one_against(speaker, rows.left[0].other, task)
+                          : fmt::format("{} tasks pull against {}",
+                                        capitalised(in_words(count)), speaker.name(task));
   const int needed = rows.needed_strainers();
   if (needed > 0)
     title += count == 1

@@ -24,18 +24,37 @@ const ShownLine* awake_line(const Shown& shown, TaskId a, TaskId b) {
 
 std::string one_line_title(const Speaker& speaker, const ShownLine& line) {
   if (line.kind == ShownLine::Kind::synergy)
-    return fmt::format("{} helps {}", speaker.heading(line.a), speaker.name(line.b));
+    return fmt::format("One task helps {}: {}", speaker.name(line.b),
+                       speaker.name(line.a));
   if (line.mutual())
     return fmt::format("{} and {} pull against each other", speaker.heading(line.a),
                        speaker.name(line.b));
-  return fmt::format("{} pulls against {}", speaker.heading(line.a),
-                     speaker.name(line.b));
+  return one_against(speaker, line.a, line.b);
+}
+
+// How many drawn awake tensions reach the task; with `firm`, of those that are firm.
+int strainers_of(const Shown& shown, TaskId task, bool firm = false) {
+  int count = 0;
+  for (const ShownLine& line : shown.lines) {
+    if (line.mood == Mood::awake && (line.firm || !firm))
+      count += (line.b == task && line.there > 0) || (line.a == task && line.back > 0);
+  }
+  return count;
+}
+
+// How many tasks weaken it, drawn or not: the number that every answer gives.
+int all_strainers_of(const Situation& situation, TaskId task) {
+  return static_cast<int>(std::ranges::count_if(situation.pairs, [&](const Pair& pair) {
+    return pair.to == task && pair.tension > 0;
+  }));
 }
 
 std::string strained_title(const Speaker& speaker, const Shown& shown, TaskId task) {
-  return fmt::format("{} tasks pull against {}",
-                     capitalised(in_words(strainers_of(shown, task))),
-                     speaker.name(task));
+  const int all = all_strainers_of(speaker.situation, task);
+  const int drawn = strainers_of(shown, task);
+  const std::string title = fmt::format("{} tasks pull against {}",
+                                        capitalised(in_words(all)), speaker.name(task));
+  return drawn == all ? title : fmt::format("{}; {} are shown", title, in_words(drawn));
 }
 
 bool draws_requirement(const Shown& shown, TaskId a, TaskId b) {
@@ -66,38 +85,49 @@ std::string circle_title(const Speaker& speaker, const std::vector<TaskId>& circ
 std::optional<std::string> from_finding(const Speaker& speaker, const Shown& shown,
                                         const Finding& finding) {
   const std::vector<TaskId>& tasks = finding.tasks;
-  if (tasks.empty())
+  if (tasks.empty() || finding.certainty == Certainty::thin)
     return std::nullopt;
   if (finding.kind == "deadlock" && tasks.size() > 1 && bears_out_circle(shown, tasks))
     return circle_title(speaker, tasks);
   if (finding.kind == "strained-task" && strainers_of(shown, tasks[0]) > 1)
     return strained_title(speaker, shown, tasks[0]);
   if (finding.kind == "tension" && tasks.size() > 1) {
-    if (const ShownLine* line = awake_line(shown, tasks[0], tasks[1]))
+    const ShownLine* line = awake_line(shown, tasks[0], tasks[1]);
+    if (line && line->firm)
       return one_line_title(speaker, *line);
   }
   return std::nullopt;
 }
 
-// Without a finding to lean on: the task that most drawn lines reach, else the strongest
-// line.
+std::string nothing_firm_title(const Shown& shown, bool synergy) {
+  const int awake = shown.count(Mood::awake);
+  if (awake == 0)
+    return synergy ? "No synergy is at work here" : "No tension bites here";
+  return fmt::format(
+      "{} may {} each other",
+      awake == 1 ? "One pair of tasks" : capitalised(in_words(awake)) + " pairs of tasks",
+      synergy ? "help" : "pull against");
+}
+
+// Without a finding to lean on: the task that most of the firm lines drawn reach, else
+// the strongest of them.
 std::string from_lines(const Speaker& speaker, const Shown& shown) {
   const bool synergy =
       !shown.lines.empty() && shown.lines.front().kind == ShownLine::Kind::synergy;
   const ShownLine* strongest = nullptr;
   for (const ShownLine& line : shown.lines) {
-    if (line.mood == Mood::awake &&
+    if (line.mood == Mood::awake && line.firm &&
         (!strongest || line.strength() > strongest->strength()))
       strongest = &line;
   }
   if (!strongest)
-    return synergy ? "No synergy is at work here" : "No tension bites here";
+    return nothing_firm_title(shown, synergy);
   std::optional<TaskId> most;
   for (TaskId task : shown.tasks) {
-    if (!most || strainers_of(shown, task) > strainers_of(shown, *most))
+    if (!most || strainers_of(shown, task, true) > strainers_of(shown, *most, true))
       most = task;
   }
-  if (strainers_of(shown, *most) < 2)
+  if (strainers_of(shown, *most, true) < 2)
     return one_line_title(speaker, *strongest);
   if (!synergy)
     return strained_title(speaker, shown, *most);
@@ -147,13 +177,9 @@ std::string left_out_sentence(const Shown& shown) {
 
 }  // namespace
 
-int strainers_of(const Shown& shown, TaskId task) {
-  int count = 0;
-  for (const ShownLine& line : shown.lines) {
-    if (line.mood == Mood::awake)
-      count += (line.b == task && line.there > 0) || (line.a == task && line.back > 0);
-  }
-  return count;
+std::string one_against(const Speaker& speaker, TaskId one, TaskId other) {
+  return fmt::format("One task pulls against {}: {}", speaker.name(other),
+                     speaker.name(one));
 }
 
 std::string title_of_map(const Speaker& speaker, const Findings& findings,

@@ -8,8 +8,9 @@
 
 namespace taut {
 
-/// The first finding that the drawn lines bear out, as a title; else what the drawn lines
-/// say themselves. Counts awake drawn lines alone.
+/// The first finding that is not thin and that the drawn lines bear out, as a title; else
+/// what the firm ones among the drawn lines say. How many tasks weaken one is said as
+/// everywhere else; where not all of them are drawn it says how many are.
 std::string title_of_map(const Speaker& speaker, const Findings& findings,
                          const Shown& shown);
 
@@ -32,7 +33,7 @@ inline constexpr std::string_view reasons_elsewhere =
 /// The picture in sentences, for people who cannot see it.
 std::string description_of_map(const Speaker& speaker, const Shown& shown);
 
-/// How many drawn awake tensions reach the task.
-int strainers_of(const Shown& shown, TaskId task);
+/// "One task pulls against aid: patrols": names are never conjugated.
+std::string one_against(const Speaker& speaker, TaskId one, TaskId other);
 
 }  // namespace taut
