@@ -7,11 +7,14 @@
 #include "support/text_files.hpp"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -84,6 +87,49 @@ class DrawsTheSameTwice : public ModelFile {
   }
 };
 
+// What a map of a model that we ship misses of the standard, as last measured. No figure
+// may get worse, and none is missed that is not named here.
+struct Known {
+  std::string_view model;
+  std::string_view size;
+  std::string_view id;
+  double measured;
+};
+constexpr std::array<Known, 1> known_misses{
+    {{"minusma-2017-12", "a4", "crossings-per-line", 0.17}}};
+
+class CanBeRead : public ModelFile {
+ public:
+  using ModelFile::ModelFile;
+  void TestBody() override {
+    for (const char* size : {"a4", "slide"}) {
+      const Outcome outcome = run_taut(folder(), {"map", model().string(), "--check",
+                                                  "--size", size, "--format", "json"});
+      ASSERT_EQ(outcome.status, 0) << outcome.err;
+      const auto told = nlohmann::json::parse(outcome.out, nullptr, false);
+      ASSERT_TRUE(told.contains("legibility")) << outcome.out;
+      EXPECT_GE(told["legibility"].size(), 13U);
+      for (const auto& line : told["legibility"]) {
+        const double measured = line["measured"];
+        const Known* known = known_miss(size, line["id"].get<std::string>());
+        EXPECT_TRUE(line["met"] == true || (known && measured <= known->measured))
+            << size << ": " << line;
+        EXPECT_FALSE(known && line["met"] == true)
+            << size << ": " << line << " is met now: no longer name it a known miss";
+      }
+    }
+  }
+
+ private:
+  const Known* known_miss(std::string_view size, const std::string& id) const {
+    const auto found = std::ranges::find_if(known_misses, [&](const Known& known) {
+      return known.model == model().stem().string() && known.size == size &&
+             known.id == id;
+    });
+    return found == known_misses.end() ? nullptr : &*found;
+  }
+};
+
 // Parts that others include say no format version of their own.
 bool is_model(const fs::path& file) {
   return std::ranges::any_of(read_lines(file), [](const std::string& line) {
@@ -110,6 +156,7 @@ int main(int argc, char** argv) {
         continue;
       taut::test::add<taut::test::Checks>("HasNoErrorsOrWarnings", model);
       taut::test::add<taut::test::DrawsTheSameTwice>("DrawsTheSameTwice", model);
+      taut::test::add<taut::test::CanBeRead>("CanBeRead", model);
     }
   }
   return taut::test::run_registered_tests();

@@ -80,8 +80,8 @@ struct Difference {
   bool one_mandate = false;
 };
 
-// The picture of both mandates; keeps the places of --layout-lock and writes it anew.
-Expected<Drawing> picture(const Difference& difference, const Arguments& arguments) {
+// The picture of both mandates; keeps the places of --layout-lock.
+Expected<MapResult> picture(const Difference& difference, const Arguments& arguments) {
   ChangeRequest request{difference.before, difference.after, difference.report.revision,
                         difference.one_mandate};
   const auto seed = whole_number(arguments, "--seed", 1, 1'000'000'000);
@@ -100,9 +100,7 @@ Expected<Drawing> picture(const Difference& difference, const Arguments& argumen
     complain(sentence);
   for (const std::string& sentence : map->advice)
     complain(sentence);
-  if (const Status status = write_lock_file(arguments, map->lock); !status)
-    return status.error();
-  return std::move(map->drawing);
+  return map;
 }
 
 tell::Document page(const Difference& difference) {
@@ -116,7 +114,7 @@ void data(const Difference& difference, tell::Json& body) {
 }
 
 constexpr Writers<Difference> writers{
-    .page = page, .sheet = sheet, .data = data, .picture = picture};
+    .page = page, .sheet = sheet, .data = data, .map = picture};
 
 ExitStatus run(const Arguments& arguments) {
   const auto& words = arguments.files;

@@ -2,10 +2,12 @@
 #include "cli/deliver.hpp"
 #include "cli/lock_file.hpp"
 #include "cli/map_arguments.hpp"
+#include "cli/map_check.hpp"
 #include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
 #include "cli/spared.hpp"
+#include "cli/targets.hpp"
 #include "taut/analyse/analysis.hpp"
 #include "taut/draw/draw_map.hpp"
 #include "taut/render/graphviz.hpp"
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,18 +25,51 @@ namespace taut::cli {
 namespace {
 
 // A picture is drawn with its options and its lock, so that it stands before it is told.
-Expected<Drawing> picture(const MapResult& map, const Arguments&) {
-  return map.drawing;
+Expected<MapResult> picture(const MapResult& map, const Arguments&) {
+  return map;
 }
 
-constexpr Writers<MapResult> writers{.picture = picture};
+constexpr Writers<MapResult> writers{.map = picture};
+constexpr Writers<MapCheckReport> check_writers{.page = map_check_page,
+                                                .data = map_check_data};
+
+// The picture first: it is what the command writes where nothing else is asked for.
+std::vector<tell::Form> forms() {
+  std::vector<tell::Form> all = forms_of(writers);
+  const std::vector<tell::Form> told = forms_of(check_writers);
+  all.insert(all.end(), told.begin(), told.end());
+  return all;
+}
+
+// A picture is drawn, its legibility is told: what is asked for has to fit.
+std::optional<Error> misplaced(const Arguments& arguments) {
+  const bool check = arguments.has("--check");
+  for (const Target& target : arguments.targets) {
+    if (check && is_picture(target.form))
+      return misuse(
+          fmt::format("--check draws nothing: instead of {}, give --format text "
+                      "or --format json",
+                      name_of(target.form)));
+    if (!check && !is_picture(target.form))
+      return misuse(
+          fmt::format("a map is a picture: as {} there is only what --check "
+                      "tells of it",
+                      name_of(target.form)));
+  }
+  return std::nullopt;
+}
 
 // Without -o the map goes beside nothing of the author's: NAME.png where the command
-// runs.
+// runs. What --check tells goes to the screen.
 Arguments with_a_file(Arguments arguments) {
   if (arguments.has("--output"))
     return arguments;
   Target& target = arguments.targets.front();
+  if (arguments.has("--check")) {
+    if (!arguments.has("--format"))
+      target.form = tell::Form::text;
+    return arguments;
+  }
   const std::string& model = arguments.files.front();
   const auto stem = model == "-" ? "map" : std::filesystem::path(model).stem().string();
   target.path = fmt::format("{}.{}", stem, name_of(target.form));
@@ -41,10 +77,12 @@ Arguments with_a_file(Arguments arguments) {
 }
 
 ExitStatus run(const Arguments& given) {
+  const Arguments arguments = with_a_file(given);
+  if (const auto error = misplaced(arguments))
+    return refuse(*error);
   const Opened opened = open_model(given);
   if (!opened.model)
     return opened.status;
-  const Arguments arguments = with_a_file(given);
   const Model& model = opened.model->model;
   auto options = map_options(arguments, model);
   if (!options)
@@ -62,6 +100,9 @@ ExitStatus run(const Arguments& given) {
   const auto map = draw_map(situation, findings, *options, graphviz_layout);
   if (!map)
     return refuse(map.error());
+  if (arguments.has("--check"))
+    return deliver(arguments, about(arguments, &model),
+                   MapCheckReport{map->drawing.title, map->legibility}, check_writers);
   for (const auto* sentences : {&map->advice, &map->drift}) {
     for (const std::string& sentence : *sentences)
       complain(sentence);
@@ -71,8 +112,7 @@ ExitStatus run(const Arguments& given) {
     return status;
   if (!arguments.has("--output"))
     tell(fmt::format("wrote {}\n", arguments.targets.front().path));
-  const Status kept = write_lock_file(arguments, map->lock);
-  return kept ? ExitStatus::ok : refuse(kept.error());
+  return ExitStatus::ok;
 }
 
 }  // namespace
@@ -86,13 +126,15 @@ const Command map_command{
         "Draws the tasks that pull against each other, with numbered reasons, on a page "
         "that can be printed. The ending of each -o says the format. Without -o the map "
         "is "
-        "written to NAME.png in the current folder.",
+        "written to NAME.png in the current folder. With --check nothing is drawn: what "
+        "the map needs to be read on A4 is told line by line, with what was measured.",
     .example =
         "  taut map models/minusma-2018.yaml -o map.png -o map.svg\n"
         "  taut map models/minusma-2018.yaml --view hard-tensions --size slide -o s.pdf\n"
         "  taut map models/minusma-2018.yaml --focus go -o good-offices.png\n"
+        "  taut map models/minusma-2018.yaml --check\n"
         "  taut map - -o - < models/minusma-2018.yaml > map.svg",
-    .forms = forms_of(writers),
+    .forms = forms(),
     .flags = {scenario_flag(),
               {"--view", "NAME", "show what this view of the model asks for"},
               {"--only", "SIGN", "draw this sign alone", {"tension", "synergy"}},
@@ -104,6 +146,7 @@ const Command map_command{
                "PAGE",
                "a4 = memo with reasons, slide = pillar cards",
                {"a4", "slide"}},
+              {"--check", "", "tell how well the map can be read instead of drawing it"},
               {"--synergies", "", "draw synergies among the tasks shown as well"},
               {"--requirements", "", "draw what must come first as well"},
               {"--engine",

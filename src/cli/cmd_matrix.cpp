@@ -68,9 +68,6 @@ ExitStatus run(const Arguments& arguments) {
   auto options = matrix_options(arguments, opened.model->model);
   if (!options)
     return refuse(options.error());
-  const auto width = whole_number(arguments, "--width", 60, 1000);
-  if (!width)
-    return refuse(width.error());
 
   const Situation situation = make_situation(opened.model->model);
   const Matrix matrix = make_matrix(situation, std::move(*options));

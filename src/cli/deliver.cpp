@@ -57,6 +57,9 @@ class Writer {
     return answer_.other(target);
   }
 
+  /// The lock to keep, if a map was drawn; else empty.
+  std::string lock() const { return drawn_ ? drawn_->lock : std::string(); }
+
  private:
   tell::Document page() const {
     tell::Document page = answer_.page();
@@ -76,7 +79,7 @@ class Writer {
 
   tell::TextStyle style_for(const Target& target) const {
     tell::TextStyle style;
-    const auto width = whole_number(arguments_, "--width", 60, 1000);
+    const auto width = table_width_of(arguments_);
     const bool screen = target.path == "-";
     if (screen)
       style.table_width = text_width(STDOUT_FILENO);
@@ -87,25 +90,26 @@ class Writer {
   }
 
   Expected<std::string> picture(tell::Form form) {
-    const auto dpi = whole_number(arguments_, "--dpi", 36, 600);
+    const auto dpi = resolution_of(arguments_);
     if (!dpi)
       return dpi.error();
     if (!drawn_) {
-      Expected<Drawing> drawing = answer_.picture();
-      if (!drawing)
-        return drawing.error();
-      drawn_ = *std::move(drawing);
-      const std::string missing = in_words(missing_scripts(shown_text(*drawn_)));
+      Expected<Picture> made = answer_.picture();
+      if (!made)
+        return made.error();
+      drawn_ = *std::move(made);
+      const std::string missing = in_words(missing_scripts(shown_text(drawn_->drawing)));
       if (!missing.empty() && form != tell::Form::dot)
         complain(missing);
     }
-    return render(*drawn_, *format_named(name_of(form)), (*dpi).value_or(default_dpi));
+    return render(drawn_->drawing, *format_named(name_of(form)),
+                  (*dpi).value_or(default_dpi));
   }
 
   const Arguments& arguments_;
   const tell::About& about_;
   const Answer& answer_;
-  std::optional<Drawing> drawn_ = {};
+  std::optional<Picture> drawn_ = {};
 };
 
 }  // namespace
@@ -124,6 +128,9 @@ ExitStatus deliver(const Arguments& arguments, const tell::About& about,
       return refuse(bytes.error());
     files.push_back({target.path, made.emplace_back(*std::move(bytes))});
   }
+  const std::string lock = writer.lock();
+  if (!lock.empty() && arguments.has("--layout-lock"))
+    files.push_back({arguments.one("--layout-lock"), lock});
   const Status wrote = write_files(files);
   return wrote ? ExitStatus::ok : refuse(wrote.error());
 }

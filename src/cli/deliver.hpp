@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "taut/diag/expected.hpp"
 #include "taut/draw/drawing.hpp"
+#include "taut/draw/map_result.hpp"
 #include "taut/tell/about.hpp"
 #include "taut/tell/document.hpp"
 #include "taut/tell/sheet.hpp"
@@ -22,6 +23,8 @@ struct Writers {
   tell::Sheet (*sheet)(const Report&) = nullptr;            ///< CSV
   void (*data)(const Report&, tell::Json& body) = nullptr;  ///< JSON
   Expected<Drawing> (*picture)(const Report&, const Arguments&) = nullptr;
+  /// Instead of `picture`: one that keeps its places in --layout-lock.
+  Expected<MapResult> (*map)(const Report&, const Arguments&) = nullptr;
   /// One sentence each, of what sheet and JSON leave out.
   std::vector<std::string> (*left_out)(const Report&) = nullptr;
   /// One more form, of this command alone.
@@ -40,24 +43,31 @@ std::vector<tell::Form> forms_of(const Writers<Report>& writers) {
     forms.push_back(Form::csv);
   if (writers.data)
     forms.push_back(Form::json);
-  if (writers.picture)
+  if (writers.picture || writers.map)
     forms.insert(forms.end(), {Form::png, Form::svg, Form::pdf, Form::dot});
   if (writers.other)
     forms.push_back(*writers.other);
   return forms;
 }
 
+/// A picture, and the layout lock to keep with it; no lock, nothing to keep.
+struct Picture {
+  Drawing drawing = {};
+  std::string lock = {};
+};
+
 /// An answer that can be written: the writers with their report.
 struct Answer {
   std::function<tell::Document()> page = {};
   std::function<tell::Sheet()> sheet = {};
   std::function<void(tell::Json&)> data = {};
-  std::function<Expected<Drawing>()> picture = {};
+  std::function<Expected<Picture>()> picture = {};
   std::vector<std::string> left_out = {};
   std::function<Expected<std::string>(const Target&)> other = {};
 };
 
-/// Writes an answer to every target of the arguments. Makes everything before anything is
+/// Writes an answer to every target of the arguments, and with a map its layout lock.
+/// Makes everything before anything is
 /// written, so that a failure leaves no part of the set behind; complains about what
 /// fails. Draws once, if there is a picture among them.
 ExitStatus deliver(const Arguments& arguments, const tell::About& about,
@@ -74,7 +84,19 @@ ExitStatus deliver(const Arguments& arguments, const tell::About& about,
   if (writers.data)
     answer.data = [&](tell::Json& body) { writers.data(report, body); };
   if (writers.picture)
-    answer.picture = [&] { return writers.picture(report, arguments); };
+    answer.picture = [&]() -> Expected<Picture> {
+      Expected<Drawing> drawing = writers.picture(report, arguments);
+      if (!drawing)
+        return drawing.error();
+      return Picture{*std::move(drawing), {}};
+    };
+  if (writers.map)
+    answer.picture = [&]() -> Expected<Picture> {
+      Expected<MapResult> map = writers.map(report, arguments);
+      if (!map)
+        return map.error();
+      return Picture{std::move(map->drawing), std::move(map->lock)};
+    };
   if (writers.left_out)
     answer.left_out = writers.left_out(report);
   if (writers.write_other)

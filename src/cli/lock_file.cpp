@@ -1,6 +1,5 @@
 #include "cli/lock_file.hpp"
 
-#include "cli/write_file.hpp"
 #include "taut/draw/layout_lock.hpp"
 #include "taut/read/load.hpp"
 
@@ -23,11 +22,6 @@ Expected<std::string> read_lock_file(const Arguments& arguments) {
     return Error{
         fmt::format("'{}': {}, or choose another name", path, lock.error().message)};
   return bytes;
-}
-
-Status write_lock_file(const Arguments& arguments, const std::string& lock) {
-  const std::string path = arguments.one("--layout-lock");
-  return path.empty() ? ok() : write_file(path, lock);
 }
 
 }  // namespace taut::cli

@@ -10,7 +10,5 @@ namespace taut::cli {
 /// The layout lock of --layout-lock; empty without the option, or where the file is yet
 /// to be written.
 Expected<std::string> read_lock_file(const Arguments& arguments);
-/// Writes it anew; nothing without the option.
-Status write_lock_file(const Arguments& arguments, const std::string& lock);
 
 }  // namespace taut::cli

@@ -73,6 +73,14 @@ Expected<std::optional<int>> whole_number(const Arguments& arguments,
   return std::optional<int>{value};
 }
 
+Expected<std::optional<int>> resolution_of(const Arguments& arguments) {
+  return whole_number(arguments, "--dpi", 36, 600);
+}
+
+Expected<std::optional<int>> table_width_of(const Arguments& arguments) {
+  return whole_number(arguments, "--width", 60, 1000);
+}
+
 ThemeName theme_of(const Arguments& arguments) {
   return theme_named(arguments.one("--theme")).value_or(ThemeName::light);
 }

@@ -14,6 +14,10 @@ Expected<MapOptions> map_options(const Arguments& arguments, const Model& model)
 /// The colours that --theme asks for.
 ThemeName theme_of(const Arguments& arguments);
 
+/// What --dpi and --width ask for, or nothing if not given.
+Expected<std::optional<int>> resolution_of(const Arguments& arguments);
+Expected<std::optional<int>> table_width_of(const Arguments& arguments);
+
 /// The value of a flag as a whole number from `least` to `most`, or nothing if not given.
 Expected<std::optional<int>> whole_number(const Arguments& arguments,
                                           std::string_view flag, int least, int most);

@@ -3,6 +3,7 @@
 
 #include "cli/parse.hpp"
 
+#include "cli/map_arguments.hpp"
 #include "cli/targets.hpp"
 #include "taut/text/near_match.hpp"
 
@@ -148,6 +149,11 @@ Expected<Arguments> parse_arguments(const Command& command,
   if (!targets)
     return targets.error();
   arguments->targets = *std::move(targets);
+  // What is wrong with the form of the answer is told before there is one.
+  for (const auto& number : {resolution_of(*arguments), table_width_of(*arguments)}) {
+    if (!number)
+      return number.error();
+  }
   return arguments;
 }
 

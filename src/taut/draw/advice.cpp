@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace taut {
 namespace {
@@ -13,9 +14,16 @@ bool touches(const Box& a, const Box& b) {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
+// The second half of a line that was drawn in two.
+bool continues(const DrawnLine& first, const DrawnLine& second) {
+  return first.from == second.from && first.to == second.to && !first.curve.empty() &&
+         !second.curve.empty() &&
+         distance(first.curve.back(), second.curve.front()) < 4;  // beside a strand
+}
+
 bool is_cut(const DrawnBox& box) {
   return std::ranges::any_of(box.lines, [](const LabelLine& line) {
-    return line.size > 7.5 && line.text.ends_with("\u2026");
+    return !line.caption && line.text.ends_with("\u2026");
   });
 }
 
@@ -25,24 +33,36 @@ MapCheck check_map(const Drawing& drawing, const std::vector<Box>& words, Box zo
                    double floor) {
   MapCheck check{.smallest = smallest_text(drawing), .floor = floor};
   DrawnMap map;
+  std::vector<std::pair<std::size_t, std::size_t>> marks;  // the boxes they join
   std::vector<std::size_t> place(drawing.boxes.size(), 0);
   for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
     const DrawnBox& box = drawing.boxes[i];
     place[i] = map.boxes.size();
-    if (box.css_class == "mark")
+    if (box.joins) {
       map.marks.push_back(box.box);
-    else if (box.css_class.starts_with("task"))
+      marks.push_back(*box.joins);
+    } else if (box.css_class.starts_with("task")) {
       map.boxes.push_back(box.box);
+    }
     check.cut_names += box.css_class.starts_with("task") && is_cut(box);
   }
+  const DrawnLine* before = nullptr;
   for (const DrawnLine& line : drawing.lines) {
-    if (!line.css_class.starts_with("tension") && !line.css_class.starts_with("synergy"))
+    const bool strand = line.css_class.ends_with("strand");
+    if (strand || (!line.css_class.starts_with("tension") &&
+                   !line.css_class.starts_with("synergy")))
       continue;
-    if (line.css_class.ends_with("strand"))
-      continue;
-    map.curves.push_back(line.curve);
-    map.ends.push_back({place[line.from], place[line.to]});
+    if (before && continues(*before, line)) {
+      Curve& curve = map.curves.back();
+      curve.insert(curve.end(), line.curve.begin() + 1, line.curve.end());
+    } else {
+      map.curves.push_back(line.curve);
+      map.ends.push_back({place[line.from], place[line.to]});
+    }
+    before = &line;
   }
+  for (const auto& [a, b] : marks)
+    map.mark_ends.push_back({place[a], place[b]});
   for (const Box& word : words) {
     if (touches(word, zone))
       map.words.push_back(word);

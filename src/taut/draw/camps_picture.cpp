@@ -166,7 +166,8 @@ void wire(Page& page, const Speaker& speaker, const std::vector<CampLine>& lines
          .stroke = look_of(page.theme, lines[i]).color,
          .pen = 0.9,
          .css_class = "mark",
-         .tooltip = sentence_of(speaker, lines[i])});
+         .tooltip = sentence_of(speaker, lines[i]),
+         .joins = std::pair(places.at(lines[i].pair.a), places.at(lines[i].pair.b))});
   }
 }
 

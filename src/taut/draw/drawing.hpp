@@ -2,7 +2,9 @@
 
 #include "taut/layout/geometry.hpp"
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -47,6 +49,7 @@ struct LabelLine {
   double size = 8.5;
   bool bold = false;
   std::string color = {};
+  bool caption = false;  ///< under the name that the box bears
 };
 
 /// A task, a number on a line, the heading of a card, or a cell. Drawn above the lines,
@@ -65,6 +68,8 @@ struct DrawnBox {
   std::string css_class = {};
   std::string tooltip = {};
   std::string address = {};  ///< http, https or #; anything else is not written
+  /// Of a mark: the boxes that its line joins.
+  std::optional<std::pair<std::size_t, std::size_t>> joins = {};
 };
 
 /// A line between two boxes, drawn in order.

@@ -131,7 +131,8 @@ void choose_text(FocusLayout& layout, const Columns& c, const FocusRows& rows,
                  double room, bool slide) {
   const bool few = std::max(rows.left.size(), rows.right.size()) <= 4;
   const double most = slide ? 9.5 : few ? 9 : 8;
-  const double least = slide ? 8.5 : 7.2;
+  const bool many = rows.left.size() + rows.right.size() > 20;
+  const double least = slide ? 9.3 : many ? 7.6 : 8;
   for (double size = most; size > least - 0.01; size -= 0.2) {
     layout.text = size;
     const auto left = told(rows.left, layout, c.why_room);

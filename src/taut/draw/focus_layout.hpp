@@ -28,9 +28,9 @@ struct FocusPlace {
 
 /// Where everything stands in the picture of a task.
 struct FocusLayout {
-  double text = 8;    ///< size of the reasons
-  double source = 7;  ///< size of ids and sources
-  double why = 0;     ///< left edge of the reasons on the left; their number is before it
+  double text = 8;      ///< size of the reasons
+  double source = 7.5;  ///< size of ids and sources
+  double why = 0;  ///< left edge of the reasons on the left; their number is before it
   Box focus = {};
   std::vector<FocusPlace> left = {};   ///< by row of the rows that were kept
   std::vector<FocusPlace> right = {};  ///< likewise

@@ -208,6 +208,9 @@ MapResult draw_focus_picture(const MapRequest& request, TaskId focus) {
         "there is no room for every reason on the right; \"taut map -o x.svg\" has them "
         "all as tooltips");
   add_lines(page, speaker, lines);
+  const auto told = std::ranges::count_if(
+      layout.left, [](const auto& place) { return !place.text.empty(); });
+  page.reasons = {static_cast<int>(told), layout.text};
 
   judge(result, page, {page.left() + 14, top, page.right(), bottom},
         slide ? "--size a4" : "--size slide");

@@ -32,6 +32,7 @@ Frame add_legend_and_footer(Page& page, const MapRequest& request, const Shown& 
 
 void judge(MapResult& result, const Page& page, Box zone, const std::string& instead) {
   result.check = check_map(page.drawing, page.words, zone, page.style.floor);
+  result.legibility = legibility_of(page.drawing, result.check.quality, page.reasons);
   for (std::string& sentence : advice_on(result.check, instead))
     result.advice.push_back(std::move(sentence));
 }

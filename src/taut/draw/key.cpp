@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -15,9 +16,11 @@ namespace {
 
 constexpr double line_lead = 1.13;
 constexpr double least_indent = 16;
-constexpr double largest_type = 7.6;  // size of the letters
-constexpr double least_gap = 1.3;     // between two reasons
-constexpr double note_lines = 4;      // kept for what is said of reasons without room
+constexpr std::array type_sizes{8.4, 8.2, 8.0, 7.8, 7.6, 7.5};  // of the letters
+constexpr double size_of_few = 8;  // no smaller where so few stand on the page:
+constexpr std::size_t few = 20;
+constexpr double least_gap = 1.3;  // between two reasons
+constexpr double note_lines = 4;   // kept for what is said of reasons without room
 
 // One reason, wrapped; its statement's id follows on the last line.
 struct KeyLine {
@@ -105,6 +108,33 @@ std::vector<KeyLine> drop_until_fits(std::vector<KeyLine>& entries, double size,
   return dropped;
 }
 
+// The reasons at one size, and those that there is no room for.
+struct SetOut {
+  double size = 0;
+  std::vector<KeyLine> entries = {};
+  std::vector<KeyLine> dropped = {};
+};
+
+// Small letters are for many reasons: where few stay on the page they are larger, though
+// fewer still may fit.
+SetOut set_out(const ReasonKey& key, double width, double height) {
+  SetOut set;
+  for (const double size : type_sizes) {
+    set = {size, entries_of(key, size, width)};
+    const bool allowed = size >= size_of_few || set.entries.size() > few;
+    if (allowed && total_height(set.entries, size) <= height)
+      return set;
+  }
+  rank(set.entries, key);
+  set.dropped = drop_until_fits(set.entries, set.size, height);
+  if (set.entries.size() > few)
+    return set;
+  set = {size_of_few, entries_of(key, size_of_few, width)};
+  rank(set.entries, key);
+  set.dropped = drop_until_fits(set.entries, set.size, height);
+  return set;
+}
+
 // Which marks have no reason on the page, each with its statement.
 std::string note_on(const std::vector<KeyLine>& dropped) {
   std::vector<std::string> marks;
@@ -120,7 +150,7 @@ std::string note_on(const std::vector<KeyLine>& dropped) {
 double indent_of(const ReasonKey& key) {
   double widest = 0;
   for (const KeyEntry& entry : key.entries)
-    widest = std::max(widest, text_width(entry.mark, largest_type, true));
+    widest = std::max(widest, text_width(entry.mark, type_sizes.front(), true));
   return std::max(least_indent, widest + 7);
 }
 
@@ -161,16 +191,8 @@ int add_key(Page& page, const ReasonKey& key, Box room) {
   write(page, {room.x0, room.y0 + head}, key.heading,
         {.size = head, .color = page.theme.muted, .bold = true});
   const double top = room.y0 + head * 2.6;
-  double size = largest_type;
-  std::vector<KeyLine> entries;
-  for (; size > 6.9; size -= 0.3) {
-    entries = entries_of(key, size, room.width() - indent);
-    if (total_height(entries, size) <= room.y1 - top)
-      break;
-  }
-  rank(entries, key);
-  size = std::max(size, 7.0);
-  const std::vector<KeyLine> dropped = drop_until_fits(entries, size, room.y1 - top);
+  const auto [size, entries, dropped] =
+      set_out(key, room.width() - indent, room.y1 - top);
   double spare = room.y1 - top - total_height(entries, size);
   if (!dropped.empty())
     spare -= note_lines * size * line_lead;
@@ -187,6 +209,7 @@ int add_key(Page& page, const ReasonKey& key, Box room) {
     write_lines(page, {room.x0 + indent, y},
                 fill_lines(note_on(dropped), size, (room.width() - indent) * 0.97),
                 {.size = size, .color = page.theme.muted, .italic = true}, line_lead);
+  page.reasons = {static_cast<int>(entries.size()), size};
   return static_cast<int>(dropped.size());
 }
 

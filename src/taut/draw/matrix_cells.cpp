@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view minus = "\xE2\x88\x92";
 
 double figure_size(Box box) {
-  return std::clamp(box.height() * 0.57, 7.0, 10.0);
+  return std::clamp(box.height() * 0.57, 7.5, 10.0);
 }
 
 Box inset(Box box, double by) {
@@ -86,7 +86,7 @@ void add_both(Page& page, Box box, const MatrixCell& cell) {
   const std::string& synergy = page.theme.synergy_of(cell.synergy);
   add_polygon(page, {{x0, y0}, {x1, y0}, {x0, y1}}, tension, tension, 0);
   add_polygon(page, {{x1, y0}, {x1, y1}, {x0, y1}}, synergy, synergy, 0);
-  const double size = std::max(7.0, figure_size(box) * 0.88);
+  const double size = std::max(7.5, figure_size(box) * 0.88);
   write(page, {x0 + box.width() * 0.3, y0 + size * 0.92}, std::to_string(cell.tension),
         {.size = size,
          .color = readable_on(tension),

@@ -47,7 +47,7 @@ void add_grid(Page& page, const Matrix& matrix, const MatrixFrame& frame) {
   add_blocks(page, frame, starts);
   add_rules(page, frame, starts);
   const double size = frame.name_size;
-  const double number = std::clamp(frame.cell * 0.55, 7.0, size);
+  const double number = std::clamp(frame.cell * 0.55, 7.5, size);
   const double room = frame.corner.x - frame.left - size * 1.3 - 12;
   for (std::size_t i = 0; i < frame.tasks; ++i) {
     const double base = frame.y(i) + frame.cell / 2 + size * 0.35;

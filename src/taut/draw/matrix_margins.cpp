@@ -17,7 +17,7 @@
 namespace taut {
 namespace {
 
-constexpr double figure = 7;
+constexpr double figure = 7.5;
 
 int largest(const std::vector<Degree>& degrees) {
   int most = 1;

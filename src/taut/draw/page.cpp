@@ -22,6 +22,9 @@ std::vector<std::string> footer_lines(const PageStyle& style, double width,
 
 }  // namespace
 
+// Sizes of a slide are those of its page, which is a seventh wider than A4: printed on
+// A4, its smallest text has 7.6 points.
+//
 // A4 is 1754 x 1240 whole pixels at 150 dpi, the slide 2000 x 1125: a page that ends
 // between two pixels would leave its last row half transparent.
 PageStyle page_style(PageSize size) {
@@ -33,12 +36,13 @@ PageStyle page_style(PageSize size) {
           .title = 22,
           .subtitle = 12,
           .task = 11.5,
-          .caption = 8.5,
+          .least_name = 10,
+          .caption = 9,
           .heading = 11,
           .mark = 10,
           .legend = 10,
-          .source = 8,
-          .floor = 8};
+          .source = 8.75,
+          .floor = 8.75};
 }
 
 Page make_page(const PageStyle& style, ThemeName theme) {

@@ -18,14 +18,21 @@ struct PageStyle {
   double title = 17;
   double subtitle = 9;
   double task = 9;
-  double caption = 7;  ///< the pillar inside a box
+  double least_name = 8.5;  ///< a task's name is never set smaller
+  double caption = 8;       ///< the pillar inside a box; whole, as Graphviz needs it
   double heading = 8.5;
   double mark = 7.5;
   double legend = 7.5;
-  double source = 7;
-  double floor = 7;  ///< no text below this: content is dropped instead
+  double source = 7.5;
+  double floor = 7.5;  ///< no text below this: content is dropped instead
 };
 PageStyle page_style(PageSize size);
+
+/// What is told beside a map of why its lines are there.
+struct Reasons {
+  int count = 0;
+  double size = 0;  ///< of their smallest letters
+};
 
 /// A picture that is being drawn, and where its words stand.
 struct Page {
@@ -33,6 +40,7 @@ struct Page {
   Theme theme = {};
   PageStyle style = {};
   std::vector<Box> words = {};  ///< fixed text, which lines had better not touch
+  Reasons reasons = {};
 
   double left() const { return style.margin; }
   double right() const { return drawing.page.w - style.margin; }

@@ -13,6 +13,12 @@ namespace {
 
 constexpr double line_height = 1.2;  // of Graphviz, times the font size
 
+// The sizes that a name may have, largest first, and the least.
+struct NameSizes {
+  double wanted;
+  double least;
+};
+
 struct FittedName {
   std::vector<std::string> lines;
   double size;
@@ -20,27 +26,27 @@ struct FittedName {
 };
 
 // Gives up, in this order: up to a point of size, the caption, the end of the name.
-FittedName fit_name(const std::string& name, Size box, double size, bool bold,
+FittedName fit_name(const std::string& name, Size box, NameSizes sizes, bool bold,
                     bool caption, double caption_size) {
+  const double least = std::min(sizes.wanted, std::max(sizes.wanted - 1, sizes.least));
   const double room = box.w - 8;
   for (bool with_caption : {true, false}) {
     if (with_caption && !caption)
       continue;
     const double height = box.h - 2 - (with_caption ? caption_size * line_height + 2 : 0);
-    for (double s = size; s > size - 1.01; s -= 0.5) {
+    for (double s = sizes.wanted; s > least - 0.01; s -= 0.5) {
       std::vector<std::string> lines = wrap(name, s, room, bold);
       if (static_cast<double>(lines.size()) * s * line_height <= height)
         return {std::move(lines), s, with_caption};
     }
   }
-  const double s = size - 1;
-  std::vector<std::string> lines = wrap(name, s, room, bold);
-  const auto fits = static_cast<std::size_t>((box.h - 4) / (s * line_height));
+  std::vector<std::string> lines = wrap(name, least, room, bold);
+  const auto fits = static_cast<std::size_t>((box.h - 4) / (least * line_height));
   if (lines.size() > fits) {
     lines.resize(std::max<std::size_t>(1, fits));
-    lines.back() = end_with_ellipsis(lines.back(), s, room * 0.97, bold);
+    lines.back() = end_with_ellipsis(lines.back(), least, room * 0.97, bold);
   }
-  return {std::move(lines), s, false};
+  return {std::move(lines), least, false};
 }
 
 std::string task_tooltip(const Speaker& speaker, TaskId task) {
@@ -193,7 +199,8 @@ void add_mark(Page& page, const Speaker& speaker, const RoutedTension& routed) {
        .pen = 0.9,
        .css_class = "mark",
        .tooltip = line_in_words(speaker, line),
-       .address = address_of(speaker, line)});
+       .address = address_of(speaker, line),
+       .joins = std::pair(routed.from, routed.to)});
 }
 
 }  // namespace
@@ -210,8 +217,9 @@ std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
                                 .bold = first});
   const std::string pillar = speaker.pillar(task);
   const Size size{look.box.width(), look.box.height()};
-  const FittedName name = fit_name(speaker.heading(task), size, look.size, ink.bold,
-                                   look.caption && !pillar.empty(), page.style.caption);
+  const FittedName name =
+      fit_name(speaker.heading(task), size, {look.size, page.style.least_name}, ink.bold,
+               look.caption && !pillar.empty(), page.style.caption);
   DrawnBox box{.id = look.id.empty() ? fmt::format("task-{}", row.id) : look.id,
                .box = look.box,
                .fill = ink.fill,
@@ -225,7 +233,7 @@ std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
   if (name.caption)
     box.lines.push_back({shorten(pillar, page.style.caption, size.w - 3),
                          page.style.caption, false,
-                         look.ink ? ink.text : page.theme.caption});
+                         look.ink ? ink.text : page.theme.caption, true});
   page.drawing.boxes.push_back(std::move(box));
   return page.drawing.boxes.size() - 1;
 }

@@ -86,8 +86,8 @@ void add_heads(Page& page, const Grid& grid, const PhaseChart& chart) {
           {.size = 9, .color = ink, .bold = true});
     write(page, {x + 2, grid.zone.y0 - 18}, shorten(column.dates, 7.5, room),
           {.size = 7.5, .color = page.theme.muted});
-    write(page, {x + 2, grid.zone.y0 - 8}, shorten(column.entry, 7.2, room),
-          {.size = 7.2, .color = page.theme.muted, .italic = true});
+    write(page, {x + 2, grid.zone.y0 - 8}, shorten(column.entry, 7.5, room),
+          {.size = 7.5, .color = page.theme.muted, .italic = true});
     add_polyline(page,
                  {{x - 3, grid.zone.y0 - 36}, {x - 3, grid.zone.y1 + foot_height - 6}},
                  page.theme.hairline, 0.7);

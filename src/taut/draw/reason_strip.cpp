@@ -8,7 +8,7 @@
 namespace taut {
 namespace {
 
-constexpr double size = 9;
+constexpr double size = 9.25;
 constexpr double lead = 1.2;
 constexpr double between_strips = 24;
 constexpr double between_entries = 1.5;
@@ -69,6 +69,7 @@ ReasonStrip strongest_reasons(const Page& page, const Speaker& speaker,
 }
 
 void add_reasons(Page& page, double top, const ReasonStrip& strip) {
+  page.reasons = {static_cast<int>(strip.entries.size()), size};
   const double indent = id_width(strip);
   double y = top + above + size * 0.87;
   for (std::size_t i = 0; i < strip.entries.size(); ++i) {

@@ -23,11 +23,11 @@ Theme light() {
       .edge = "#3A4754",
       .hairline = "#C3CBD3",
       .faded = "#D5DAE0",
-      .tension = {"#CF8040", "#D55E00", "#7F2A00"},
+      .tension = {"#C8783A", "#D55E00", "#7F2A00"},
       .tension_text = "#8A3600",
-      .synergy = {"#5A9BC8", "#3F8AC2", "#005A8C"},
+      .synergy = {"#4F92C0", "#3F8AC2", "#005A8C"},
       .requirement = "#6B7783",
-      .held = "#8A949E",
+      .held = "#828C96",
       .strain = {"#FFFFFF", "#FCEBDD", "#F8D3B5", "#F0B284"},
   };
 }
@@ -45,7 +45,7 @@ Theme dark() {
       .faded = "#39424B",
       .tension = {"#B8743F", "#FF9E4A", "#FFE0BF"},
       .tension_text = "#FFB877",
-      .synergy = {"#3F6F92", "#6CC2FF", "#C4E6FF"},
+      .synergy = {"#47789C", "#6CC2FF", "#C4E6FF"},
       .requirement = "#98A4B0",
       .held = "#7C8894",
       .strain = {"#2A323A", "#45352A", "#63432B", "#84532A"},
@@ -66,9 +66,9 @@ Theme print() {
       .faded = "#D6D6D6",
       .tension = {"#767676", "#4A4A4A", "#000000"},
       .tension_text = "#000000",
-      .synergy = {"#A8A8A8", "#9A9A9A", "#8C8C8C"},
+      .synergy = {"#8C8C8C", "#868686", "#808080"},
       .requirement = "#808080",
-      .held = "#9A9A9A",
+      .held = "#8C8C8C",
       .strain = {"#FFFFFF", "#F0F0F0", "#E0E0E0", "#CBCBCB"},
   };
 }

@@ -18,7 +18,7 @@ struct Arrangement {
 };
 
 /// How many of the cheapest placements are routed before one is taken.
-inline constexpr std::size_t placements_routed = 4;
+inline constexpr std::size_t placements_routed = 12;
 
 /// Places and routes. The search judges straight lines, and the cheapest placement is not
 /// always the one that reads best once lines bend: so the best few are routed, and the

@@ -1,6 +1,7 @@
 #include "taut/layout/geometry.hpp"
 
 #include <algorithm>
+#include <numbers>
 
 namespace taut {
 
@@ -55,10 +56,13 @@ bool segment_meets_box(Point a, Point b, const Box& box) {
          cut(a.y - b.y, a.y - box.y0, from, to) && cut(b.y - a.y, box.y1 - a.y, from, to);
 }
 
+namespace {
+
 // A joint that lies on the other line belongs to its upper side, whichever piece asks: so
 // one piece alone sees the crossing.
-int crossings(std::span<const Point> one, std::span<const Point> other) {
-  int count = 0;
+template <typename See>
+void each_crossing(std::span<const Point> one, std::span<const Point> other,
+                   const See& see) {
   for (std::size_t i = 0; i + 1 < one.size() && !other.empty(); ++i) {
     bool below = side(one[i], one[i + 1], other[0]) < 0;
     for (std::size_t j = 0; j + 1 < other.size(); ++j) {
@@ -66,10 +70,45 @@ int crossings(std::span<const Point> one, std::span<const Point> other) {
       below = side(one[i], one[i + 1], other[j + 1]) < 0;
       if (below != was_below && (side(other[j], other[j + 1], one[i]) < 0) !=
                                     (side(other[j], other[j + 1], one[i + 1]) < 0))
-        ++count;
+        see(one[i], one[i + 1], other[j], other[j + 1]);
     }
   }
+}
+
+double angle_between(Point a, Point b, Point c, Point d) {
+  const double across = (b.x - a.x) * (d.y - c.y) - (b.y - a.y) * (d.x - c.x);
+  const double along = (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y);
+  return std::atan2(std::abs(across), std::abs(along)) * 180 / std::numbers::pi;
+}
+
+// From the point to the nearest of the box.
+double distance(Point p, const Box& box) {
+  return distance(
+      p, Point{std::clamp(p.x, box.x0, box.x1), std::clamp(p.y, box.y0, box.y1)});
+}
+
+double distance(Point p, Point a, Point b) {
+  const double square = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+  const double along = (p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y);
+  return distance(p,
+                  between(a, b, square == 0 ? 0 : std::clamp(along / square, 0.0, 1.0)));
+}
+
+}  // namespace
+
+int crossings(std::span<const Point> one, std::span<const Point> other) {
+  int count = 0;
+  each_crossing(one, other, [&](Point, Point, Point, Point) { ++count; });
   return count;
+}
+
+std::vector<double> crossing_angles(std::span<const Point> one,
+                                    std::span<const Point> other) {
+  std::vector<double> angles;
+  each_crossing(one, other, [&](Point a, Point b, Point c, Point d) {
+    angles.push_back(angle_between(a, b, c, d));
+  });
+  return angles;
 }
 
 bool meets_box(std::span<const Point> line, const Box& box) {
@@ -78,6 +117,19 @@ bool meets_box(std::span<const Point> line, const Box& box) {
       return true;
   }
   return false;
+}
+
+double distance(std::span<const Point> line, const Box& box) {
+  double least = no_limit;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    if (segment_meets_box(line[i], line[i + 1], box))
+      return 0;
+    least = std::min({least, distance(line[i], box), distance(line[i + 1], box)});
+    for (const Point corner : {Point{box.x0, box.y0}, Point{box.x1, box.y0},
+                               Point{box.x0, box.y1}, Point{box.x1, box.y1}})
+      least = std::min(least, distance(corner, line[i], line[i + 1]));
+  }
+  return least;
 }
 
 double length(std::span<const Point> line) {

@@ -83,8 +83,17 @@ bool segment_meets_box(Point a, Point b, const Box& box);
 /// one x segments of the other).
 int crossings(std::span<const Point> one, std::span<const Point> other);
 
+/// The angles at which two polylines cross, in degrees, 0 to 90; one for each crossing
+/// that `crossings` counts.
+std::vector<double> crossing_angles(std::span<const Point> one,
+                                    std::span<const Point> other);
+
 /// Whether a polyline and the box share a point.
 bool meets_box(std::span<const Point> line, const Box& box);
+
+/// From the box to the nearest point of the polyline; 0 where they meet, `no_limit` for a
+/// polyline of fewer than two points.
+double distance(std::span<const Point> line, const Box& box);
 
 double length(std::span<const Point> line);
 

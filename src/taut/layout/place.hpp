@@ -129,7 +129,7 @@ Placement lay_out_cards(const CardRequest& request, const CardPlan& plan);
 /// The centres of the slots of a staggered grid, row by row.
 std::vector<Point> slot_centres(const Box& zone, Size box, int cols, int rows);
 
-/// The stated cost of a placement: 0.011 w length; 2.2 sqrt(w v) per crossing of two
+/// The stated cost of a placement: 0.011 w length; 4 sqrt(w v) per crossing of two
 /// lines without a common box; 3 w per box (grown 4) that a line meets; 4 where two
 /// linked boxes leave no room for a bar and a number. On straight lines between centres.
 double place_cost(const std::vector<Point>& centres, Size box,

@@ -7,7 +7,7 @@ namespace taut {
 // What a placement pays, shared by the definition (`place_cost`) and the searches.
 
 inline constexpr double length_price = 0.011;  ///< per point, times the weight
-inline constexpr double crossing_price = 2.2;  ///< times the root of both weights
+inline constexpr double crossing_price = 4;    ///< times the root of both weights
 inline constexpr double hit_price = 3.0;       ///< per box met, times the weight
 inline constexpr double hit_margin = 4.0;      ///< boxes are grown by it
 inline constexpr double no_room_price = 4.0;

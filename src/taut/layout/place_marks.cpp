@@ -16,6 +16,8 @@ constexpr double on_a_box = 60;
 constexpr double on_a_mark = 40;
 constexpr double on_a_word = 25;
 constexpr double on_a_line = 12;
+constexpr double room_of_a_line = 6;  // nearer, and the mark may be taken for its own
+constexpr double near_a_line = 1.5;   // per point nearer than that
 constexpr double on_an_end = 9;
 constexpr double outside = 60;
 
@@ -60,9 +62,14 @@ std::vector<Place> places_on(const MarkRequest& request, std::size_t k,
       place.price += outside;
     for (const Point end : {line.front(), line.back()})
       place.price += inside(end, place.box.grown(6)) ? on_an_end : 0;
-    const Box near = place.box.grown(1.5);
+    const Box near = place.box.grown(room_of_a_line);
     for (std::size_t m = 0; m < lines.size(); ++m) {
-      if (m != k && overlap(near, extents[m].grown(0.01)) && meets_box(lines[m], near))
+      if (m == k || !overlap(near, extents[m].grown(0.01)))
+        continue;
+      const double room = distance(lines[m], place.box);
+      if (room < room_of_a_line)
+        place.price += near_a_line * (room_of_a_line - room);
+      if (room < 1.5)
         place.price += on_a_line;
     }
     places.push_back(place);

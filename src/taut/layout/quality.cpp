@@ -2,6 +2,7 @@
 
 #include "taut/layout/curve.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -37,6 +38,15 @@ int foreign_boxes_met(const DrawnMap& map, const Polyline& line, std::size_t num
   return count;
 }
 
+// Every line between the two boxes counts as the mark's own.
+bool is_own(const DrawnMap& map, std::size_t mark, std::size_t line) {
+  if (map.mark_ends.empty())
+    return mark == line;
+  const auto [a, b] = map.mark_ends[mark];
+  const auto [c, d] = map.ends[line];
+  return std::minmax(a, b) == std::minmax(c, d);
+}
+
 }  // namespace
 
 Quality measure(const DrawnMap& map) {
@@ -49,13 +59,22 @@ Quality measure(const DrawnMap& map) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     quality.length += length(lines[i]);
     quality.through_box += foreign_boxes_met(map, lines[i], i);
-    for (std::size_t j = 0; j < i; ++j)
-      quality.crossings += crossings(lines[i], lines[j]);
+    for (std::size_t j = 0; j < i; ++j) {
+      for (const double angle : crossing_angles(lines[i], lines[j])) {
+        ++quality.crossings;
+        quality.smallest_angle = std::min(quality.smallest_angle, angle);
+      }
+    }
     for (const Box& word : map.words)
       quality.over_words += meets_box(lines[i], word) ? 1 : 0;
-    for (std::size_t m = 0; m < map.marks.size(); ++m)
-      quality.marks_on_lines +=
-          m != i && meets_box(lines[i], map.marks[m].grown(-1)) ? 1 : 0;
+    for (std::size_t m = 0; m < map.marks.size(); ++m) {
+      if (is_own(map, m, i))
+        continue;
+      const Point middle = map.marks[m].centre();
+      quality.mark_room =
+          std::min(quality.mark_room, distance(lines[i], Box::around(middle, {})));
+      quality.marks_on_lines += meets_box(lines[i], map.marks[m].grown(-1)) ? 1 : 0;
+    }
   }
   quality.marks_colliding = overlapping_pairs(map.marks) +
                             overlaps(map.marks, map.boxes) +

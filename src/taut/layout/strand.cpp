@@ -13,7 +13,9 @@ namespace {
 constexpr int priced_pieces = 16;  // of a cubic, where it is priced
 constexpr double clearance = 5;
 constexpr double word_price = 12;  // of a text that a line touches
-constexpr double beside = 6;       // nearer than this, two lines are hard to tell apart
+constexpr double steep = 50;       // degrees; a flatter crossing costs more
+constexpr double flat_range = 20;
+constexpr double beside = 6;  // nearer than this, two lines are hard to tell apart
 
 // The range of the polyline that the boxes at its ends do not hide.
 struct Shown {
@@ -86,7 +88,7 @@ double box_price(const Polyline& line, const Box& box) {
   const Box kept_clear = box.grown(clearance);
   if (!meets_box(line, kept_clear))
     return 0;
-  return 45 + 9 * static_cast<double>(count_inside(line, kept_clear));
+  return 80 + 9 * static_cast<double>(count_inside(line, kept_clear));
 }
 
 // A bar that lies nearly flat on the side of its box, or hangs over a corner, reads
@@ -105,7 +107,7 @@ double landing_price(Point before, Point end, const Box& box) {
 double zone_price(const Box& around, const Box& zone) {
   const double out = std::max({zone.x0 - around.x0, zone.y0 - around.y0,
                                around.x1 - zone.x1, around.y1 - zone.y1});
-  return out > 0 ? 40 + 5 * out : 0;
+  return out > 0 ? 72 + 5 * out : 0;
 }
 
 double own_box_price(const Polyline& line, const Box& a, const Box& b) {
@@ -273,32 +275,54 @@ Strand fixed_strand(const Polyline& line) {
   return outline(line);
 }
 
-int crossings(const Strand& s, const Strand& t) {
+namespace {
+
+// Calls `see` with the points of every two chunks that may cross.
+template <typename See>
+void each_meeting(const Strand& s, const Strand& t, const See& see) {
   if (!overlap(s.around, t.around))
-    return 0;
+    return;
   const auto chunk = [](const Strand& x, std::size_t number) {
     const std::size_t first = number * chunk_length;
     return std::span(x.visible).subspan(
         first, std::min(chunk_length + 1, x.visible.size() - first));
   };
-  int count = 0;
   for (std::size_t c = 0; c < s.chunks.size(); ++c) {
     const Box wide = s.chunks[c].grown(0.01);
     if (!overlap(wide, t.around))
       continue;
     for (std::size_t d = 0; d < t.chunks.size(); ++d) {
       if (overlap(wide, t.chunks[d]))
-        count += crossings(chunk(s, c), chunk(t, d));
+        see(chunk(s, c), chunk(t, d));
     }
   }
+}
+
+// The flatter two lines cross, the harder it is to follow either: as much as twice.
+double crossings_priced(const Strand& s, const Strand& t) {
+  double sum = 0;
+  each_meeting(s, t, [&](std::span<const Point> one, std::span<const Point> other) {
+    for (const double angle : crossing_angles(one, other))
+      sum += 1 + std::max(0.0, steep - angle) / flat_range;
+  });
+  return sum;
+}
+
+}  // namespace
+
+int crossings(const Strand& s, const Strand& t) {
+  int count = 0;
+  each_meeting(s, t, [&](std::span<const Point> one, std::span<const Point> other) {
+    count += crossings(one, other);
+  });
   return count;
 }
 
 double meeting_price(const RoutedLine& l, const Strand& s, const Strand& fixed) {
   if (!near(s.around, fixed.around, beside))
     return 0;
-  return crossings(s, fixed) * 4 * (0.6 + 0.2 * std::min(l.weight, 1.0)) +
-         0.06 * run_beside(s, fixed);
+  return crossings_priced(s, fixed) * 4 * (0.6 + 0.2 * std::min(l.weight, 1.0)) +
+         0.15 * run_beside(s, fixed);
 }
 
 double meeting_price(const RoutedLine& l, const Strand& s, const RoutedLine& m,
@@ -306,9 +330,9 @@ double meeting_price(const RoutedLine& l, const Strand& s, const RoutedLine& m,
   if (!near(s.around, t.around, 18))
     return 0;
   const bool shared = share_a_box(l, m);
-  double price =
-      crossings(s, t) * (shared ? 10 : 8) * (0.6 + 0.2 * std::min(l.weight, m.weight));
-  price += 0.06 * run_beside(s, t);
+  double price = crossings_priced(s, t) * (shared ? 14 : 12) *
+                 (0.6 + 0.2 * std::min(l.weight, m.weight));
+  price += 0.15 * run_beside(s, t);
   return shared ? price + shared_ends_price(l, s, m, t) : price;
 }
 

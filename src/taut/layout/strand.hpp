@@ -44,7 +44,7 @@ inline constexpr std::array<Port, 7> ports = {
 Curve bent(const Box& a, const Box& b, const Bend& bend, Port from, Port to);
 
 /// Prices a curve against everything that does not move: 14 |bow| belongs to the caller;
-/// 45 and 9 per sample inside a foreign box (grown 5), 6 and 2.5 per sample on a word, 40
+/// 80 and 9 per sample inside a foreign box (grown 5), 6 and 2.5 per sample on a word, 72
 /// and 5 per point outside the zone, and for meeting a box at a graze or being too short
 /// for its bars and number.
 Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve curve);
@@ -52,8 +52,9 @@ Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve cu
 /// The part of a polyline that cannot move: only what others need to keep clear of it.
 Strand fixed_strand(const Polyline& line);
 
-/// What two lines pay for each other: crossing 8 (10 if they share a box) x (0.6 + 0.2
-/// weaker); ends on one box that are closer than their bars allow; running side by side.
+/// What two lines pay for each other: crossing 12 (14 if they share a box) x (0.6 + 0.2
+/// weaker), dearer by 1/20 for each degree under 50; ends on one box that are closer than
+/// their bars allow; running side by side.
 double meeting_price(const RoutedLine& l, const Strand& s, const RoutedLine& m,
                      const Strand& t);
 

@@ -120,6 +120,43 @@ TEST(LayoutLock, OneLinkOfNinetyMovesNoTaskOnASlide) {
   expect_little_shift({.size = PageSize::slide});
 }
 
+std::size_t moved_tasks(const Drawing& before, const Drawing& after) {
+  std::map<std::string, Point> places;
+  for (const DrawnBox& box : before.boxes)
+    places[box.id] = box.box.centre();
+  return static_cast<std::size_t>(
+      std::ranges::count_if(after.boxes, [&](const DrawnBox& box) {
+        const auto old = places.find(box.id);
+        return box.id.starts_with("task-") && old != places.end() &&
+               distance(old->second, box.box.centre()) > 0.01;
+      }));
+}
+
+TEST(LayoutLock, AChangedScoreMovesNoTask) {
+  for (const int links : {20, 35, 50}) {
+    const ModelBuilder b = test::synthetic_mandate(22, links);
+    const MapResult first = drawn(b.model, {});
+    for (std::size_t link = 0; link < b.model.statements.size(); link += 3) {
+      Model changed = b.model;
+      int& score = changed.statements[link].score;
+      score = score == -3 ? -1 : score < 0 ? score - 1 : score == 3 ? 1 : score + 1;
+      const MapResult second = drawn(changed, {.lock = first.lock});
+      EXPECT_EQ(moved_tasks(first.drawing, second.drawing), 0u) << links << ", " << link;
+    }
+  }
+}
+
+TEST(LayoutLock, ANewTaskMovesAtMostOneInTwenty) {
+  for (const int links : {20, 35, 50}) {
+    ModelBuilder b = test::synthetic_mandate(22, links);
+    const MapResult first = drawn(b.model, {});
+    b.task("fresh", "something new", PillarId{0});
+    b.link("TX", {"fresh"}, {std::string(b.model.tasks[2].id)}, -2);
+    const MapResult second = drawn(b.model, {.lock = first.lock});
+    EXPECT_LE(moved_tasks(first.drawing, second.drawing), 1u) << links;
+  }
+}
+
 TEST(LayoutLock, OneLinkOfNinetyMovesNoTaskOnARenewalMap) {
   const ModelBuilder b = test::synthetic_mandate(30, 90);
   const Model& first = b.model;

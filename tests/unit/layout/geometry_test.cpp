@@ -2,6 +2,7 @@
 
 #include "taut/layout/chance.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -80,6 +81,25 @@ TEST(Crossings, ACrossingAtJointsOfBothCountsOnce) {
 
   EXPECT_EQ(crossings(down, up), 1);
   EXPECT_EQ(crossings(up, down), 1);
+}
+
+TEST(CrossingAngles, AreThoseOfTheSegments) {
+  const Polyline flat = {{0, 0}, {10, 0}};
+  EXPECT_THAT(crossing_angles(flat, Polyline{{5, -5}, {5, 5}}),
+              testing::ElementsAre(testing::DoubleNear(90, 1e-9)));
+  EXPECT_THAT(crossing_angles(flat, Polyline{{4, 1}, {6, -1}}),
+              testing::ElementsAre(testing::DoubleNear(45, 1e-9)));
+  EXPECT_TRUE(crossing_angles(flat, Polyline{{0, 1}, {10, 1}}).empty());
+}
+
+TEST(Distance, OfALineFromABoxIsThatOfTheNearestPoints) {
+  const Box box{0, 0, 10, 10};
+  EXPECT_EQ(distance(Polyline{{-5, 5}, {5, 5}}, box), 0);
+  EXPECT_NEAR(distance(Polyline{{13, 0}, {13, 9}}, box), 3, 1e-12);
+  EXPECT_NEAR(distance(Polyline{{13, 14}, {20, 20}}, box), 5, 1e-12) << "from a corner";
+  EXPECT_NEAR(distance(Polyline{{-100, 12}, {100, 12}}, box), 2, 1e-12)
+      << "from the middle of a segment";
+  EXPECT_EQ(distance(Polyline{}, box), no_limit);
 }
 
 TEST(Bounds, OfNothingAndOfSomePoints) {

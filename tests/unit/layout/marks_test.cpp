@@ -98,6 +98,30 @@ TEST(Measure, CountsOnAHandMadeMap) {
   EXPECT_NEAR(q.length, 180, 1e-9);
 }
 
+TEST(Measure, AMarkIsNearOnlyToLinesOfOtherBoxes) {
+  DrawnMap map;
+  map.boxes = {{0, 0, 20, 20}, {100, 0, 120, 20}, {40, 60, 60, 80}, {40, -60, 60, -40}};
+  map.curves = {straight({20, 10}, {100, 10}), straight({20, 14}, {100, 14}),
+                straight({60, 60}, {60, -40})};
+  map.ends = {{0, 1}, {1, 0}, {2, 3}};
+  map.marks = {{35, 4, 55, 16}};
+  map.mark_ends = {{0, 1}};
+  const Quality q = measure(map);
+
+  EXPECT_EQ(q.marks_on_lines, 0) << "both lines of the two boxes are the mark's own";
+  EXPECT_NEAR(q.mark_room, 15, 1e-9) << "from its middle";
+  EXPECT_NEAR(q.smallest_angle, 90, 1e-9);
+}
+
+TEST(PlaceMarks, AMarkKeepsAwayFromTheNextLine) {
+  MarkRequest request =
+      request_for({straight({0, 0}, {100, 0}), straight({50, 10}, {150, 10})});
+  const auto at = place_marks(request);
+  ASSERT_EQ(at.size(), 2u);
+  const Box mark = Box::around(at[0], request.sizes[0]);
+  EXPECT_GE(distance(flatten(request.curves[1], 30), mark), 6);
+}
+
 TEST(Measure, OfNothing) {
   const Quality q = measure({});
   EXPECT_EQ(q.lines + q.crossings + q.through_box + q.marks_colliding, 0);

@@ -234,7 +234,7 @@ TEST(PlaceCost, OfHandMadePlacements) {
       {"two diagonals cross",
        square,
        {{0, 2, 2, true}, {1, 3, 3, true}},
-       0.011 * 5 * diagonal + 2.2 * std::sqrt(6.0)},
+       0.011 * 5 * diagonal + 4 * std::sqrt(6.0)},
       {"kinship crosses nothing",
        square,
        {{0, 2, 2, true}, {1, 3, 0.13, false}},
