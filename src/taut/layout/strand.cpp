@@ -12,7 +12,7 @@ namespace {
 
 constexpr int priced_pieces = 16;  // of a cubic, where it is priced
 constexpr double clearance = 5;
-constexpr double word_price = 12;  // of a text that a line touches
+constexpr double word_price = 30;  // of a text that a line touches
 constexpr double steep = 50;       // degrees; a flatter crossing costs more
 constexpr double flat_range = 20;
 constexpr double beside = 6;  // nearer than this, two lines are hard to tell apart

@@ -44,7 +44,7 @@ inline constexpr std::array<Port, 7> ports = {
 Curve bent(const Box& a, const Box& b, const Bend& bend, Port from, Port to);
 
 /// Prices a curve against everything that does not move: 14 |bow| belongs to the caller;
-/// 80 and 9 per sample inside a foreign box (grown 5), 6 and 2.5 per sample on a word, 72
+/// 80 and 9 per sample inside a foreign box (grown 5), 30 and 4 per sample on a word, 72
 /// and 5 per point outside the zone, and for meeting a box at a graze or being too short
 /// for its bars and number.
 Strand make_strand(const RouteRequest& request, const RoutedLine& line, Curve curve);

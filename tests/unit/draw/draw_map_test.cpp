@@ -66,7 +66,7 @@ TEST(DrawMap, TheTitleCountsTheDrawnTensionsOnTheFirstFindingsTask) {
 
   EXPECT_EQ(drawn(b).drawing.title, "Seven tasks pull against good offices");
   EXPECT_EQ(drawn(b, {.min_strength = 2}).drawing.title,
-            "Four tasks pull against good offices");
+            "Seven tasks pull against good offices; four are shown");
   EXPECT_EQ(drawn(b, {.title = "My own"}).drawing.title, "My own");
 }
 
