@@ -160,7 +160,16 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
   finding.harm = model[objective].weight * balance.costs * sixths / 3;
   const Grounds grounds = grounds_of(subject, task, objective, balance);
   finding.basis = grounds.basis;
-  grade(finding, of_its_kind(Severity::serious, grounds));
+  Judged judged = of_its_kind(Severity::serious, grounds);
+  // What it takes may be worse by itself.
+  for (ArcIndex index : finding.arcs) {
+    const Arc& arc = situation.arcs[index];
+    Judged alone = judge(
+        Strain{-arc.effect, model[arc.to].priority, model[task].priority, arc.grounds});
+    if (alone.severity > judged.severity)
+      judged = std::move(alone);
+  }
+  grade(finding, std::move(judged));
   return finding;
 }
 

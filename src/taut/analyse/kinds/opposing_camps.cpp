@@ -190,7 +190,7 @@ std::vector<Finding> find_opposing_camps(const Subject& subject, Claims&) {
                               most_of_value(subject, first.sides[0]),
                               most_of_value(subject, first.sides[1])),
   };
-  Grounds grounds;
+  Grounds grounds{Basis::derived, true};  // a split is our reading at best
   for (const CampsPart& part : reading.parts) {
     for (const std::vector<TaskId>& side : part.sides)
       finding.tasks.insert(finding.tasks.end(), side.begin(), side.end());

@@ -103,9 +103,18 @@ Finding describe(const Subject& subject, TaskId task,
                        .sources = model[task].sources}},
          .basis = model[task].basis});
   finding.easing = would_ease(subject, finding.arcs);
-  grade(finding, of_its_kind(Severity::serious,
-                             grounds_of(subject.situation, pairs,
-                                        serves_an_objective(subject.situation, task))));
+  Judged judged = of_its_kind(
+      Severity::serious,
+      grounds_of(subject.situation, pairs, serves_an_objective(subject.situation, task)));
+  // What it takes may be worse by itself.
+  for (const Pair* pair : pairs) {
+    const Arc& arc = subject.situation.arcs[*pair->leading_tension];
+    Judged alone = judge(Strain{pair->tension, model[pair->to].priority,
+                                model[task].priority, arc.grounds});
+    if (alone.severity > judged.severity)
+      judged = std::move(alone);
+  }
+  grade(finding, std::move(judged));
   return finding;
 }
 
