@@ -228,7 +228,10 @@ Grounds grounds_of(const Model& model, const Statement& statement) {
   Basis basis = std::max(statement.basis, basis_of(model, statement.when));
   for (const Shift& shift : statement.shifts) {
     const bool on = value_of(model, shift.by) == Truth::yes;
-    if (shift.amount != 0 && on != is_in_score(model, shift))
+    if (on == is_in_score(model, shift))
+      continue;
+    const int moved = on ? shift.amount : -shift.amount;
+    if (moved * statement.score > 0)
       basis = std::max(basis, basis_of(model, shift.by));
   }
   return {basis, statement.firm() && basis <= Basis::derived};

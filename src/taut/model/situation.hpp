@@ -82,7 +82,8 @@ int effective_score_if(const Model& model, const Statement& statement, Switch wh
                        Truth value);
 
 /// How well it is known that a statement acts as it does: as the weakest of the statement
-/// itself, of what its `when` rests on and of every switch whose shift is counted.
+/// itself, of what its `when` rests on and of every switch whose shift makes it stronger.
+/// One that makes it weaker is no doubt: without it the statement would act all the more.
 Grounds grounds_of(const Model& model, const Statement& statement);
 /// How well it is known whether a condition holds or a safeguard is in place.
 Basis basis_of(const Model& model, Switch what);

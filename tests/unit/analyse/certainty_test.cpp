@@ -63,15 +63,17 @@ TEST(Grounds, NeedOnlyTheSurestOfPartsThatAreEachEnough) {
   EXPECT_EQ(s.arcs[2].grounds.basis, Basis::stated);
 }
 
-TEST(Grounds, TakeInEveryShiftThatCountsAndNoOther) {
+TEST(Grounds, TakeInEveryShiftThatCountsAndMakesItStronger) {
   MandateBuilder m;
   m.safeguard("on", Truth::yes).safeguard("off", Truth::no).task("a").task("b");
   for (Safeguard& safeguard : m.model.safeguards)
     safeguard.basis = Basis::inferred;
-  m.link("T1", "a", "b", -2).shift("on", 1).link("T2", "b", "a", -2).shift("off", 1);
+  m.link("T1", "a", "b", -2).shift("on", -1).link("T2", "b", "a", -2).shift("off", -1);
+  m.task("c").link("T3", "a", "c", -2).shift("on", 1);
   const Situation s = make_situation(m.model);
   EXPECT_EQ(s.arcs[0].grounds.basis, Basis::inferred);
   EXPECT_EQ(s.arcs[1].grounds.basis, Basis::stated);
+  EXPECT_EQ(s.arcs[2].grounds.basis, Basis::stated) << "it would act all the more";
 }
 
 TEST(Tally, CountsEachStatementAndRowOnce) {

@@ -64,7 +64,7 @@ TEST(Selector, IsNamedInsteadOfItsTasksOnlyWhereThesePairsAreMany) {
   MandateBuilder m;
   m.task("x").task("a").task("b").pillar("dialogue", "a b");
   m.link("T", "x", "%dialogue", -1);
-  EXPECT_THAT(Told(m).headlines(), ElementsAre("A and b: limited by x."));
+  EXPECT_THAT(Told(m).headlines(), ElementsAre("One task limits a and b: x."));
 
   MandateBuilder many;
   many.task("x");
@@ -76,7 +76,7 @@ TEST(Selector, IsNamedInsteadOfItsTasksOnlyWhereThesePairsAreMany) {
   all.pop_back();
   many.pillar("dialogue", all).link("T", "x", "%dialogue", -1);
   EXPECT_THAT(Told(many).headlines(),
-              ElementsAre("Every task of dialogue: limited by x."));
+              ElementsAre("One task limits every task of dialogue: x."));
 }
 
 TEST(General, StatementsCountInNoPairAndOthersDo) {

@@ -104,7 +104,7 @@ TEST(MissingRequirement, TakesTheTensionsThatBiteBecauseItIsMissing) {
   EXPECT_EQ(finding->arcs, std::vector<ArcIndex>{0});
   ASSERT_EQ(finding->lines.size(), 2U);
   EXPECT_THAT(finding->lines[1].text,
-              HasSubstr("while it is missing, Poc: worked against by state return"));
+              HasSubstr("while it is missing, poc: worked against by state return"));
 }
 
 TEST(MissingRequirement, IsModerateWhereOnlyUnknownAndToldOnceForAllWhoNeedIt) {
@@ -165,7 +165,7 @@ TEST(Backfire, ShowsBothFiguresApart) {
   const Finding* finding = found(told, "backfire:i/o");
   ASSERT_NE(finding, nullptr);
   EXPECT_THAT(finding->clauses.front().text,
-              HasSubstr("3.3 is at stake and 2.0 brought"));
+              HasSubstr("3.3 of it is at stake, 2.0 brought"));
   EXPECT_EQ(finding->clauses.back().text, "For the objective it also helps dialogue.");
   EXPECT_EQ(finding->harm, 2 * 10 * sixths / 3);
 }

@@ -165,7 +165,7 @@ TEST(Order, PutsWhatIsThinAfterTheOthersOfItsSeverity) {
   m.link("T2", "x", "b", -1);
 
   EXPECT_THAT(Told(m).headlines(),
-              ElementsAre("B: limited by x.", "A: worked against by x."));
+              ElementsAre("One task limits b: x.", "One task works against a: x."));
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ TEST_F(Answers, FailOnCountsFindingsFromASeverityOn) {
 
 TEST_F(Answers, AScenarioIsReadWhereItIsNamed) {
   const auto at_work = [](const json& told) {
-    return told.at("counts").at("tensions").get<int>();
+    return told.at("counts").at("at_work").get<int>();
   };
   EXPECT_EQ(at_work(data("conflicts m.yaml")), 1);
   EXPECT_EQ(at_work(data("conflicts m.yaml -s dry")), 2);
@@ -160,7 +160,7 @@ TEST_F(Answers, AMatrixSaysWhichCommandReadsIt) {
 
 TEST_F(Answers, AnOrderIsAModelThatExtendsTheMandate) {
   EXPECT_EQ(ran("sequence m.yaml -o order.yaml").status, ExitStatus::ok);
-  EXPECT_THAT(read_file("order.yaml"), HasSubstr("extends: m.yaml"));
+  EXPECT_THAT(read_file("order.yaml"), HasSubstr("extends: \"m.yaml\""));
   EXPECT_EQ(ran("check order.yaml").status, ExitStatus::ok);
 }
 

@@ -53,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"doctor m.yaml n.yaml", usage, "one file too many"},
         Refusal{"conflicts m.yaml --format svg", usage, "--format cannot be 'svg'"},
         Refusal{"conflicts m.yaml -o x.svg", usage, "end it in .txt, .md"},
-        Refusal{"map m.yaml -o x.html", usage, "end it in .png, .svg, .pdf or .dot"},
+        Refusal{"map m.yaml -o x.html", usage, "a map is a picture"},
         Refusal{"loops m.yaml -o x.pdf", usage, "'x.pdf' does not end in"}));
 
 INSTANTIATE_TEST_SUITE_P(

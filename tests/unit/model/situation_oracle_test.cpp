@@ -87,14 +87,15 @@ ArcState slow_state(const Model& model, const Statement& s, TaskId from, TaskId 
 // Would doubting this row leave the statement as it is?
 bool may_be_doubted(const Model& model, const Statement& s, Switch what) {
   for (const Shift& shift : s.shifts) {
-    if (shift.by == what && shift.amount != 0 && value_of(model, what) == Truth::yes)
+    if (shift.by == what && (shift.amount > 0) == (s.score > 0) && s.score != 0 &&
+        shift.amount != 0 && value_of(model, what) == Truth::yes)
       return false;
   }
   return true;
 }
 
 // Firm by itself, and nothing unsure decides it: with every unsure row taken for unknown
-// its `when` is still what it was, and no unsure shift counts.
+// its `when` is still what it was, and no unsure shift makes it stronger.
 bool slow_firm(const Model& model, const Statement& s) {
   if (!s.firm())
     return false;

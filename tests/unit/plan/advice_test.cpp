@@ -52,7 +52,8 @@ TEST(Advise, TellsWhatAMeasureWakes) {
   const auto at = std::ranges::find(advice, AdviceClass::safeguard, &Advice::of);
   ASSERT_NE(at, advice.end());
   EXPECT_TRUE(at->has_a_price());
-  EXPECT_EQ(at->removes, 3 * 6 * 2 - 2) << "x is worth 1, since it serves nothing";
+  EXPECT_EQ(at->removes, 3 * 6 * 2 - 3 * 2)
+      << "x serves nothing and is worth what all weights share: 3";
 }
 
 TEST(Advise, CountsARequirementThatAMeasureMeets) {

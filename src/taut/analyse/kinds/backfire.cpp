@@ -166,7 +166,7 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
     const Arc& arc = situation.arcs[index];
     Judged alone = judge(
         Strain{-arc.effect, model[arc.to].priority, model[task].priority, arc.grounds});
-    if (alone.severity > judged.severity)
+    if (alone.beats(judged))
       judged = std::move(alone);
   }
   grade(finding, std::move(judged));

@@ -111,7 +111,7 @@ Finding describe(const Subject& subject, TaskId task,
     const Arc& arc = subject.situation.arcs[*pair->leading_tension];
     Judged alone = judge(Strain{pair->tension, model[pair->to].priority,
                                 model[task].priority, arc.grounds});
-    if (alone.severity > judged.severity)
+    if (alone.beats(judged))
       judged = std::move(alone);
   }
   grade(finding, std::move(judged));
