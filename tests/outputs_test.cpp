@@ -2,6 +2,7 @@
 // nothing lost of what stood there, nothing half, and a sentence when it cannot be.
 
 #include "cli/command.hpp"
+#include "cli/targets.hpp"
 #include "support/command_calls.hpp"
 #include "support/run_program.hpp"
 #include "support/scratch_folder.hpp"
@@ -87,6 +88,8 @@ std::vector<Words> writing(const Command& command) {
     for (const std::string_view form : format->allowed) {
       calls.push_back(call);
       calls.back().insert(calls.back().end(), {"--format", std::string(form)});
+      if (command.name == "map" && !cli::is_picture(*tell::form_named(form)))
+        calls.back().emplace_back("--check");
     }
   }
   return calls;

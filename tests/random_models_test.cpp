@@ -115,6 +115,8 @@ class RandomModels : public testing::TestWithParam<int> {
       return any("conditions");
     if (flag.value == "ID" || flag.value == "TASK")
       return any("tasks");
+    if (flag.spelling == "--dpi" || flag.spelling == "--width")
+      return "80";
     if (flag.value == "N" && flag.spelling != "--max-bytes")
       return std::to_string(1 + below(3));
     if (flag.value == "SECONDS" || flag.value == "MIX")
