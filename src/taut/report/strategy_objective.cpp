@@ -204,8 +204,11 @@ BriefEntry objective_entry(const Strategy& strategy, const Standing& standing,
 }
 
 std::string rests_on(std::size_t count) {
-  return count == 1 ? "the one task it rests on is"
-                    : fmt::format("all {} tasks it rests on are", count_word(count));
+  switch (count) {
+    case 1: return "the one task it rests on is";
+    case 2: return "both tasks it rests on are";
+    default: return fmt::format("all {} tasks it rests on are", count_word(count));
+  }
 }
 
 }  // namespace

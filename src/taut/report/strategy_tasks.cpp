@@ -2,6 +2,7 @@
 // touches it, where it watches somebody, or where it lacks what it requires; the others
 // are named together, and those that were hardly judged are one list.
 
+#include "taut/analyse/backfire.hpp"
 #include "taut/analyse/profile_words.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/report/strategy.hpp"
@@ -39,11 +40,19 @@ Numbers findings_on(const Strategy& strategy, TaskId task) {
   return numbers;
 }
 
+// The objectives, which stand above, tell what it lacks.
+bool told_above(const Strategy& strategy, TaskId task) {
+  return !strategy.in_full() &&
+         std::ranges::any_of(strategy.standings, [&](const Standing& standing) {
+           return degree_of(strategy.model(), task, standing.objective()) == 3;
+         });
+}
+
 bool has_own_line(const Strategy& strategy, TaskId task) {
   if (strategy.in_full() || strategy.profiles[task.value].grouping < Grouping::little)
     return true;
   Numbers numbers;
-  if (!lacking_in_words(strategy, task, numbers).empty())
+  if (!told_above(strategy, task) && !lacking_in_words(strategy, task, numbers).empty())
     return true;
   return strategy.profiles[task.value].grouping == Grouping::little &&
          (!tensions_touching(strategy, task, 2).empty() ||
@@ -69,7 +78,9 @@ BriefLine task_line(const Strategy& strategy, TaskId task) {
   Numbers lacks;
   std::string lacking = lacking_in_words(strategy, task, lacks);
   if (!lacking.empty())
-    lacking += see(lacks) + "; ";
+    lacking = fmt::format("{}{}; ",
+                          told_above(strategy, task) ? "lacks what it requires" : lacking,
+                          see(lacks));
   BriefLine line{.text = fmt::format("{}{}: {}{}", subject.name(task),
                                      purpose(strategy, task), lacking,
                                      tensions_in_words(subject, task))};

@@ -5,13 +5,14 @@
 
 #include "support/random_mandate.hpp"
 #include "support/told.hpp"
-#include "taut/analyse/words.hpp"
+#include "taut/tell/document.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace taut {
@@ -19,7 +20,6 @@ namespace {
 
 using test::MandateBuilder;
 using test::Told;
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -51,7 +51,7 @@ TEST(StrategyPage, NamesTheTasksInTroubleWithTheFindingThatTellsIt) {
             "strong tension is recorded on b.");
   m.link("U", "c", "b", -3);
   EXPECT_THAT(Page(m).footing(0),
-              HasSubstr("Weak: all two tasks it rests on are in trouble"));
+              HasSubstr("Weak: both tasks it rests on are in trouble"));
 }
 
 TEST(StrategyPage, SaysWhatIsRequiredAndNotDoneAndHowMuchWasJudged) {
@@ -59,10 +59,11 @@ TEST(StrategyPage, SaysWhatIsRequiredAndNotDoneAndHowMuchWasJudged) {
   m.objective("o", 1).task("census").task("constitution");
   m.task("vote", {.serves = {{"o", 3}}, .requires_first = {"constitution"}});
   m.link("Y", "census", "vote", 1);
-  EXPECT_EQ(Page(m).footing(0),
-            "Firm as far as was judged: no strong tension is recorded on vote (1 of its 4 "
-            "pairs was judged). To come first, mandated and not done yet: constitution "
-            "(for vote).");
+  EXPECT_EQ(
+      Page(m).footing(0),
+      "Firm as far as was judged: no strong tension is recorded on vote (1 of its 4 "
+      "pairs was judged). To come first, mandated and not done yet: constitution "
+      "(for vote).");
 }
 
 // A finding's number leads to a finding that speaks of the task.
@@ -136,12 +137,20 @@ TEST(StrategyPage, NamesEveryTaskWithAndWithoutAll) {
 
 TEST(StrategyPage, TellsAWatchdogOnceForAllWhomItWatches) {
   MandateBuilder m;
-  m.model.actors = {{.id = "army", .title = m.keep("the army")},
-                    {.id = "police", .title = m.keep("the police")}};
+  m.model.actors = {{.id = "army", .title = "the army"},
+                    {.id = "police", .title = "the police"}};
   m.task("watch").task("train").task("equip");
   m.link("T", "watch", "train", -1).link("U", "watch", "equip", -1);
-  const Page without(m);
-  EXPECT_THAT(without.text(), Not(HasSubstr("that is what it is for")));
+  const auto set = [&](std::size_t task, Toward how, std::vector<ActorId> actors) {
+    m.model.tasks[task].toward[static_cast<std::size_t>(how)] = std::move(actors);
+  };
+  set(0, Toward::reports_on, {ActorId{0}, ActorId{1}});
+  EXPECT_THAT(Page(m).text(), Not(HasSubstr("that is what it is for")));
+  set(1, Toward::supports, {ActorId{0}});
+  set(2, Toward::arms_or_trains, {ActorId{1}});
+  EXPECT_THAT(Page(m).text(),
+              HasSubstr("it reports on the army and the police, so it strains what "
+                        "supports them (train and equip): that is what it is for"));
 }
 
 }  // namespace
