@@ -109,10 +109,11 @@ TEST(StrategyPage, SaysNothingGoodOfATaskThatNobodyJudged) {
     }
     for (const Standing& standing : page.strategy.standings) {
       const auto& carriers = standing.footing.carriers;
-      if (std::ranges::find(carriers, task, &Shaken::task) != carriers.end())
+      if (std::ranges::find(carriers, task, &Shaken::task) != carriers.end()) {
         EXPECT_THAT(footing_in_words(page.strategy, standing),
                     Not(HasSubstr("Firm as far")))
             << seed;
+      }
     }
   }
 }
