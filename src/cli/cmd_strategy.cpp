@@ -60,9 +60,11 @@ ExitStatus run(const Arguments& arguments) {
   const Situation situation = make_situation(opened.model->model);
   const TensionGraph graph = build_graph(situation);
   const Subject subject{situation, graph, language};
-  const Strategy strategy = Progress::during("reading the strategy", [&] {
-    return make_strategy(subject, std::move(asked->objectives), std::move(asked->tasks));
-  });
+  const Findings findings = Progress::during(
+      "looking for findings", [&] { return find_all(situation, language); });
+  Strategy strategy = make_strategy(subject, findings, std::move(asked->objectives),
+                                    std::move(asked->tasks));
+  strategy.uncut = arguments.has("--all");
   return deliver(arguments, about(arguments, &opened.model->model), strategy, writers);
 }
 
@@ -75,17 +77,20 @@ const Command command{
     .operands = "[OPTION...] FILE [TASK|OBJECTIVE...]",
     .most_files = 1000,
     .about =
-        "First the objectives: what carries, helps and prepares each, what threatens it, "
-        "and whether its footing is firm. Then the tasks by what is seen of them (under "
-        "strain, strains others, both, little either way, not looked at), each with the "
-        "reason; then the tasks that serve no objective. With names of tasks or "
+        "First the objectives: which of the tasks that each rests on are in trouble, "
+        "why, "
+        "and which finding of 'taut conflicts' tells it. Then the tasks by what is seen "
+        "of them (under strain, strains others, both, little either way, not looked at); "
+        "no group is better than another. Then the tasks that serve no objective. --all "
+        "tells every task and all that serves an objective; with names of tasks or "
         "objectives, these alone and in full. FILE may be - for standard input.",
     .example =
         "  taut strategy models/minusma-2018.yaml\n"
         "  taut strategy models/minusma-2018.yaml agreement go\n"
         "  taut strategy models/minusma-2018.yaml -s politics-in-the-centre",
     .forms = forms_of(writers),
-    .flags = {scenario_flag()},
+    .flags = {scenario_flag(),
+              {"--all", "", "tell every task, and all that serves an objective"}},
     .run = run,
 };
 

@@ -1,5 +1,6 @@
 #include "taut/analyse/profile_words.hpp"
 
+#include "taut/analyse/requirements.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -84,19 +85,6 @@ std::vector<const Pair*> pairs_of(const Situation& situation, TaskId task, Side 
     return std::tuple(pair->*strength, harm(situation, *pair));
   });
   return pairs;
-}
-
-// What shakes the carriers of an objective, all of which are shaken.
-std::string_view shaken_by(const std::vector<Shaken>& carriers) {
-  const auto strained = [](const Shaken& s) { return !s.tensions.empty(); };
-  const auto lacking = [](const Shaken& s) {
-    return !s.lacking.empty() || !s.in_deadlock.empty();
-  };
-  if (std::ranges::none_of(carriers, lacking))
-    return "is under strong tension";
-  if (std::ranges::none_of(carriers, strained))
-    return "lacks what it requires";
-  return "is under strong tension or lacks what it requires";
 }
 
 std::vector<StatementId> leading(const Situation& situation,
@@ -204,18 +192,23 @@ std::string watchdog_in_words(const Subject& subject, TaskId task) {
   const Model& model = subject.model();
   std::vector<std::string> words;
   for (const auto& [way, verb] : ways) {
+    std::vector<std::string> watched;
+    std::vector<TaskId> strained;
     for (ActorId actor : model[task].actors(way)) {
-      std::vector<TaskId> strained;
+      const std::size_t before = strained.size();
       for (const Pair* pair : tensions_of(subject.situation, task, Side::from)) {
-        if (backs(model[pair->to], actor))
+        if (backs(model[pair->to], actor) &&
+            std::ranges::find(strained, pair->to) == strained.end())
           strained.push_back(pair->to);
       }
-      if (!strained.empty())
-        words.push_back(fmt::format(
-            "it {} {}, so it strains what supports that party ({}): that is what it is "
-            "for",
-            verb, model[actor].title.in(subject.language), names(subject, strained)));
+      if (strained.size() > before)
+        watched.emplace_back(model[actor].title.in(subject.language));
     }
+    if (!watched.empty())
+      words.push_back(fmt::format(
+          "it {} {}, so it strains what supports {} ({}): that is what it is for", verb,
+          listed(watched), watched.size() == 1 ? "that party" : "them",
+          names(subject, strained)));
   }
   return fmt::format("{}", fmt::join(words, "; "));
 }
@@ -229,14 +222,17 @@ std::string tensions_in_words(const Subject& subject, TaskId task) {
   });
   if (!judged)
     return "none of its links was judged";
+  const bool one_both_ways =
+      on.size() == 1 && by.size() == 1 && on.front()->from == by.front()->to;
   std::string text =
-      on.empty() && by.empty()
-          ? "no tension at work on it or by it"
+      on.empty() && by.empty() ? "no tension recorded on it or by it"
+      : one_both_ways
+          ? fmt::format("one tension, with {}, both ways", subject.name(by.front()->to))
           : fmt::format("{}; {}", weakened(subject, on), weakens(subject, by));
   if (!lifts.empty()) {
     const std::string most = strongest(subject, lifts, Side::from, &Pair::synergy);
-    text += alike(lifts, &Pair::synergy) ? fmt::format("; lifts {}", most)
-                                         : fmt::format("; lifts {}, most of all {}",
+    text += alike(lifts, &Pair::synergy) ? fmt::format("; helps {}", most)
+                                         : fmt::format("; helps {}, most of all {}",
                                                        tasks_counted(lifts.size()), most);
   }
   if (std::string watchdog = watchdog_in_words(subject, task); !watchdog.empty())
@@ -267,107 +263,6 @@ std::string requires_in_words(const Subject& subject, TaskId task) {
   }
   return first.empty() ? std::string()
                        : fmt::format("; requires first: {}", listed(first));
-}
-
-std::string waits_in_words(const Subject& subject, const Shaken& carrier) {
-  const Model& model = subject.model();
-  std::vector<std::string> parts;
-  std::vector<TaskId> circle;
-  for (const Need& need : carrier.in_deadlock)
-    circle.push_back(std::get<TaskId>(need.what->needed));
-  if (!circle.empty())
-    parts.push_back(fmt::format("waits in a circle for {}", names(subject, circle)));
-  for (const Need& need : carrier.lacking) {
-    const bool unknown = met(model, *need.what) == Truth::unknown;
-    const bool gone = std::holds_alternative<RemovedName>(need.what->needed);
-    parts.push_back(fmt::format("requires first: {} ({})", in_words(subject, *need.what),
-                                gone      ? "not in the mandate"
-                                : unknown ? "unknown"
-                                          : "not so today"));
-  }
-  return fmt::format("{}", fmt::join(parts, "; "));
-}
-
-namespace {
-
-// "3 of its 56 pairs were judged".
-std::string judged_in_words(const Shaken& carrier) {
-  return fmt::format("{} of its {} pairs {} judged",
-                     carrier.judged == 0 ? "none" : std::to_string(carrier.judged),
-                     carrier.pairs, carrier.judged == 1 ? "was" : "were");
-}
-
-// " Constitution making requires first: a census; mandated, so not done yet."
-std::string not_done_in_words(const Subject& subject, const Footing& footing) {
-  std::string text;
-  for (const Shaken& carrier : footing.carriers) {
-    std::vector<TaskId> first;
-    for (const Need& need : carrier.not_done)
-      first.push_back(std::get<TaskId>(need.what->needed));
-    if (!first.empty())
-      text += fmt::format(" {} requires first: {}; mandated, so not done yet.",
-                          capital(std::string(subject.name(carrier.task))),
-                          names(subject, first));
-  }
-  return text;
-}
-
-std::vector<TaskId> carriers_in_trouble(const Footing& footing) {
-  std::vector<TaskId> tasks;
-  for (const Shaken& carrier : footing.carriers) {
-    if (carrier.in_trouble())
-      tasks.push_back(carrier.task);
-  }
-  return tasks;
-}
-
-// "SSR (3 of its 56 pairs were judged) and DDR (...)", of those not in trouble.
-std::string quiet_carriers(const Subject& subject, const Footing& footing) {
-  std::vector<std::string> words;
-  for (const Shaken& carrier : footing.carriers) {
-    if (!carrier.in_trouble())
-      words.push_back(
-          fmt::format("{} ({})", subject.name(carrier.task), judged_in_words(carrier)));
-  }
-  return listed(words);
-}
-
-}  // namespace
-
-std::string footing_in_words(const Subject& subject, const Standing& standing) {
-  const Footing& footing = standing.footing;
-  const std::size_t count = footing.carriers.size();
-  std::string text;
-  switch (footing.stand()) {
-    case Stand::nothing: return "No footing: no task carries it (serves it with 3).";
-    case Stand::weak:
-      text = fmt::format("Weak footing: {} {}.",
-                         count == 1
-                             ? "its one carrier"
-                             : fmt::format("each of its {} carriers", count_word(count)),
-                         shaken_by(footing.carriers));
-      break;
-    case Stand::mixed:
-      text = fmt::format(
-          "Mixed footing: of its {} carriers {} in trouble: {}. No strong tension is "
-          "recorded on {}.",
-          count_word(count),
-          carriers_in_trouble(footing).size() == 1 ? "one is" : "some are",
-          names(subject, carriers_in_trouble(footing)), quiet_carriers(subject, footing));
-      break;
-    case Stand::unlooked:
-      text = fmt::format(
-          "No trouble is recorded, and too little was judged to call that firm: no "
-          "strong tension is recorded on {}.",
-          quiet_carriers(subject, footing));
-      break;
-    case Stand::firm:
-      text = fmt::format(
-          "Firm footing: no strong tension on {}, and nothing that {} is missing.",
-          quiet_carriers(subject, footing), count == 1 ? "it requires" : "they require");
-      break;
-  }
-  return text + not_done_in_words(subject, footing);
 }
 
 }  // namespace taut

@@ -2,7 +2,6 @@
 
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/profile.hpp"
-#include "taut/analyse/standing.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,7 +9,7 @@
 
 namespace taut {
 
-// How profiles and footings speak. No harm is printed: it groups and ranks.
+// How profiles speak. No harm is printed: it groups and ranks.
 
 /// "under strain", as a heading.
 std::string_view name_of(Grouping grouping);
@@ -22,12 +21,13 @@ std::string_view meaning_of(Grouping grouping);
 /// serves nothing and works against nothing. Objectives stand by their ids.
 std::string serves_in_words(const Subject& subject, TaskId task);
 
-/// What tensions do to a task and by it, and what it lifts: "weakened by seven tasks,
-/// most by state authority; weakens none; lifts SSR". Names at most three of each.
+/// What tensions do to a task and by it, and what it helps: "weakened by seven tasks,
+/// most by state authority; weakens none; helps SSR". Names at most three of each.
 std::string tensions_in_words(const Subject& subject, TaskId task);
 
 /// "it reports on the Government, so it strains what supports that party (state
-/// authority): that is what it is for"; empty where a task strains nobody in that way.
+/// authority): that is what it is for"; once for all parties; empty where a task strains
+/// nobody in that way.
 std::string watchdog_in_words(const Subject& subject, TaskId task);
 
 /// "; asleep: T22", the tensions on it or by it that other circumstances would wake;
@@ -49,12 +49,5 @@ std::vector<StatementId> leading_tensions(const Situation& situation,
                                           const std::vector<const Pair*>& pairs);
 /// Those of all tensions on a task, then by it.
 std::vector<StatementId> leading_tensions_touching(const Subject& subject, TaskId task);
-
-/// "Weak footing: each of its two carriers is under strong tension or lacks what it
-/// requires." Nothing good is said without the share of pairs that were judged.
-std::string footing_in_words(const Subject& subject, const Standing& standing);
-
-/// "waits in a circle with DDR; lacks the law (unknown)", or empty.
-std::string waits_in_words(const Subject& subject, const Shaken& carrier);
 
 }  // namespace taut

@@ -118,7 +118,7 @@ Explanation explain_switch(const Explainer& explainer, Switch what) {
 Explanation explain_objective(const Explainer& explainer, ObjectiveId id) {
   const Subject& subject = explainer.subject;
   const Objective& objective = explainer.model()[id];
-  const Strategy strategy = make_strategy(subject, {id}, {});
+  const Strategy strategy = make_strategy(subject, explainer.findings, {id}, {});
   Explanation result{.kind = "objective", .what = {std::string(objective.id)}};
   result.brief = strategy_brief(strategy);
   BriefEntry& entry = result.brief.sections.front().entries.front();

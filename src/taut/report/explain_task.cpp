@@ -200,7 +200,7 @@ Citations further_sources(const Task& task) {
 Explanation explain_task(const Explainer& explainer, TaskId id) {
   const Subject& subject = explainer.subject;
   const Task& task = explainer.model()[id];
-  const Strategy strategy = make_strategy(subject, {}, {id});
+  const Strategy strategy = make_strategy(subject, explainer.findings, {}, {id});
   const auto arcs = arcs_touching(subject, id);
   Explanation result{.kind = "task", .what = {std::string(task.id)}};
   Brief& brief = result.brief;

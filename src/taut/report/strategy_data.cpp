@@ -64,7 +64,7 @@ class StrategyJson {
             {"title", row.title.in(strategy_.subject.language)},
             {"weight", row.weight},
             {"footing", id_of(standing)},
-            {"reason", footing_in_words(strategy_.subject, standing)},
+            {"reason", footing_in_words(strategy_, standing)},
             {"carried_by", std::move(carriers)},
             {"helped_by", ids(standing.helpers)},
             {"prepared_by", ids(standing.preparers)},

@@ -61,11 +61,12 @@ class StrategyRows {
             .name = std::string(objective.title.in(strategy_.subject.language))};
     row.relation = "footing";
     row.other = id_of(standing);
-    row.text = footing_in_words(strategy_.subject, standing);
+    row.text = footing_in_words(strategy_, standing);
     put(row);
     row.text.clear();
     for (const Shaken& carrier : standing.footing.carriers) {
-      row.text = waits_in_words(strategy_.subject, carrier);
+      Numbers numbers;
+      row.text = lacking_in_words(strategy_, carrier.task, numbers);
       served(row, carrier.task, 3);
     }
     row.text.clear();

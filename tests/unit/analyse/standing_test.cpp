@@ -2,7 +2,6 @@
 
 #include "support/random_mandate.hpp"
 #include "taut/analyse/profile.hpp"
-#include "taut/analyse/profile_words.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -67,20 +66,6 @@ TEST(Standing, IsFirmOnlyWhereAFifthOfThePairsWasJudged) {
   EXPECT_EQ(id_of(standings_of(make_situation(m.model))[0]), "not-looked-at");
   m.link("Y2", "a", "c", 1);
   EXPECT_EQ(id_of(standings_of(make_situation(m.model))[0]), "firm");
-}
-
-TEST(Standing, SaysWhatIsRequiredAndNotDoneAndHowMuchWasJudged) {
-  MandateBuilder m;
-  m.objective("o", 1).task("census").task("constitution");
-  m.task("vote", {.serves = {{"o", 3}}, .requires_first = {"constitution"}});
-  m.link("Y", "census", "vote", 1);
-  const Situation situation = make_situation(m.model);
-  const TensionGraph graph = build_graph(situation);
-  const Subject subject{situation, graph};
-  EXPECT_EQ(footing_in_words(subject, standings_of(situation)[0]),
-            "Firm footing: no strong tension on vote (1 of its 4 pairs was judged), and "
-            "nothing that it requires is missing. Vote requires first: constitution; "
-            "mandated, so not done yet.");
 }
 
 // Whatever was said of a task, without its judgements nothing good is said of it.

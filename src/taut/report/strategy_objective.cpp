@@ -1,0 +1,272 @@
+// What an objective rests on: first in a sentence, then a line for each of its tasks that
+// something bears on. What nobody judged is named as such, never praised.
+
+#include "taut/analyse/profile_words.hpp"
+#include "taut/analyse/requirements.hpp"
+#include "taut/analyse/words.hpp"
+#include "taut/report/strategy.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace taut {
+namespace {
+
+using Carriers = std::vector<const Shaken*>;
+
+Carriers carriers_that(const Footing& footing, bool in_trouble) {
+  Carriers chosen;
+  for (const Shaken& carrier : footing.carriers) {
+    if (carrier.in_trouble() == in_trouble)
+      chosen.push_back(&carrier);
+  }
+  return chosen;
+}
+
+std::vector<TaskId> tasks_of(const Carriers& carriers) {
+  std::vector<TaskId> tasks;
+  std::ranges::transform(carriers, std::back_inserter(tasks), &Shaken::task);
+  return tasks;
+}
+
+// "Agreement reforms and DDR (finding 10)": those together that the same findings tell.
+std::string with_findings(const Strategy& strategy, const Carriers& carriers) {
+  std::vector<std::pair<std::string, std::vector<TaskId>>> groups;
+  for (const Shaken* carrier : carriers) {
+    Numbers numbers = telling(strategy, carrier->tensions);
+    lacking_in_words(strategy, carrier->task, numbers);
+    const std::string where = see(numbers);
+    auto at = std::ranges::find(groups, where, &decltype(groups)::value_type::first);
+    if (at == groups.end())
+      at = groups.insert(at, {where, {}});
+    at->second.push_back(carrier->task);
+  }
+  std::vector<std::string> words;
+  for (const auto& [where, tasks] : groups)
+    words.push_back(names(strategy.subject, tasks) + where);
+  return groups.size() == 1 ? words.front() : fmt::format("{}", fmt::join(words, "; "));
+}
+
+// "3 of its 56 pairs were judged"; of several "3, 1 and 2 of the 56 pairs of each were
+// judged".
+std::string judged_in_words(const Carriers& carriers) {
+  std::vector<std::string> counts;
+  for (const Shaken* carrier : carriers)
+    counts.push_back(std::to_string(carrier->judged));
+  const std::size_t pairs = carriers.front()->pairs;
+  if (carriers.size() > 1)
+    return fmt::format("{} of the {} pairs of each were judged", listed(counts), pairs);
+  return carriers.front()->judged == 0
+             ? fmt::format("none of its {} pairs was judged", pairs)
+             : fmt::format("{} of its {} pairs {} judged", counts.front(), pairs,
+                           carriers.front()->judged == 1 ? "was" : "were");
+}
+
+// " To come first, mandated and not done yet: SSR (for DDR)."
+std::string not_done_in_words(const Strategy& strategy, const Footing& footing) {
+  const Subject& subject = strategy.subject;
+  std::vector<std::string> words;
+  for (const Shaken& carrier : footing.carriers) {
+    for (const Need& need : carrier.not_done)
+      words.push_back(fmt::format("{} (for {})",
+                                  subject.name(std::get<TaskId>(need.what->needed)),
+                                  subject.name(carrier.task)));
+  }
+  return words.empty() ? std::string()
+                       : fmt::format(" To come first, mandated and not done yet: {}.",
+                                     listed(words));
+}
+
+// "worked against by state authority; limited by four tasks": beyond the strongest, many
+// are only counted unless all is asked for.
+std::vector<std::string> strains(const Strategy& strategy,
+                                 const std::vector<const Pair*>& pairs) {
+  constexpr std::size_t most_named = 3;
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < pairs.size();) {
+    const int strength = pairs[at]->tension;
+    std::vector<TaskId> by;
+    for (; at < pairs.size() && pairs[at]->tension == strength; ++at)
+      by.push_back(pairs[at]->from);
+    const bool count_only =
+        !strategy.in_full() && !parts.empty() && by.size() > most_named;
+    parts.push_back(fmt::format("{} by {}", harmed(strength),
+                                count_only
+                                    ? fmt::format("{} tasks", count_word(by.size()))
+                                    : names(strategy.subject, by)));
+  }
+  return parts;
+}
+
+// Empty text where nothing is recorded against it.
+BriefLine carrier_line(const Strategy& strategy, const Shaken& carrier) {
+  const Subject& subject = strategy.subject;
+  const auto pairs = tensions_of(subject.situation, carrier.task, Side::onto);
+  std::vector<ArcIndex> arcs;
+  for (const Pair* pair : pairs)
+    arcs.push_back(*pair->leading_tension);
+  Numbers lacks;
+  std::vector<std::string> parts;
+  if (std::string lacking = lacking_in_words(strategy, carrier.task, lacks);
+      !lacking.empty())
+    parts.push_back(lacking + see(lacks));
+  if (!pairs.empty())
+    parts.push_back(fmt::format("{}{}", fmt::join(strains(strategy, pairs), "; "),
+                                see(telling(strategy, arcs))));
+  BriefLine line{.label = std::string(subject.name(carrier.task)),
+                 .text = fmt::format("{}", fmt::join(parts, "; "))};
+  if (strategy.in_full())
+    line.statements = leading_tensions(subject.situation, pairs);
+  return line;
+}
+
+// Who helps what the objective rests on: "good offices (DDR and SSR)". Unless all is
+// asked for only who helps all of it.
+BriefLine help_line(const Strategy& strategy, const Standing& standing) {
+  const Subject& subject = strategy.subject;
+  const std::size_t all = standing.footing.carriers.size();
+  BriefLine line{.label = strategy.in_full() ? "these are helped by"
+                          : all == 1         ? "helped by"
+                                             : "all of them are helped by",
+                 .basis = Basis::stated};
+  std::vector<TaskId> helpers;
+  for (const OnCarrier& help : standing.lifts) {
+    if (std::ranges::find(helpers, help.from) == helpers.end())
+      helpers.push_back(help.from);
+  }
+  std::vector<std::string> words;
+  for (TaskId helper : helpers) {
+    std::vector<TaskId> helped;
+    for (const OnCarrier& help : standing.lifts) {
+      if (help.from == helper)
+        helped.push_back(help.carrier);
+    }
+    if (!strategy.in_full() && helped.size() < all)
+      continue;
+    for (TaskId carrier : helped) {
+      const Pair* pair = subject.situation.find(helper, carrier);
+      const Arc& arc = subject.situation.arcs[*pair->leading_synergy];
+      line.basis = std::max(*line.basis, arc.grounds.basis);
+      if (std::ranges::find(line.statements, arc.statement) == line.statements.end())
+        line.statements.push_back(arc.statement);
+    }
+    words.push_back(strategy.in_full() ? fmt::format("{} ({})", subject.name(helper),
+                                                     names(subject, helped))
+                                       : std::string(subject.name(helper)));
+  }
+  line.text = listed(words);
+  return line;
+}
+
+BriefEntry objective_entry(const Strategy& strategy, const Standing& standing,
+                           std::vector<TaskId>& told) {
+  const Subject& subject = strategy.subject;
+  const Objective& objective = strategy.model()[standing.objective()];
+  int weights = 0;
+  for (const Objective& each : strategy.model().objectives)
+    weights += each.weight;
+  BriefEntry entry{.title = fmt::format("{} - {} (weight {} of {})", objective.id,
+                                        objective.title.in(subject.language),
+                                        objective.weight, weights),
+                   .text = footing_in_words(strategy, standing)};
+  const auto add = [&](std::string_view label, const std::vector<TaskId>& tasks) {
+    if (!tasks.empty())
+      entry.lines.push_back({.label = std::string(label), .text = names(subject, tasks)});
+  };
+  Carriers quiet;
+  std::vector<TaskId> above;
+  for (const Shaken& carrier : standing.footing.carriers) {
+    BriefLine line = carrier_line(strategy, carrier);
+    if (line.text.empty())
+      quiet.push_back(&carrier);
+    else if (!strategy.in_full() && std::ranges::find(told, carrier.task) != told.end())
+      above.push_back(carrier.task);
+    else {
+      entry.lines.push_back(std::move(line));
+      told.push_back(carrier.task);
+    }
+  }
+  add("told above", above);
+  if (!quiet.empty())
+    entry.lines.push_back({.label = "nothing judged against",
+                           .text = fmt::format("{}; {}", names(subject, tasks_of(quiet)),
+                                               judged_in_words(quiet))});
+  if (strategy.in_full()) {
+    add("also served, with 2, by", standing.helpers);
+    add("also served, with 1, by", standing.preparers);
+  }
+  add("worked against, as written, by", standing.against);
+  if (BriefLine help = help_line(strategy, standing); !help.text.empty())
+    entry.lines.push_back(std::move(help));
+  return entry;
+}
+
+std::string rests_on(std::size_t count) {
+  switch (count) {
+    case 1: return "the one task it rests on is";
+    case 2: return "both tasks it rests on are";
+    default: return fmt::format("all {} tasks it rests on are", count_word(count));
+  }
+}
+
+}  // namespace
+
+std::string footing_in_words(const Strategy& strategy, const Standing& standing) {
+  const Footing& footing = standing.footing;
+  const std::size_t count = footing.carriers.size();
+  const Carriers troubled = carriers_that(footing, true);
+  const Carriers quiet = carriers_that(footing, false);
+  std::string text;
+  switch (footing.stand()) {
+    case Stand::nothing:
+      return "It rests on no task: none serves it directly ('serves' with 3).";
+    case Stand::weak:
+      text = fmt::format("Weak: {} in trouble, {}.", rests_on(count),
+                         with_findings(strategy, troubled));
+      break;
+    case Stand::mixed:
+      text = fmt::format(
+          "Mixed: {} of the {} tasks it rests on {} in trouble, {}. No "
+          "strong tension is recorded on {}.",
+          count_word(troubled.size()), count_word(count),
+          troubled.size() == 1 ? "is" : "are", with_findings(strategy, troubled),
+          quiet.size() > 3 ? fmt::format("the other {}", count_word(quiet.size()))
+                           : names(strategy.subject, tasks_of(quiet)));
+      break;
+    case Stand::unlooked:
+      text = fmt::format(
+          "No strong tension is recorded on {}, and too little was judged "
+          "to call that firm: {}.",
+          names(strategy.subject, tasks_of(quiet)), judged_in_words(quiet));
+      break;
+    case Stand::firm:
+      text = fmt::format(
+          "Firm as far as was judged: no strong tension is recorded on {} "
+          "({}).",
+          names(strategy.subject, tasks_of(quiet)), judged_in_words(quiet));
+      break;
+  }
+  return text + not_done_in_words(strategy, footing);
+}
+
+BriefSection objectives_section(const Strategy& strategy) {
+  BriefSection section{
+      .id = "objectives",
+      .title = "The objectives",
+      .lead =
+          "In trouble is a task that is worked against or made impossible, or that "
+          "lacks what it requires. The findings are those of 'taut conflicts'. What "
+          "rests on what is scored in the model, by hand."};
+  std::vector<TaskId> told;
+  for (const Standing& standing : strategy.standings) {
+    if (strategy.whole() ||
+        std::ranges::find(strategy.objectives, standing.objective()) !=
+            strategy.objectives.end())
+      section.entries.push_back(objective_entry(strategy, standing, told));
+  }
+  return section;
+}
+
+}  // namespace taut
