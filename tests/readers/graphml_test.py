@@ -50,7 +50,7 @@ def check(model, *scenario):
     wanted = {}
     for link in whole["links"]:
         for arc in link["arcs"]:
-            if not arc["by_selector"]:
+            if not arc["general"]:
                 wanted[arc["id"]] = (link, arc)
     edges = {key: (a, b, data) for a, b, key, data in graph.edges(keys=True, data=True)}
     same("links", sorted(edges), sorted(wanted))

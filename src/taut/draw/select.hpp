@@ -59,7 +59,7 @@ struct KeyRow {
 struct Shown {
   std::vector<ShownLine> lines = {};   ///< the subject of the map, by first statement
   std::vector<ShownLine> extras = {};  ///< synergies and requirements beside it
-  LinkCounts counts = {};                  ///< both ways of the lines, each by itself
+  LinkCounts counts = {};              ///< both ways of the lines, each by itself
   std::vector<TaskId> tasks = {};      ///< those on the map, in order of appearance
   std::vector<int> strain = {};  ///< received, by task of the model, drawn lines only
   std::vector<KeyRow> key = {};  ///< row k has the number k + 1

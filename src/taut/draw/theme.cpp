@@ -48,7 +48,7 @@ Theme dark() {
       .synergy = {"#47789C", "#6CC2FF", "#C4E6FF"},
       .requirement = "#98A4B0",
       .held = "#7C8894",
-      .strain = {"#2A323A", "#45352A", "#63432B", "#84532A"},
+      .strain = {"#2A323A", "#45352A", "#5A3D29", "#744924"},
   };
 }
 

@@ -100,8 +100,8 @@ std::optional<std::string> from_finding(const Speaker& speaker, const Shown& sho
 }
 
 std::string nothing_firm_title(const Shown& shown, bool synergy) {
-  const auto awake = static_cast<int>(
-      std::ranges::count(shown.lines, Mood::awake, &ShownLine::mood));
+  const auto awake =
+      static_cast<int>(std::ranges::count(shown.lines, Mood::awake, &ShownLine::mood));
   if (awake == 0)
     return synergy ? "No synergy is at work here" : "No tension bites here";
   return fmt::format(

@@ -35,8 +35,8 @@ void on_shipped_models(const std::function<void(const Model&)>& check) {
   EXPECT_GE(read, 3U);
 }
 
-// The least doubt a statement can have: its own basis, that of every shift that counts,
-// and of all that its `when` needs, where nothing in it is an alternative.
+// The least doubt a statement can have: its own basis, that of every shift that makes
+// it stronger, and of all that its `when` needs, where nothing in it is an alternative.
 Basis surest_possible(const Model& model, const Statement& statement) {
   Basis basis = statement.basis;
   const std::function<void(const When&)> look_at = [&](const When& when) {
@@ -50,7 +50,7 @@ Basis surest_possible(const Model& model, const Statement& statement) {
   };
   look_at(statement.when);
   for (const Shift& shift : statement.shifts) {
-    if (shift.amount != 0 && value_of(model, shift.by) == Truth::yes)
+    if (shift.amount * statement.score > 0 && value_of(model, shift.by) == Truth::yes)
       basis = std::max(basis, basis_of(model, shift.by));
   }
   return basis;

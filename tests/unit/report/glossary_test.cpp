@@ -57,37 +57,14 @@ TEST(Glossary, KnowsWhatTheProgramCallsItsStatesAndGrades) {
 
 // Words that mean more here than in a newspaper. One that no output has any more should
 // leave the list and the glossary.
-constexpr std::string_view words_of_art[] = {"asleep",
-                                             "at most",
-                                             "at work",
-                                             "capacity",
-                                             "consent",
-                                             "dormant",
-                                             "draws",
-                                             "eases",
-                                             "firm",
-                                             "footing",
-                                             "harm",
-                                             "held by",
-                                             "holds in",
-                                             "in place",
-                                             "lifts",
-                                             "low",
-                                             "measure",
-                                             "not known",
-                                             "our idea",
-                                             "rank",
-                                             "requirement",
-                                             "safeguard",
-                                             "scarce",
-                                             "statement",
-                                             "synergy",
-                                             "tension",
-                                             "thin evidence",
-                                             "undecided",
-                                             "value",
-                                             "wait for each other",
-                                             "would help"};
+constexpr std::string_view words_of_art[] = {
+    "asleep",      "at most",       "at work",   "capacity",  "consent",
+    "dormant",     "draws",         "eases",     "firm",      "footing",
+    "harm",        "held by",       "holds in",  "in place",  "lifts",
+    "low",         "measure",       "not known", "our idea",  "rank",
+    "requirement", "safeguard",     "scarce",    "statement", "synergy",
+    "tension",     "thin evidence", "undecided", "value",     "wait for each other",
+    "would help"};
 
 std::string all_outputs() {
   std::ostringstream text;
