@@ -325,6 +325,7 @@ Shown select(const Situation& situation, const MapOptions& options) {
   shown.requirements = options.requirements;
   if (options.requirements)
     add_extras(Kind::requirement);
+  shown.at_work_in_all = counts_of(situation, shown.lines).at_work;
   std::vector<ShownLine> keep = filtered(model, shown.lines, options);
   return only_lines(situation, std::move(shown), std::move(keep));
 }

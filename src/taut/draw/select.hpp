@@ -60,6 +60,7 @@ struct Shown {
   std::vector<ShownLine> lines = {};   ///< the subject of the map, by first statement
   std::vector<ShownLine> extras = {};  ///< synergies and requirements beside it
   LinkCounts counts = {};              ///< both ways of the lines, each by itself
+  std::size_t at_work_in_all = 0;      ///< with those that a filter took away
   std::vector<TaskId> tasks = {};      ///< those on the map, in order of appearance
   std::vector<int> strain = {};  ///< received, by task of the model, drawn lines only
   std::vector<KeyRow> key = {};  ///< row k has the number k + 1

@@ -221,10 +221,12 @@ std::string subtitle_of_map(const Speaker& speaker, const Shown& shown) {
   const LinkCounts& counts = shown.counts;
   const std::string_view one = synergy ? "synergy" : "tension";
   const std::string_view many = synergy ? "synergies" : "tensions";
-  std::string text = fmt::format(
-      "{}: {} at work", occasion(speaker),
-      counts.at_work == 0 ? fmt::format("no {}", one)
-                          : counted(static_cast<int>(counts.at_work), one, many));
+  std::string at_work = fmt::format("no {}", one);
+  if (counts.at_work > 0 && counts.at_work < shown.at_work_in_all)
+    at_work = fmt::format("{} of {} {}", counts.at_work, shown.at_work_in_all, many);
+  else if (counts.at_work > 0)
+    at_work = counted(static_cast<int>(counts.at_work), one, many);
+  std::string text = fmt::format("{}: {} at work", occasion(speaker), at_work);
   std::vector<std::string> besides;
   const auto add = [&](std::size_t n, std::string_view words) {
     if (n > 0)
