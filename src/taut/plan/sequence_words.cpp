@@ -209,7 +209,7 @@ std::vector<std::string> clauses(const Subject& subject, const Sequence& sequenc
     all.push_back(std::move(closed));
   if (!sequence.calendar.named())
     all.emplace_back(
-        "The mandate names no phases, so this order has no dates, and nothing can be put "
+        "The model enters no phases, so this order has no dates, and nothing can be put "
         "off.");
   if (auto room = capacity_clause(sequence); !room.empty())
     all.push_back(std::move(room));

@@ -49,11 +49,11 @@ std::vector<std::string> reading_notes(const ConflictsReport& report) {
     notes.emplace_back(report.only);
   if (model.objectives.empty())
     notes.emplace_back(
-        "The mandate names no objectives: equally severe findings are ranked by the "
+        "The model enters no objectives: equally severe findings are ranked by the "
         "strength of their tensions alone.");
   if (model.phases.empty())
     notes.emplace_back(
-        "The mandate names no phases: all its tasks are taken to run at the same time.");
+        "The model enters no phases: all its tasks are taken to run at the same time.");
   for (const Skipped& skipped : report.findings.skipped)
     notes.push_back(skipped.reason);
   return notes;

@@ -172,7 +172,8 @@ std::string page_line(const PageChange& change) {
     text = fmt::format("Not known any more, {} before: {}", name_of(*change.before),
                        change.headline);
   else if (!change.after)
-    text = fmt::format("Gone, {} before: {}", name_of(*change.before), change.headline);
+    text = fmt::format("No longer a finding of its own, {} before: {}",
+                       name_of(*change.before), change.headline);
   else if (*change.before == *change.after)
     text = fmt::format("Still {}: {}", name_of(*change.after), change.headline);
   else

@@ -19,7 +19,7 @@ std::string titles_of(const ConflictsReport& report, const std::vector<Switch>& 
 }
 
 std::string share(std::size_t part, std::size_t whole) {
-  const std::size_t percent = part * 100 / whole;
+  const std::size_t percent = (part * 100 + whole / 2) / whole;
   return percent == 0 && part > 0 ? std::string("less than 1 %")
                                   : fmt::format("{} %", percent);
 }
@@ -33,7 +33,7 @@ std::string not_firm(const ConflictsReport& report) {
         std::ranges::find(ids, id) == ids.end())
       ids.push_back(id);
   }
-  return ids.empty() ? std::string("Every statement at work is firm.")
+  return ids.empty() ? std::string("Every tension at work rests on a firm statement.")
                      : fmt::format("Not firm: {}.", fmt::join(ids, ", "));
 }
 

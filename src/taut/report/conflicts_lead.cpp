@@ -87,19 +87,27 @@ std::string inside(std::string_view headline) {
   return text;
 }
 
-// What waits for itself, and what is required and not there.
-std::string unsettled_by_order(const ConflictsReport& report) {
+// The firm findings of a kind on the first page, by headline and number.
+std::vector<std::string> told(const ConflictsReport& report, std::string_view kind) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < std::min(first_page, report.findings.all.size()); ++i) {
     const Finding& finding = report.findings.all[i];
-    const bool kind = finding.kind == "deadlock" || finding.kind == "missing-requirement";
-    if (kind && firm(finding) && finding.severity >= Severity::serious &&
+    if (finding.kind == kind && firm(finding) && finding.severity >= Severity::serious &&
         parts.size() < most_named)
       parts.push_back(fmt::format("{} ({})", inside(unstopped(finding.headline)), i + 1));
   }
-  if (parts.empty())
-    return {};
-  return fmt::format("No order of the tasks settles this: {}.", fmt::join(parts, "; "));
+  return parts;
+}
+
+// What waits for itself, and what is required and not there.
+std::string unsettled(const ConflictsReport& report) {
+  if (const auto circles = told(report, "deadlock"); !circles.empty())
+    return fmt::format("No order of the tasks settles this: {}.",
+                       fmt::join(circles, "; "));
+  const auto missing = told(report, "missing-requirement");
+  return missing.empty() ? std::string()
+                         : fmt::format("What must come first is not there: {}.",
+                                       fmt::join(missing, "; "));
 }
 
 }  // namespace
@@ -108,7 +116,7 @@ std::vector<std::string> lead(const ConflictsReport& report) {
   std::vector<std::string> sentences;
   if (tensions(report) > 0)
     sentences.push_back(how_many(report));
-  if (std::string text = unsettled_by_order(report); !text.empty())
+  if (std::string text = unsettled(report); !text.empty())
     sentences.push_back(std::move(text));
   for (const std::string_view kind : {"weak-footing", "held-tension"}) {
     if (const Finding* finding = firm_in_picture(report, kind))

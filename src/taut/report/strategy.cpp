@@ -37,11 +37,11 @@ std::string share_in_words(Stand stand, std::size_t count) {
   switch (stand) {
     case Stand::nothing: return count == 1 ? "rests on no task" : "rest on no task";
     case Stand::weak:
-      return fmt::format("{} weak (all that {} in trouble)", are,
-                         count == 1 ? "it rests on is" : "they rest on is");
+      return fmt::format("{} weak (all that serves {} most directly is in trouble)", are,
+                         count == 1 ? "it" : "them");
     case Stand::mixed:
-      return fmt::format("{} mixed (part of what {} in trouble)", are,
-                         count == 1 ? "it rests on is" : "they rest on is");
+      return fmt::format("{} mixed (part of what serves {} most directly is in trouble)",
+                         are, count == 1 ? "it" : "them");
     case Stand::unlooked:
       return fmt::format("{} no trouble recorded and too little judged to call that firm",
                          count == 1 ? "has" : "have");

@@ -205,9 +205,11 @@ BriefEntry objective_entry(const Strategy& strategy, const Standing& standing,
 
 std::string rests_on(std::size_t count) {
   switch (count) {
-    case 1: return "the one task it rests on is";
-    case 2: return "both tasks it rests on are";
-    default: return fmt::format("all {} tasks it rests on are", count_word(count));
+    case 1: return "the one task that serves it most directly is";
+    case 2: return "both tasks that serve it most directly are";
+    default:
+      return fmt::format("all {} tasks that serve it most directly are",
+                         count_word(count));
   }
 }
 
@@ -228,7 +230,7 @@ std::string footing_in_words(const Strategy& strategy, const Standing& standing)
       break;
     case Stand::mixed:
       text = fmt::format(
-          "Mixed: {} of the {} tasks it rests on {} in trouble, {}. No "
+          "Mixed: {} of the {} tasks that serve it most directly {} in trouble, {}. No "
           "strong tension is recorded on {}.",
           count_word(troubled.size()), count_word(count),
           troubled.size() == 1 ? "is" : "are", with_findings(strategy, troubled),

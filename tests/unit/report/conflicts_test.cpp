@@ -179,8 +179,8 @@ TEST(Pages, SayPlainlyWhyThereIsNothingToTell) {
   MandateBuilder unlinked = one;
   unlinked.task("b");
   EXPECT_THAT(text(unlinked), HasSubstr("No links have been judged yet"));
-  EXPECT_THAT(text(unlinked), HasSubstr("The mandate names no objectives"));
-  EXPECT_THAT(text(unlinked), HasSubstr("The mandate names no phases"));
+  EXPECT_THAT(text(unlinked), HasSubstr("The model enters no objectives"));
+  EXPECT_THAT(text(unlinked), HasSubstr("The model enters no phases"));
   MandateBuilder asleep = unlinked;
   asleep.condition("c", Truth::no).link("T", "a", "b", -1).when("c");
   EXPECT_THAT(text(asleep), HasSubstr("what is asleep stands below"));

@@ -77,18 +77,17 @@ FindingLine line_of(const Subject& subject, const Footing& footing) {
   return line;
 }
 
-// "Two of four objectives rest only on tasks in trouble: ...".
+// "What serves two of four objectives most directly is in trouble: ...".
 std::string headline(const Subject& subject, const std::vector<Footing>& weak) {
   std::vector<std::string> titles;
   for (const Footing& footing : weak)
     titles.push_back(fmt::format("\"{}\"", title_of(subject, footing.objective)));
   const std::size_t all = subject.model().objectives.size();
-  return fmt::format("{} {} only on tasks in trouble: {}.",
-                     all == 1
-                         ? std::string("The objective")
-                         : fmt::format("{} of {} objectives",
-                                       capital(count_word(weak.size())), count_word(all)),
-                     weak.size() == 1 ? "rests" : "rest", listed(titles));
+  return fmt::format("What serves {} most directly is in trouble: {}.",
+                     all == 1 ? std::string("the objective")
+                              : fmt::format("{} of {} objectives",
+                                            count_word(weak.size()), count_word(all)),
+                     listed(titles));
 }
 
 std::vector<Finding> find_weak_footing(const Subject& subject, Claims&) {
@@ -131,7 +130,8 @@ const Analysis weak_footing{
         "whose carriers are under strong tension (2 or more), lack something they "
         "require, or are in a deadlock. All such objectives are one finding.",
     .example =
-        "One of four objectives rests only on tasks in trouble: \"A stable centre\".",
+        "What serves one of four objectives most directly is in trouble: \"A "
+        "stable centre\".",
     .silence =
         "One firm carrier is enough to silence it, however small its part; an objective "
         "without any carrier is a strategy-gap.",
