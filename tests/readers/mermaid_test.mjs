@@ -70,7 +70,7 @@ async function check(...model) {
     whole.tasks.filter((task) => task.pillar).map((task) => nodeId(task.id)).sort(),
   );
   const arcs = whole.links.flatMap((link) =>
-    link.arcs.filter((arc) => !arc.by_selector).map((arc) => ({ link, arc })),
+    link.arcs.filter((arc) => !arc.general).map((arc) => ({ link, arc })),
   );
   const lines = db.getEdges();
   same('number of lines', lines.length, arcs.length);
@@ -99,7 +99,7 @@ async function draw(model) {
   const pillars = whole.pillars.filter((p) => whole.tasks.some((t) => t.pillar === p.id));
   same('words', found('.nodeLabel'), [...whole.tasks, ...pillars].map(name).sort());
   const arcs = whole.links.flatMap((link) =>
-    link.arcs.filter((arc) => !arc.by_selector).map((arc) => {
+    link.arcs.filter((arc) => !arc.general).map((arc) => {
       const state = arc.state === 'active' ? '' : ` ${arc.state}`;
       return `${arc.effective > 0 ? '+' : ''}${arc.effective} ${link.id}${state}`;
     }),

@@ -90,6 +90,9 @@ Json list_schema(const Value& value) {
   Json item = value_schema(*value.item);
   if (!value.or_one)
     return {{"type", "array"}, {"items", std::move(item)}};
+  // Words of a choice would forbid the list as well.
+  if (!item.contains("type"))
+    return {{"anyOf", {item, {{"type", "array"}, {"items", item}}}}};
   Json schema = item;
   schema["type"] = {item["type"], "array"};
   schema["items"] = std::move(item);

@@ -80,7 +80,7 @@ TEST(Tally, CountsEachStatementAndRowOnce) {
   MandateBuilder m;
   m.task("j").task("a").task("b").task("c");
   m.link("T1", "a b", "j", -2).link("T2", "c", "j", -1).known(Basis::derived);
-  const BasisTally& tally = Told(m).findings.all.front().tally;
+  const BasisTally tally = Told(m).findings.all.front().tally;
   EXPECT_EQ(tally[Basis::stated], 1U);
   EXPECT_EQ(tally[Basis::derived], 1U);
   EXPECT_EQ(tally[Basis::inferred] + tally[Basis::unverified], 0U);
