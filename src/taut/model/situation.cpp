@@ -8,6 +8,12 @@
 #include <variant>
 
 namespace taut {
+bool is_in_score(const Model& model, const Shift& shift) {
+  const auto* safeguard = std::get_if<SafeguardId>(&shift.by);
+  return safeguard && model.mandate.judging.safeguards == Judging::Safeguards::with &&
+         model[*safeguard].was_in_place == Truth::yes;
+}
+
 namespace {
 
 // The circumstances of one statement: the same for every pair it covers.
@@ -51,13 +57,6 @@ void add_arcs(const Model& model, StatementId id, std::vector<Arc>& arcs) {
         add(b, a, true);
     }
   }
-}
-
-// Whether the score counts the shift already: it was judged with the safeguard in place.
-bool is_in_score(const Model& model, const Shift& shift) {
-  const auto* safeguard = std::get_if<SafeguardId>(&shift.by);
-  return safeguard && model.mandate.judging.safeguards == Judging::Safeguards::with &&
-         model[*safeguard].was_in_place == Truth::yes;
 }
 
 // Limited only after all shifts are added, so that their order does not matter.

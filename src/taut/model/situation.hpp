@@ -81,6 +81,9 @@ int effective_score(const Model& model, const Statement& statement);
 int effective_score_if(const Model& model, const Statement& statement, Switch what,
                        Truth value);
 
+/// Whether the score counts a shift already: it was judged with the safeguard in place.
+bool is_in_score(const Model& model, const Shift& shift);
+
 /// How well it is known that a statement acts as it does: as the weakest of the statement
 /// itself, of what its `when` rests on and of every switch whose shift makes it stronger.
 /// One that makes it weaker is no doubt: without it the statement would act all the more.

@@ -58,11 +58,6 @@ bool judged_with(const Model& model) {
   return model.mandate.judging.safeguards == Judging::Safeguards::with;
 }
 
-bool is_in_score(const Model& model, const Shift& shift) {
-  const auto* safeguard = std::get_if<SafeguardId>(&shift.by);
-  return judged_with(model) && safeguard && model[*safeguard].was_in_place == Truth::yes;
-}
-
 std::vector<BriefLine> circumstance_lines(const Subject& subject,
                                           const Statement& statement, int effect) {
   const Model& model = subject.model();
