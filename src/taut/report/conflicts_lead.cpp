@@ -3,6 +3,7 @@
 // which objectives rest on tasks in trouble; what safeguards hold back. Nothing in it
 // rests on thin evidence, and each of its facts names the finding that proves it.
 
+#include "taut/analyse/counts.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/report/conflicts.hpp"
 
@@ -27,8 +28,7 @@ const Finding* firm_in_picture(const ConflictsReport& report, std::string_view k
 }
 
 std::size_t tensions(const ConflictsReport& report) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      report.situation.pairs, [](const Pair& pair) { return pair.tension > 0; }));
+  return counts_of(report.situation).at_work;
 }
 
 // "good offices (2) and reconciliation (3)": the strained tasks of the first page.
@@ -40,9 +40,7 @@ std::string who_bears_most(const ConflictsReport& report) {
     if (finding.kind != "strained-task" || !firm(finding) || words.size() == most_named)
       continue;
     const TaskId task = finding.tasks.front();
-    borne += static_cast<std::size_t>(std::ranges::count_if(
-        report.situation.pairs,
-        [&](const Pair& pair) { return pair.tension > 0 && pair.to == task; }));
+    borne += tasks_weakening(report.situation, task);
     words.push_back(
         fmt::format("{} ({})", name_of(report.model()[task]).in(report.language), i + 1));
   }
@@ -79,11 +77,13 @@ std::string how_many(const ConflictsReport& report) {
   return text + ".";
 }
 
-// A headline that begins with an article, to go on behind a colon.
-std::string inside(std::string_view headline) {
-  std::string text(headline);
-  if (text.starts_with("A "))
-    text.front() = 'a';
+// A headline to go on behind a colon: its first letter as the name it begins with has it.
+std::string inside(const ConflictsReport& report, const Finding& finding) {
+  std::string text(unstopped(finding.headline));
+  const std::string name(
+      name_of(report.model()[finding.tasks.front()]).in(report.language));
+  if (text.size() > name.size() && capital(name) == text.substr(0, name.size()))
+    text.replace(0, name.size(), name);
   return text;
 }
 
@@ -94,7 +94,7 @@ std::vector<std::string> told(const ConflictsReport& report, std::string_view ki
     const Finding& finding = report.findings.all[i];
     if (finding.kind == kind && firm(finding) && finding.severity >= Severity::serious &&
         parts.size() < most_named)
-      parts.push_back(fmt::format("{} ({})", inside(unstopped(finding.headline)), i + 1));
+      parts.push_back(fmt::format("{} ({})", inside(report, finding), i + 1));
   }
   return parts;
 }
@@ -106,8 +106,7 @@ std::string unsettled(const ConflictsReport& report) {
                        fmt::join(circles, "; "));
   const auto missing = told(report, "missing-requirement");
   return missing.empty() ? std::string()
-                         : fmt::format("What must come first is not there: {}.",
-                                       fmt::join(missing, "; "));
+                         : capital(fmt::format("{}.", fmt::join(missing, "; ")));
 }
 
 }  // namespace
