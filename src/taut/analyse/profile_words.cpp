@@ -124,7 +124,7 @@ std::string_view meaning_of(Grouping grouping) {
              "mandate.";
     case Grouping::little:
       return "suffers and causes less than a tenth of all harm that tensions do in this "
-             "mandate, as far as was judged.";
+             "mandate, as far as was judged. A finding may be serious all the same.";
     case Grouping::not_looked_at: break;
   }
   return "was judged against too few other tasks to say anything: fewer than one of its "

@@ -22,7 +22,8 @@ std::optional<Switch> switch_of(const Requirement& requirement) {
   return {};
 }
 
-// "expected from Review and renewal", "expected in A and B", "not expected in any phase".
+// "expected from Review and renewal (our assumption)", "expected in A and B", "not
+// expected in any phase".
 std::string expectation(const Subject& subject, const Calendar& calendar, Switch what) {
   const PhaseSet phases = calendar.possible(what);
   if (phases == 0)
@@ -30,13 +31,13 @@ std::string expectation(const Subject& subject, const Calendar& calendar, Switch
   const int first = std::countr_zero(phases);
   const PhaseSet to_the_end = calendar.all() & (~PhaseSet{0} << first);
   if (phases == to_the_end)
-    return fmt::format("expected from {}", phase_name(subject, first));
+    return fmt::format("expected from {} (our assumption)", phase_name(subject, first));
   std::vector<std::string> names;
   for (int phase = 0; phase < calendar.phases(); ++phase) {
     if ((phases >> phase & 1) != 0)
       names.push_back(phase_name(subject, phase));
   }
-  return fmt::format("expected in {}", titles(names));
+  return fmt::format("expected in {} (our assumption)", titles(names));
 }
 
 std::string phases_in_words(const Subject& subject, const Task& task) {

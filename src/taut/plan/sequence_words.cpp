@@ -180,9 +180,13 @@ std::string headline(const Subject& subject, const Sequence& sequence) {
   const auto plain = static_cast<std::size_t>(std::ranges::count_if(
       sequence.tasks, [&](const TaskOrder& order) { return is_plain(sequence, order); }));
   if (plain == sequence.tasks.size())
-    return plain == 1 ? "The one task waits for nothing."
-                      : fmt::format("None of the {} tasks waits for anything.", plain);
-  return fmt::format("{} of {} tasks wait for nothing.", plain, sequence.tasks.size());
+    return plain == 1
+               ? "Nothing is entered that the one task has to wait for."
+               : fmt::format(
+                     "Nothing is entered that any of the {} tasks has to wait for.",
+                     plain);
+  return fmt::format("For {} of {} tasks nothing is entered that they have to wait for.",
+                     plain, sequence.tasks.size());
 }
 
 std::vector<std::string> clauses(const Subject& subject, const Sequence& sequence) {

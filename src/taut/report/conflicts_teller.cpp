@@ -190,21 +190,25 @@ std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t num
 }
 
 std::vector<tell::Item> Teller::in_one_line(const Finding& finding, std::size_t number) {
-  Proof all;
-  const FindingLine* first = nullptr;
+  std::vector<const FindingLine*> lines;
   for (const FindingLine& line : finding.lines) {
-    if (line.further)
-      continue;
-    first = first ? first : &line;
-    add(all, line);
+    if (!line.further)
+      lines.push_back(&line);
   }
-  if (!first)
+  if (lines.empty())
     return {};
-  const std::size_t told = told_in(*first);
-  tell::Item item{.text = told > 0 ? fmt::format("As in {}", told) : first->text,
-                  .evidence = evidence_in_short(model(), all)};
-  remember(*first, number);
-  return {std::move(item)};
+  const FindingLine& first = *lines.front();
+  const std::size_t told = told_in(first);
+  std::vector<tell::Item> items{
+      {.text = told > 0 ? fmt::format("As in {}", told) : first.text,
+       .evidence = evidence_in_short(model(), proof_of(first))}};
+  remember(first, number);
+  lines.erase(lines.begin());
+  if (lines.size() > most_names)
+    lines.resize(most_names);
+  if (!lines.empty())
+    items.push_back(by_name(lines));
+  return items;
 }
 
 std::vector<tell::Item> Teller::in_full(const Finding& finding, std::size_t number) {

@@ -330,7 +330,7 @@ void say_what_may_wait(const SequenceReport& report, tell::Section& section) {
   if (tasks.empty())
     section.add(
         "No delay is proposed: what already runs is not put off, and no task is new or "
-        "says that it may wait (`may_wait: true`).");
+        "says that it may wait.");
   else if (section.items.empty())
     section.add(fmt::format("To put off {} would spare no tension.",
                             names(report.subject, tasks)));

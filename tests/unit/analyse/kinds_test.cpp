@@ -98,8 +98,7 @@ TEST(MissingRequirement, TakesTheTensionsThatBiteBecauseItIsMissing) {
 
   const Finding* finding = found(told, "missing-requirement:plan");
   ASSERT_NE(finding, nullptr);
-  EXPECT_EQ(finding->headline,
-            "A requirement of state return is not met: there is a plan.");
+  EXPECT_EQ(finding->headline, "State return must wait until there is a plan.");
   EXPECT_EQ(finding->severity, Severity::serious);
   EXPECT_EQ(finding->arcs, std::vector<ArcIndex>{0});
   ASSERT_EQ(finding->lines.size(), 2U);
@@ -119,7 +118,7 @@ TEST(MissingRequirement, IsModerateWhereOnlyUnknownAndToldOnceForAllWhoNeedIt) {
   ASSERT_NE(finding, nullptr);
   EXPECT_EQ(finding->severity, Severity::moderate);
   EXPECT_EQ(finding->headline,
-            "Whether a requirement of a and b is met is not known: there is a law.");
+            "It is not known whether there is a law, which must come before a and b.");
 }
 
 TEST(MissingRequirement, SpeaksOfARemovedTaskByItsName) {

@@ -75,22 +75,25 @@ std::vector<ArcIndex> kept_awake(const Subject& subject, const Missing& missing)
   return arcs;
 }
 
-// "A requirement of state authority in the centre is not met: ...": how it is missing,
-// before what it is.
+// "State authority in the centre must wait until the Government leads ...".
 std::string headline(const Subject& subject, const Missing& missing,
                      const std::vector<TaskId>& tasks) {
   const Requirement& what = *missing.needs.front().what;
   const bool condition = std::holds_alternative<ConditionId>(what.needed);
-  const std::string whose = fmt::format("requirement of {}", names(subject, tasks));
-  std::string text;
+  const std::string whose = names(subject, tasks);
+  const std::string needed = in_words(subject, what);
   if (std::holds_alternative<RemovedName>(what.needed))
-    text = fmt::format("A {} is no longer in the mandate", whose);
-  else if (missing.holds == Truth::unknown)
-    text = fmt::format("Whether a {} is {} is not known", whose,
-                       condition ? "met" : "in place");
-  else
-    text = fmt::format("A {} is not {}", whose, condition ? "met" : "in place");
-  return sentence(fmt::format("{}: {}", text, in_words(subject, what)));
+    return sentence(fmt::format("A requirement of {} is no longer in the mandate: {}",
+                                whose, needed));
+  if (condition && missing.holds == Truth::unknown)
+    return sentence(fmt::format("It is not known whether {}, which must come before {}",
+                                needed, whose));
+  if (condition)
+    return sentence(fmt::format("{} must wait until {}", capital(whose), needed));
+  const std::string_view known = missing.holds == Truth::unknown
+                                     ? "It is not known whether this is in place"
+                                     : "This is not in place";
+  return sentence(fmt::format("{}, and must come before {}: {}", known, whose, needed));
 }
 
 std::vector<TaskId> needy(const Missing& missing) {
@@ -206,8 +209,8 @@ const Analysis missing_requirement{
         "missing are told here. Serious; moderate where it is only unknown, or where "
         "every such requirement is inferred.",
     .example =
-        "A requirement of state authority in the centre is not met: the Government leads "
-        "a political strategy for the centre.",
+        "State authority in the centre must wait until the Government leads a political "
+        "strategy for the centre.",
     .silence =
         "Only requirements that the model names are looked at; a task without any may "
         "still need something.",
