@@ -32,14 +32,6 @@ std::vector<ShownLine> first_by(const std::vector<ShownLine>& lines, std::size_t
   return kept;
 }
 
-template <typename Strained>
-void rest_on(Strained& strain, const Situation& s, ArcIndex leading) {
-  if constexpr (requires { strain.grounds; })
-    strain.grounds = s.arcs[leading].grounds;
-  else
-    strain.leading = &s.of()[s.arcs[leading].statement];
-}
-
 // Of the graver of the two directions that are at work.
 Severity severity_of(const Situation& s, const ShownLine& line) {
   Severity worst = Severity::minor;
@@ -47,8 +39,8 @@ Severity severity_of(const Situation& s, const ShownLine& line) {
                        std::optional<ArcIndex> leading) {
     if (strength == 0 || !leading)
       return;
-    Strain strain{strength, s.of()[harmed].priority, s.of()[by].priority, {}};
-    rest_on(strain, s, *leading);
+    const Strain strain{strength, s.of()[harmed].priority, s.of()[by].priority,
+                        s.arcs[*leading].grounds};
     worst = std::max(worst, judge(strain).severity);
   };
   see(line.a, line.b, line.there, line.arc_there);
