@@ -1,0 +1,86 @@
+// Makes the page: node bundle.mjs MODULES ENGINE.wasm EXAMPLE.yaml MODELS OUTPUT.html
+// MODULES is the folder that holds node_modules, MODELS that of the shipped missions.
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, normalize, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [modules, engine, example, models, output] = process.argv.slice(2).map((path) => resolve(path));
+const { buildSync } = createRequire(join(modules, "package.json"))("esbuild");
+
+const missions = {
+  "minusma-2018.yaml": "MINUSMA (Mali), 2018",
+  "minusca-2017.yaml": "MINUSCA (Central African Republic), 2017",
+  "unmiss-2021.yaml": "UNMISS (South Sudan), 2021",
+};
+
+const largest = 1.6 * 1000 * 1000;  // bytes of the page
+
+function bundled(entry) {
+  return buildSync({
+    entryPoints: [join(here, "js", entry)], bundle: true, minify: true, write: false,
+    format: "iife", target: "es2022", legalComments: "none", charset: "utf8",
+    nodePaths: [join(modules, "node_modules")], logLevel: "warning",
+  }).outputFiles[0].text.trim();
+}
+
+function style() {
+  const all = ["page.css", "findings.css", "sizes.css"]
+    .map((name) => readFileSync(join(here, "css", name), "utf8")).join("\n");
+  return buildSync({ stdin: { contents: all, loader: "css" }, minify: true, write: false,
+                     target: "es2022" }).outputFiles[0].text.trim();
+}
+
+// A mission with what it includes and extends, by path below the folder of models.
+function needs(name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  const text = readFileSync(join(models, name), "utf8");
+  for (const [, list] of text.matchAll(/^(?:include|extends):\s*(.+)$/gm))
+    for (const [path] of list.matchAll(/[^\s[\],'"]+\.yaml/g))
+      needs(normalize(join(dirname(name), path)), found);
+  return found;
+}
+
+function shipped() {
+  const wanted = Object.fromEntries(Object.keys(missions).map((name) => [name, [...needs(name)]]));
+  const files = Object.fromEntries([...new Set(Object.values(wanted).flat())]
+    .map((path) => [path, readFileSync(join(models, path), "utf8")]));
+  return { example: readFileSync(example, "utf8"), files, needs: wanted, titles: missions };
+}
+
+const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+const parts = {
+  SCRIPT: bundled("main.js").replaceAll("</script", "<\\/script"),
+  WORKER: bundled("engine_worker.js").replaceAll("</script", "<\\/script"),
+  STYLE: style(),
+  ENGINE: packed(readFileSync(engine)),
+  MISSIONS: packed(JSON.stringify(shipped())),
+};
+// Nothing is fetched: 'self' is the program that serves the page, and no one when it is opened
+// from disk. Styles that a script sets on an element need no permission.
+parts.POLICY = [
+  "default-src 'none'", `script-src ${hash(parts.SCRIPT)} 'wasm-unsafe-eval' blob:`,
+  "worker-src blob:", `style-src ${hash(parts.STYLE)}`, "img-src data: blob:",
+  "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
+].join("; ");
+
+const page = readFileSync(join(here, "index.html"), "utf8")
+  .replace(/@([A-Z]+)@/g, (_, name) => parts[name]);
+const size = Buffer.byteLength(page);
+if (size > largest) {
+  console.error(`the page has ${size} bytes, more than the ${largest} that it may have`);
+  process.exit(1);
+}
+mkdirSync(dirname(output), { recursive: true });
+writeFileSync(`${output}.part`, page);
+renameSync(`${output}.part`, output);
+const share = Object.entries(parts).map(([name, text]) =>
+  `${name.toLowerCase()} ${Math.round(Buffer.byteLength(text) / 1000)}`).join(", ");
+console.log(`${relative(process.cwd(), output)}: ${Math.round(size / 1000)} kB (${share})`);

@@ -1,0 +1,273 @@
+// Joins the text, the picture and the findings.
+
+import { Assist } from "./assist.js";
+import { Desk } from "./desk.js";
+import { announce, byId, fill, h, later, plural, told } from "./dom.js";
+import { Editor } from "./editor.js";
+import { prepare } from "./engine.js";
+import { close_panel, open_panel, show_explained } from "./explain.js";
+import { can_export } from "./export.js";
+import { hide_change, light_findings, show_change, show_findings } from "./findings.js";
+import { Picture } from "./picture.js";
+import { show_problems } from "./problems.js";
+import { body_of } from "./sanitise.js";
+import { Session, sentence_of } from "./session.js";
+import { follow_theme } from "./settings.js";
+import { show_scenarios, show_switches } from "./switches.js";
+import { answers, views } from "./views.js";
+import { wire } from "./wiring.js";
+
+export class App {
+  constructor() {
+    prepare(byId("engine").textContent);
+    this.selected = null;
+    this.answer = "findings";
+    this.session = new Session({
+      read: (diagnostics) => this.read(diagnostics),
+      drawn: (drawing) => this.drawn(drawing),
+      failed: (sentence, unfit) => this.failed(sentence, unfit),
+      busy: (yes) => document.body.classList.toggle("busy", yes),
+    });
+    this.assist = new Assist(this.session);
+    this.picture = new Picture(byId("picture"), (target) => this.select(target, "picture"));
+    this.editor = new Editor(byId("editor"), {
+      typed: (text) => this.desk.typed(text),
+      moved: (place) => this.moved(place),
+      complete: (place) => this.assist.complete(this.desk.current, place),
+      hover: (place, at) => this.assist.hover(this.desk.current, place, at),
+      define: (place) => this.define(place),
+      rename: (place) => this.desk.rename(place),
+    });
+    this.desk = new Desk(this);
+    this.choose = (target) => this.select(target, "findings");
+    this.moved = later((place) => this.select_at(place), 120);
+    follow_theme(byId("theme"), (theme) => {
+      this.session.theme = theme;
+      if (this.session.model !== null) this.session.draw();
+    });
+    wire(this);
+    this.show_views();
+    this.show_answers();
+  }
+
+  // ---- what the engine says ----
+
+  read(diagnostics) {
+    show_problems(diagnostics, this);
+    const errors = diagnostics.filter((one) => one.severity === "error").length;
+    byId("stage").classList.toggle("stale", errors > 0 && this.session.model !== null);
+    if (errors > 0)
+      this.message(this.session.model === null
+        ? `The text has ${plural(errors, "error")}; the picture comes when it is mended.`
+        : `The text has ${plural(errors, "error")}; this is the last good picture.`);
+    else this.message("");
+    if (errors > 0 && this.session.model === null) this.picture.say("");
+  }
+
+  drawn({ svg, say, said }) {
+    const { session } = this;
+    byId("title").textContent = session.model?.title || "A mandate without a title";
+    document.title = `${byId("title").textContent} · taut`;
+    if (svg === undefined || !this.picture.show(svg, session.links))
+      this.picture.say(say ?? "The picture could not be shown; take another view.");
+    can_export(this.picture.text !== null);
+    byId("picture-said").textContent = (said ?? []).join(" ");
+    if (this.told !== session.conflicts) this.tell();
+    this.light(false);
+    document.body.dataset.ready = String(Number(document.body.dataset.ready ?? 0) + 1);
+  }
+
+  // What only changes with a new reading.
+  tell() {
+    const { session } = this;
+    this.told = session.conflicts;
+    if (session.conflicts !== null)
+      show_findings(session.conflicts, this.choose, (words) => this.explain(words));
+    show_scenarios(session.model, session.scenarios);
+    show_switches(session.model, session.switches, (...flip) => this.flip(...flip), this.choose);
+    this.show_choices();
+    if (this.answer !== "findings") this.show_answer();
+  }
+
+  failed(sentence, unfit = false) {
+    if (unfit) this.picture.say(sentence);
+    else this.message(sentence);
+    announce(sentence);
+  }
+
+  message(sentence) {
+    byId("message").textContent = sentence;
+    byId("message").hidden = sentence === "";
+  }
+
+  toast(sentence) {
+    const box = byId("toast");
+    box.textContent = sentence;
+    box.hidden = false;
+    clearTimeout(this.toasted);
+    this.toasted = setTimeout(() => { box.hidden = true; }, 7000);
+  }
+
+  // ---- selection ----
+
+  select_at({ line }) {
+    const target = this.session.links?.target_at(this.desk.current, line) ?? null;
+    if (target !== null) this.select(target, "text");
+  }
+
+  /// Selects a task, pair, statement, finding or row; null selects nothing. `from` is the side
+  /// on which it was chosen, which keeps its place.
+  select(target, from) {
+    const same = JSON.stringify(target) === JSON.stringify(this.selected);
+    this.selected = same && from === "picture" ? null : target;
+    this.light(true, from);
+  }
+
+  light(scroll, from = null) {
+    const { links } = this.session;
+    if (links === null) return;
+    const marked = this.selected === null ? null : links.marked(this.selected);
+    const any = marked !== null && marked.tasks.size + marked.pairs.size > 0;
+    this.picture.light(any ? marked : null);
+    light_findings(marked, scroll && from !== "findings");
+    const places = marked?.places ?? [];
+    if (scroll && from !== "text" && places.length > 0 &&
+        !places.some((place) => place.file === this.desk.current))
+      this.desk.show(places[0].file);
+    this.editor.light(places.filter((place) => place.file === this.desk.current)
+      .map((place) => ({ line: place.line, end: place.end_line ?? place.line })),
+      scroll && from !== "text");
+    byId("explain-box").hidden = this.selected === null;
+    if (this.selected !== null) fill(byId("explain-what"), told(this.name_of(this.selected)));
+  }
+
+  name_of(target) {
+    const { links } = this.session;
+    const task = (id) => links.tasks.get(id)?.short || links.tasks.get(id)?.title || id;
+    if (target.kind === "pair") return `${task(target.a)} and ${task(target.b)}`;
+    if (target.kind === "task") return task(target.id);
+    if (target.kind === "finding")
+      return links.findings.find((one) => one.id === target.id)?.headline ?? target.id;
+    return links.rows.get(target.id)?.title ?? target.id;
+  }
+
+  async explain(words) {
+    const { told: answer, say } = await this.session.explain(words);
+    if (answer) show_explained(answer, this.choose, (file, line) => this.go(file, line));
+    else if (say) open_panel("No explanation", h("p", { text: say }));
+  }
+
+  go(file, line, column = 1) {
+    if (!this.session.files.has(file)) return;
+    if (window.innerWidth <= 820) close_panel();
+    this.side("text");
+    this.desk.show(file);
+    this.editor.go(line, column);
+  }
+
+  async define(place) {
+    const found = await this.assist.definition(this.desk.current, place);
+    if (found) this.go(found.file ?? this.desk.current, found.range.from.line, found.range.from.column);
+  }
+
+  // ---- what if ----
+
+  async flip(row, value, word) {
+    const { session } = this;
+    const before = session.conflicts;
+    const trials = await session.data("conflicts", { "--switches": true });
+    const trial = trials?.switches.find((one) => one.id === row.id && one.to === String(value ?? row.written));
+    if (value === null) delete session.switches[row.id];
+    else session.switches[row.id] = value;
+    await session.read();
+    const now = session.conflicts;
+    show_change(`“${row.title || row.id}”: ${word}.`,
+      { ...(trial ?? { changes: [], findings: findings_between(before, now) }),
+        tensions_before: before.counts.at_work, tensions_after: now.counts.at_work }, this.choose);
+    announce(byId("change-words").textContent);
+  }
+
+  async scenario(id) {
+    const { session } = this;
+    const name = byId("scenario").selectedOptions[0]?.textContent ?? id;
+    session.scenarios = id === "" ? [] : [id];
+    await session.read();
+    hide_change();
+    if (id === "") return;
+    const told_by = await session.data("conflicts", { "--compare": ["base", id] });
+    if (told_by) show_change(`Under “${name}”.`, told_by, this.choose);
+  }
+
+  written() {
+    this.session.switches = {};
+    hide_change();
+    return this.session.read();
+  }
+
+  // ---- views and answers ----
+
+  show_views() {
+    fill(byId("views"), views.map((view) => h("button", {
+      type: "button", title: view.hint, "data-view": view.id,
+      "aria-pressed": String(view.id === this.session.view),
+      onclick: () => this.view(view.id) }, view.label)));
+  }
+
+  view(id) {
+    this.session.view = id;
+    if (id === "focus" && this.selected?.kind === "task") this.session.focus = this.selected.id;
+    this.show_views();
+    this.show_choices();
+    return this.session.draw().then(() => this.show_choices());
+  }
+
+  // The lists of the views that ask for one more thing.
+  show_choices() {
+    const { session } = this;
+    byId("focus-box").hidden = session.view !== "focus";
+    byId("other-box").hidden = session.view !== "change";
+    if (session.model === null) return;
+    fill(byId("focus-task"), session.model.tasks.map((task) =>
+      h("option", { value: task.id }, task.short || task.title || task.id)));
+    if (session.focus !== null) byId("focus-task").value = session.focus;
+    this.desk.show_others();
+  }
+
+  show_answers() {
+    const all = [{ id: "findings", label: "Findings" }, ...answers];
+    fill(byId("answers"), all.map((one) => h("button", {
+      type: "button", "data-answer": one.id, "aria-pressed": String(one.id === this.answer),
+      onclick: () => { this.answer = one.id; this.show_answers(); this.show_answer(); } },
+    one.label)));
+    byId("found").hidden = this.answer !== "findings";
+    byId("findings-summary").hidden = this.answer !== "findings";
+    byId("answer").hidden = this.answer === "findings";
+  }
+
+  async show_answer() {
+    const { answer } = this;
+    if (answer === "findings" || this.session.model === null) return;
+    const given = await this.session.asked({ ask: answer, form: "html", options: {} }, "answer");
+    if (answer !== this.answer || given.dropped) return;
+    fill(byId("answer"), given.status === 0 ? body_of(given.text)
+                                            : h("p", { text: sentence_of(given) }));
+  }
+
+  /// On a narrow screen: which side is shown.
+  side(name) {
+    document.body.dataset.side = name;
+    byId("side-text").setAttribute("aria-pressed", String(name === "text"));
+    byId("side-picture").setAttribute("aria-pressed", String(name !== "text"));
+  }
+}
+
+// Findings that only one of two answers has.
+function findings_between(before, after) {
+  const all = (answer) => [...answer.picture, ...answer.findings];
+  const only = (one, other, change) => {
+    const ids = new Set(all(other).map((finding) => finding.id));
+    return all(one).filter((finding) => !ids.has(finding.id))
+      .map((finding) => ({ change, headline: finding.headline }));
+  };
+  return [...only(after, before, "appears"), ...only(before, after, "goes")];
+}

@@ -1,0 +1,110 @@
+// The page's side of the engine: one request at a time, in a worker where the browser
+// allows one. After a trap or a time limit a new engine is started; no text is lost, for
+// the engine keeps none that the page does not have.
+
+import { Engine } from "./engine_run.js";
+
+const time_limit = 20000;  // milliseconds until an answer is given up
+
+let packed = "";       // the engine, gzipped, in base64
+let worker = null;     // a Worker, or null while there is none
+let inside = null;     // the engine itself, where workers are refused
+let refused = false;
+let waiting = null;    // the request that is being answered
+const queue = [];
+
+/// Keeps the engine's bytes; it is started by the first request.
+export function prepare(base64) {
+  packed = base64;
+}
+
+/// Answers a request of the engine's door. `kind` names requests of which only the newest
+/// is wanted: an older one that still waits is answered with {dropped: true}. Never throws:
+/// a failure of the engine itself is {status: 5, error: sentence}.
+export function ask(request, kind = null) {
+  return new Promise((resolve) => {
+    if (kind !== null) {
+      const old = queue.findIndex((other) => other.kind === kind);
+      if (old >= 0) queue.splice(old, 1)[0].resolve({ dropped: true });
+    }
+    queue.push({ text: JSON.stringify(request), kind, resolve });
+    next();
+  });
+}
+
+async function next() {
+  if (waiting !== null || queue.length === 0) return;
+  waiting = queue.shift();
+  if (worker === null && !refused) start();
+  if (refused) return answerHere();
+  waiting.timer = setTimeout(
+    () => fail("the engine took too long over this text and was started anew; your text is safe"),
+    time_limit);
+  worker.postMessage({ request: waiting.text });
+}
+
+function start() {
+  try {
+    const source = document.getElementById("engine-worker").textContent;
+    const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    worker = new Worker(address);
+    URL.revokeObjectURL(address);
+    worker.onmessage = (event) => heard(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      refuse();
+    };
+    worker.postMessage({ packed });
+  } catch {
+    worker = null;
+    refused = true;
+  }
+}
+
+// A worker that never answered anything was refused; one that did has failed.
+function refuse() {
+  if (worker === null) return;
+  if (worker.lived) return fail(broken);
+  worker.terminate();
+  worker = null;
+  refused = true;
+  if (waiting === null) return;
+  clearTimeout(waiting.timer);
+  answerHere();
+}
+
+const broken = "the engine failed on this text and was started anew; your text is safe";
+
+function heard(message) {
+  if (worker !== null) worker.lived = true;
+  if (message.unfit) return settle({ status: 5, error: message.unfit, unfit: true });
+  if (message.failed) return fail(broken);
+  if (message.answer !== undefined) settle(JSON.parse(message.answer));
+}
+
+async function answerHere() {
+  try {
+    inside ??= await Engine.start(packed);
+    settle(JSON.parse(inside.answer(waiting.text)));
+  } catch (error) {
+    inside = null;
+    settle(error.unfit ? { status: 5, error: error.unfit, unfit: true }
+                       : { status: 5, error: broken, restarted: true });
+  }
+}
+
+function fail(error) {
+  worker?.terminate();
+  worker = null;
+  settle({ status: 5, error, restarted: true });
+}
+
+function settle(answer) {
+  const done = waiting;
+  waiting = null;
+  if (done !== null) {
+    clearTimeout(done.timer);
+    done.resolve(answer);
+  }
+  next();
+}

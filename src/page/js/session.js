@@ -1,0 +1,164 @@
+// What is open, and what the engine says of it. One reading after the other: while one runs,
+// later changes wait, and only the newest of them is read.
+
+import { ask } from "./engine.js";
+import { Links } from "./links.js";
+import { view_request } from "./views.js";
+
+/// The files as the engine looks for them. A file that was picked without its folder also
+/// stands under the path by which another one names it.
+export function files_for_engine(files) {
+  const texts = {};
+  for (const file of files.values()) texts[file.name] = file.text;
+  const by_last = new Map([...files.keys()].map((name) => [name.split("/").pop(), name]));
+  const other_names = new Map();
+  for (const file of files.values()) {
+    const folder = file.name.includes("/") ? file.name.replace(/[^/]*$/, "") : "";
+    for (const [path] of file.text.matchAll(/[^\s[\],'"{}]+\.ya?ml\b/g)) {
+      const wanted = folder + path;
+      const there = by_last.get(path.split("/").pop());
+      if (wanted in texts || there === undefined) continue;
+      texts[wanted] = texts[there];
+      other_names.set(wanted, there);
+    }
+  }
+  return { texts, other_names };
+}
+
+export class Session {
+  /// Handlers: read(diagnostics), drawn(), failed(sentence), busy(true|false).
+  constructor(handlers) {
+    this.handlers = handlers;
+    this.files = new Map();
+    this.main = null;       // name of the mandate among the files
+    this.scenarios = [];
+    this.switches = {};
+    this.view = "map";
+    this.focus = null;      // a task, for the view of that name
+    this.other = null;      // what a change is seen against
+    this.theme = "light";
+    this.forget();
+  }
+
+  /// Forgets what was said of another mandate.
+  forget() {
+    this.locks = {};
+    this.written = new Map();
+    this.model = null;
+    this.links = null;
+    this.conflicts = null;
+    this.diagnostics = [];
+    this.valid = false;
+    this.generation = (this.generation ?? 0) + 1;
+  }
+
+  open_request() {
+    const { texts, other_names } = files_for_engine(this.files);
+    this.other_names = other_names;
+    return { ask: "open", file: this.main, files: texts, scenarios: this.scenarios,
+             switches: this.switches };
+  }
+
+  /// Reads the text anew and draws. Returns when the newest text has been read.
+  read() {
+    this.wanted = true;
+    this.running ??= this.run().finally(() => { this.running = null; });
+    return this.running;
+  }
+
+  async run() {
+    const slow = setTimeout(() => this.handlers.busy(true), 500);
+    while (this.wanted) {
+      this.wanted = false;
+      await this.read_once();
+    }
+    clearTimeout(slow);
+    this.handlers.busy(false);
+  }
+
+  async read_once() {
+    if (this.main === null) return;
+    const { generation } = this;
+    const opened = await ask(this.open_request());
+    if (generation !== this.generation) return;
+    if (opened.status !== 0 && opened.status !== 3)
+      return this.handlers.failed(opened.error, opened.unfit);
+    this.diagnostics = (opened.diagnostics ?? []).map((one) => this.at_home(one));
+    this.valid = opened.status === 0;
+    this.handlers.read(this.diagnostics);
+    if (!this.valid || this.wanted) return;
+    const [conflicts, matrix] = [await this.data("conflicts"), await this.data("matrix")];
+    if (generation !== this.generation || this.wanted && this.model !== null) return;
+    this.model = opened.model;
+    this.note_written();
+    this.conflicts = conflicts;
+    this.links = new Links(this.model, matrix, conflicts);
+    this.map_names();
+    await this.draw();
+  }
+
+  // Places name files as the page knows them.
+  at_home(one) {
+    return { ...one, file: this.other_names.get(one.file) ?? one.file };
+  }
+
+  /// Asks about what is open; a new engine, which has nothing open, is first given the text.
+  async asked(request, kind = null) {
+    const answer = await ask(request, kind);
+    if (answer.status !== 2 || !/^no model is open/.test(answer.error)) return answer;
+    await ask(this.open_request());
+    return ask(request, kind);
+  }
+
+  // What conditions and safeguards are without the switches: what a switch goes back to.
+  note_written() {
+    for (const table of ["conditions", "safeguards"])
+      for (const row of this.model[table]) {
+        const now = { yes: true, no: false }[row.state ?? row.in_place] ?? null;
+        if (!(row.id in this.switches)) this.written.set(row.id, now);
+        row.written = this.written.get(row.id) ?? null;
+      }
+  }
+
+  map_names() {
+    for (const table of [this.links.tasks, this.links.statements, this.links.rows])
+      for (const row of table.values()) if (row.place) row.place = this.at_home(row.place);
+  }
+
+  /// The JSON of an answer about what is open, or null if there is none.
+  async data(name, options = {}, more = {}) {
+    const answer = await this.asked({ ask: name, form: "json", options, ...more });
+    if (answer.status !== 0 || answer.text === undefined) {
+      if (answer.restarted) this.handlers.failed(answer.error);
+      return null;
+    }
+    return JSON.parse(answer.text);
+  }
+
+  /// Draws the view that is chosen from what was read last.
+  async draw() {
+    const { generation, view } = this;
+    const request = view_request(this);
+    if (request.say) return this.handlers.drawn({ say: request.say });
+    const answer = await this.asked(request, "picture");
+    if (generation !== this.generation || view !== this.view || answer.dropped) return;
+    if (answer.status !== 0) {
+      if (answer.restarted) return this.handlers.failed(answer.error);
+      return this.handlers.drawn({ say: sentence_of(answer) });
+    }
+    if (answer.lock) this.locks[view] = answer.lock;
+    this.handlers.drawn({ svg: answer.text, said: answer.said ?? [] });
+  }
+
+  /// Explains words: {status, ...}; the JSON under `told`.
+  async explain(words) {
+    const answer = await this.asked({ ask: "explain", words, form: "json", options: {} }, "explain");
+    return answer.status === 0 ? { told: JSON.parse(answer.text) }
+                               : { say: answer.dropped ? null : sentence_of(answer) };
+  }
+}
+
+export function sentence_of(answer) {
+  const text = answer.error ?? (answer.said ?? []).join(" ") ?? "";
+  return text || "There is nothing to show here.";
+}
