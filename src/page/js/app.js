@@ -67,6 +67,7 @@ export class App {
   drawn({ svg, say, said }) {
     const { session } = this;
     byId("title").textContent = session.model?.title || "A mandate without a title";
+    byId("title").title = byId("title").textContent;
     document.title = `${byId("title").textContent} · taut`;
     if (svg === undefined || !this.picture.show(svg, session.links))
       this.picture.say(say ?? "The picture could not be shown; take another view.");
@@ -81,8 +82,9 @@ export class App {
   tell() {
     const { session } = this;
     this.told = session.conflicts;
-    if (session.conflicts !== null)
-      show_findings(session.conflicts, this.choose, (words) => this.explain(words));
+    if (session.conflicts === null) return;
+    show_findings(session.conflicts, body_of(session.page), this.choose,
+      (words) => this.explain(words));
     show_scenarios(session.model, session.scenarios);
     show_switches(session.model, session.switches, (...flip) => this.flip(...flip), this.choose);
     this.show_choices();
@@ -129,7 +131,7 @@ export class App {
     const marked = this.selected === null ? null : links.marked(this.selected);
     const any = marked !== null && marked.tasks.size + marked.pairs.size > 0;
     this.picture.light(any ? marked : null);
-    light_findings(marked, scroll && from !== "findings");
+    this.first_found = light_findings(marked);
     const places = marked?.places ?? [];
     if (scroll && from !== "text" && places.length > 0 &&
         !places.some((place) => place.file === this.desk.current))
@@ -137,8 +139,15 @@ export class App {
     this.editor.light(places.filter((place) => place.file === this.desk.current)
       .map((place) => ({ line: place.line, end: place.end_line ?? place.line })),
       scroll && from !== "text");
-    byId("explain-box").hidden = this.selected === null;
-    if (this.selected !== null) fill(byId("explain-what"), told(this.name_of(this.selected)));
+    const none = this.selected === null;
+    byId("explain-box").classList.toggle("none", none);
+    byId("explain-show").hidden = none;
+    byId("explain-none").hidden = none;
+    const count = marked?.findings.size ?? 0;
+    byId("explain-found").hidden = count === 0 || this.selected.kind === "finding";
+    byId("explain-found").textContent = plural(count, "finding");
+    fill(byId("explain-what"), none ? "Select a task, a line or a finding to see what belongs to it."
+                                    : told(this.name_of(this.selected)));
   }
 
   name_of(target) {

@@ -42,8 +42,10 @@ function source_item(source) {
 
 /// Shows an answer of `explain` as JSON; go(file, line) leads to the text.
 export function show_explained(answer, chosen, go) {
-  open_panel(answer.title,
-    answer.summary.map((text) => h("p", { class: "summary" }, told(text))),
+  const [first, ...rest] = answer.summary;
+  const is_finding = answer.kind === "finding" && first !== undefined;
+  open_panel(is_finding ? first : answer.title,
+    (is_finding ? rest : answer.summary).map((text) => h("p", { class: "summary" }, told(text))),
     answer.sections.filter((section) => section.id !== "sources").map((section) =>
       h("section", {}, h("h3", {}, told(section.title)),
         section.lead && h("p", {}, told(section.lead)),

@@ -2,8 +2,6 @@
 
 import { byId, fill, h, plural, told } from "./dom.js";
 
-const in_full = 9;  // findings told in full, as on the printed page
-
 /// A button with the id of a statement; selecting it marks the statement.
 export function statement_chip(id, basis, chosen) {
   return h("button", {
@@ -12,39 +10,75 @@ export function statement_chip(id, basis, chosen) {
   }, id);
 }
 
-// The evidence of a line: its statements with how they are known.
-function tags(line, chosen) {
-  const ids = (line.statements ?? []).map((one) => statement_chip(one.id, one.basis, chosen));
-  return ids.length === 0 ? null : [" ", ids];
+const severity_of = ({ severity, certainty }) =>
+  (severity ?? "note") + (certainty === "thin" && severity ? ", thin evidence" : "");
+
+// What the printed page says under the number of each finding.
+function prose_by_number(page) {
+  const found = new Map();
+  for (const head of page.querySelectorAll("h3")) {
+    const number = /^(\d+) /.exec(head.textContent)?.[1];
+    const parts = [];
+    for (let node = head.nextElementSibling; node && !/^h\d$/.test(node.localName); node = node.nextElementSibling)
+      parts.push(node);
+    if (number !== undefined) found.set(Number(number), parts);
+  }
+  return found;
 }
 
-function finding_item(finding, number, chosen, explain) {
-  const lines = number <= in_full ? finding.clauses : [];
+// Ids of statements in brackets, which prove a sentence, become buttons.
+function with_chips(parts, basis_of, chosen) {
+  const word_or_chip = (word) => basis_of.has(word)
+    ? statement_chip(word, basis_of.get(word), chosen) : word;
+  for (const part of parts) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) if (texts.currentNode.data.includes("[")) found.push(texts.currentNode);
+    for (const text of found)
+      text.replaceWith(...text.data.split(/(\[[^\]]*\]?)/).flatMap((piece) =>
+        piece.startsWith("[") ? piece.split(/([\w./-]+)/).map(word_or_chip) : piece));
+  }
+  return parts;
+}
+
+// How each statement that the findings name is known.
+function bases(findings) {
+  const lines = findings.flatMap((one) => [...one.lines, ...one.clauses]);
+  return new Map(lines.flatMap((line) => line.statements ?? []).map((one) => [one.id, one.basis]));
+}
+
+// Without a number: told last, about the whole.
+function finding_item(finding, number, prose, chosen, explain) {
   return h("li", { class: `finding ${finding.severity ?? "notice"}`, "data-id": finding.id },
     h("div", { class: "finding-head" },
       h("button", { class: "headline", type: "button",
                     onclick: () => chosen({ kind: "finding", id: finding.id }) },
-        h("span", { class: "number", text: String(number) }),
-        h("span", { class: "severity", text: finding.severity ?? "note" }), " ",
+        h("span", { class: "number", text: number === null ? "" : String(number) }),
+        h("span", { class: "severity", text: severity_of(finding) }), " ",
         h("span", { class: "words" }, told(finding.headline))),
       h("button", { class: "quiet", type: "button", title: "all that proves it",
                     "aria-label": `why: ${finding.headline}`,
                     onclick: () => explain([finding.id]) }, "why?")),
-    lines.map((clause) => h("p", { class: "clause" }, told(clause.text), tags(clause, chosen))));
+    h("div", { class: "prose" }, prose));
 }
 
-/// Shows the answer of `conflicts`; `chosen(target)` and `explain(words)` are called on a click.
-export function show_findings(conflicts, chosen, explain) {
+/// Shows the answer of `conflicts`: its JSON, and its printed page. `chosen(target)` and
+/// `explain(words)` are called on a click.
+export function show_findings(conflicts, page, chosen, explain) {
   const list = byId("findings");
-  const all = [...conflicts.picture, ...conflicts.findings];
+  const { findings, picture } = conflicts;
+  const prose = prose_by_number(page), basis_of = bases(findings);
   const { at_work, undecided, held, asleep } = conflicts.counts;
   const rest = [[undecided, "undecided"], [held, "held back by what is in place"],
                 [asleep, "asleep"]].filter(([count]) => count > 0);
   fill(byId("findings-summary"),
-    `${plural(all.length, "finding")}, ${plural(at_work, "tension")} at work`,
+    `${plural(findings.length, "finding")}, ${plural(at_work, "tension")} at work`,
     rest.map(([count, word]) => `, ${count} ${word}`));
-  fill(list, all.map((one, i) => finding_item(one, i + 1, chosen, explain)));
-  if (all.length === 0)
+  fill(list, findings.map((one, i) => finding_item(one, i + 1,
+         with_chips(prose.get(i + 1) ?? [], basis_of, chosen), chosen, explain)),
+       picture.map((one) => finding_item(one, null, [], chosen, explain)));
+  show_lead(page);
+  if (findings.length + picture.length === 0)
     list.append(h("li", { class: "none", text: conflicts.nothing_found || "Nothing was found." }));
   const asleep_list = byId("asleep");
   byId("asleep-box").hidden = conflicts.asleep.length === 0;
@@ -54,15 +88,26 @@ export function show_findings(conflicts, chosen, explain) {
   fill(byId("firmness"), (conflicts.firmness?.sentences ?? []).map((text) => h("p", {}, told(text))));
 }
 
-/// Marks the findings of a selection, and brings the first into view if asked.
-export function light_findings(marked, scroll) {
+// What the printed page begins with stands under its first heading.
+function show_lead(page) {
+  const box = byId("lead");
+  const first = page.querySelector("h2");
+  const parts = [];
+  for (let node = first?.nextElementSibling; node?.localName === "p"; node = node.nextElementSibling)
+    parts.push(node.textContent);
+  box.hidden = parts.length === 0;
+  fill(box, parts.map((text) => h("p", { text })));
+}
+
+/// Marks the findings of a selection; gives the first.
+export function light_findings(marked) {
   let first = null;
   for (const item of byId("findings").querySelectorAll("li.finding")) {
     const lit = marked !== null && marked.findings.has(item.dataset.id);
     item.classList.toggle("lit", lit);
     if (lit) first ??= item;
   }
-  if (scroll) first?.scrollIntoView({ block: "nearest" });
+  return first;
 }
 
 const order = ["wakes", "appears", "worsens", "turns", "now covers more",

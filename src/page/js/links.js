@@ -68,13 +68,16 @@ export class Links {
   }
 
   /// What is to be marked when this is selected: sets of task ids, pair keys, statement ids and
-  /// finding ids, and places in the text.
+  /// finding ids, places in the text, and `near`: tasks that stay clear beside a task.
   marked(target) {
-    const tasks = new Set(), pairs = new Set(), statements = new Set(), findings = new Set();
+    const near = new Set(), tasks = new Set(), pairs = new Set(), statements = new Set(), findings = new Set();
     if (target?.kind === "task") {
       tasks.add(target.id);
       for (const [key] of this.pairs)
-        if (key.split("\n").includes(target.id)) pairs.add(key);
+        if (key.split("\n").includes(target.id)) {
+          pairs.add(key);
+          for (const id of key.split("\n")) near.add(id);
+        }
       for (const one of this.findings) if (one.tasks.includes(target.id)) findings.add(one.id);
     }
     if (target?.kind === "pair") {
@@ -100,7 +103,7 @@ export class Links {
     if (target?.kind === "statement" || target?.kind === "pair")
       for (const one of this.findings)
         if (one.arcs.some((arc) => statements.has(arc.split("/")[0]))) findings.add(one.id);
-    return { tasks, pairs, statements, findings, places: this.places(target, tasks, statements) };
+    return { near, tasks, pairs, statements, findings, places: this.places(target, tasks, statements) };
   }
 
   places(target, tasks, statements) {

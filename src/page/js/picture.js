@@ -68,6 +68,7 @@ export class Picture {
         ? marked.tasks.has(target.id)
         : marked.pairs.has(this.links.key_of(target.a, target.b)));
       group.classList.toggle("lit", lit);
+      group.classList.toggle("near", target.kind === "task" && (marked?.near.has(target.id) ?? false));
     }
   }
 

@@ -2,6 +2,19 @@
 
 import { byId, fill, h, plural, told } from "./dom.js";
 
+let unfolded = null;  // whether the reader wants to see what is no error; null: never said
+
+function fold(yes) {
+  byId("problems-list").classList.toggle("folded", yes);
+  byId("problems-summary").setAttribute("aria-expanded", String(!yes));
+}
+
+/// Opens and closes the list.
+export function toggle_problems() {
+  unfolded = byId("problems-summary").getAttribute("aria-expanded") === "false";
+  fold(!unfolded);
+}
+
 const shown = 200;  // slips listed; the rest is counted
 
 // The word that a message offers: "did you mean 'x'?".
@@ -43,5 +56,9 @@ export function show_problems(diagnostics, app) {
   byId("problems").classList.toggle("bad", errors > 0);
   byId("problems-summary").textContent =
     parts.length === 0 ? "The text is in order." : `${parts.join(", ")}.`;
+  const clean = diagnostics.length === 0;
+  byId("problems-summary").classList.toggle("clean", clean);
+  if (errors > 0 || clean) unfolded = null;
+  fold(!(unfolded ?? errors > 0));
   fill(byId("problems-list"), diagnostics.slice(0, shown).map((one) => problem_item(one, app)));
 }

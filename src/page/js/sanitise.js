@@ -11,7 +11,7 @@ const svg_attributes = new Set(["viewBox", "id", "class", "d", "points", "x", "y
 const html_names = new Set(["h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd",
   "table", "thead", "tbody", "tr", "th", "td", "caption", "strong", "em", "b", "i", "code",
   "pre", "section", "article", "div", "span", "bdi", "small", "blockquote", "br", "hr", "abbr"]);
-const html_attributes = new Set(["lang", "dir", "colspan", "rowspan", "scope"]);
+const html_attributes = new Set(["class", "title", "lang", "dir", "colspan", "rowspan", "scope"]);
 const kept_children = new Set(["a", "main", "header", "footer", "html", "body"]);
 
 function copy(from, rules, into) {
@@ -48,7 +48,9 @@ export function picture_of(text) {
 
 /// What stands in the body of an HTML document, as a fragment without links and scripts.
 export function body_of(text) {
-  const parsed = new DOMParser().parseFromString(text, "text/html");
+  // The page's policy admits no styles but its own, and would complain of these.
+  const bare = text.replace(/<style[\s\S]*?<\/style>|<meta[^>]*>|\sstyle="[^"]*"/gi, "");
+  const parsed = new DOMParser().parseFromString(bare, "text/html");
   const fragment = document.createDocumentFragment();
   copy(parsed.body,
     { names: html_names, attributes: html_attributes, space: "http://www.w3.org/1999/xhtml" },

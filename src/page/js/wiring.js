@@ -5,6 +5,7 @@ import { close_panel } from "./explain.js";
 import { export_png, export_svg, name_for, print_page } from "./export.js";
 import { download } from "./files.js";
 import { hide_change } from "./findings.js";
+import { toggle_problems } from "./problems.js";
 import { join_menu } from "./menu.js";
 import { sentence_of } from "./session.js";
 import { remember, remembered } from "./settings.js";
@@ -21,13 +22,14 @@ export function wire(app) {
   for (const [id, does] of Object.entries({
     open: () => desk.open(), "open-folder": () => desk.open_folder(), "add-file": () => desk.add(),
     save: () => desk.save(), "save-as": () => desk.save(true), new: () => desk.example(),
-    help: begin_tour, "panel-close": close_panel, "change-close": hide_change,
+    help: begin_tour, "panel-close": close_panel, "change-close": hide_change, "problems-summary": toggle_problems,
     "zoom-in": () => picture.zoom(1.25), "zoom-out": () => picture.zoom(0.8),
     "zoom-fit": () => picture.zoom(1 / picture.scale),
     "switches-open": () => switches(byId("switches").hidden), "switches-close": () => switches(false),
     "switches-reset": () => app.written(),
     "side-text": () => app.side("text"), "side-picture": () => app.side("picture"),
     "explain-show": () => app.explain(session.links.words(app.selected)),
+    "explain-found": () => app.first_found?.scrollIntoView({ block: "start" }),
     "explain-none": () => app.select(null, "picture"),
   })) click(id, does);
   wire_export(app);
