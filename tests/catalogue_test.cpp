@@ -1,7 +1,7 @@
 // The lists that the program keeps of itself are complete: every analysis, diagnostic and
 // command is explained, documented and exercised.
 
-#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/commands_markdown.hpp"
 #include "support/text_files.hpp"
 #include "taut/analyse/analysis.hpp"

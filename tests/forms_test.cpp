@@ -1,7 +1,7 @@
 // Every command is run in every form that its help names, on a model whose texts are
 // hostile to each of them, and refuses every other form before it reads a model.
 
-#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/targets.hpp"
 #include "support/run_program.hpp"
 #include "support/scratch_folder.hpp"
@@ -181,7 +181,7 @@ std::vector<Form> forms_for(const cli::Command& command, const Words& question) 
   std::vector<Form> forms = command.forms;
   if (command.name == "map") {
     const bool told = std::ranges::find(question, "--check") != question.end();
-    std::erase_if(forms, [&](Form form) { return cli::is_picture(form) == told; });
+    std::erase_if(forms, [&](Form form) { return commands::is_picture(form) == told; });
   }
   return forms;
 }
@@ -262,7 +262,7 @@ TEST(Forms, WhatIsToldIsToldInEveryLanguage) {
   std::size_t seen = 0;
   for (const cli::Command* command : that_write_forms()) {
     const std::set<Form> forms(command->forms.begin(), command->forms.end());
-    const auto drawn = std::ranges::count_if(forms, cli::is_picture);
+    const auto drawn = std::ranges::count_if(forms, commands::is_picture);
     EXPECT_TRUE(drawn == 0 || drawn == 4) << command->name << " draws some forms alone";
     if (!told_in_words.contains(command->name))
       continue;

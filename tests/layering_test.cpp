@@ -44,9 +44,13 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"layout", {"system", "base"}},
     {"draw", {"text", "diag", "model", "analyse", "plan", "layout"}},
     {"render", {"system", "text", "diag", "layout", "draw"}},
+    {"commands",
+     {"solve", "text", "diag", "model", "rows", "tell", "read", "graph", "analyse",
+      "plan", "report", "draw", "render"}},
+    {"engine", {"text", "diag", "model", "tell", "read", "draw", "render", "commands"}},
     {"cli",
-     {"system", "solve", "text", "diag", "model", "rows", "tell", "read", "exchange",
-      "graph", "analyse", "plan", "report", "layout", "draw", "render"}},
+     {"solve", "text", "diag", "model", "rows", "tell", "read", "exchange", "graph",
+      "analyse", "plan", "report", "layout", "draw", "render", "commands"}},
 };
 
 const Folders* rule_of(const std::string& folder) {
@@ -89,7 +93,7 @@ struct Include {
 // "graph" of "taut/graph/pairs.cpp", "cli" of "cli/main.cpp"; nothing for other
 // libraries.
 std::optional<std::string> folder_of(const std::string& path) {
-  static const std::regex ours("(?:taut/([a-z_]+)|(cli))/.*");
+  static const std::regex ours("(?:taut/([a-z_]+)|(cli|engine))/.*");
   std::smatch match;
   if (!std::regex_match(path, match, ours))
     return {};

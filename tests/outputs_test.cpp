@@ -1,7 +1,7 @@
 // What every command does with the files it is to write: none over one that was read,
 // nothing lost of what stood there, nothing half, and a sentence when it cannot be.
 
-#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/targets.hpp"
 #include "support/command_calls.hpp"
 #include "support/run_program.hpp"
@@ -88,7 +88,7 @@ std::vector<Words> writing(const Command& command) {
     for (const std::string_view form : format->allowed) {
       calls.push_back(call);
       calls.back().insert(calls.back().end(), {"--format", std::string(form)});
-      if (command.name == "map" && !cli::is_picture(*tell::form_named(form)))
+      if (command.name == "map" && !commands::is_picture(*tell::form_named(form)))
         calls.back().emplace_back("--check");
     }
   }

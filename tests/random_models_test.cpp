@@ -3,8 +3,7 @@
 //
 // TAUT_MODELS says how many (100 otherwise, 20 under sanitizers).
 
-#include "cli/command.hpp"
-#include "cli/open_model.hpp"
+#include "cli/commands.hpp"
 #include "cli/parse.hpp"
 #include "support/command_calls.hpp"
 #include "support/random_model.hpp"

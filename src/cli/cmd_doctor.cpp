@@ -1,5 +1,4 @@
 #include "cli/command.hpp"
-#include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "taut/render/fonts.hpp"
 #include "taut/render/graphviz.hpp"
@@ -51,10 +50,10 @@ std::string scripts_line(const Model* model, bool& well) {
       "install it; until then these letters are boxes in PNG and PDF");
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run(World& world, const Arguments& arguments) {
   Opened opened;
   if (!arguments.files.empty()) {
-    opened = open_model(arguments);
+    opened = open_model(world, arguments);
     if (!opened.model)
       return opened.status;
   }

@@ -1,7 +1,5 @@
 #include "cli/command.hpp"
-#include "cli/deliver.hpp"
 #include "cli/new_file.hpp"
-#include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
 #include "cli/spared.hpp"
@@ -124,7 +122,7 @@ ExitStatus export_graph(const std::string& form, const Arguments& arguments,
   return wrote;
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run(World& world, const Arguments& arguments) {
   if (arguments.files.empty())
     return misused(fmt::format("export as what? write one of {}, then the model",
                                fmt::join(forms, ", ")));
@@ -140,8 +138,8 @@ ExitStatus run(const Arguments& arguments) {
         "csv is two sheets: name a folder for them with -o, or choose one with --sheet");
   if (!csv && arguments.has("--sheet"))
     return misused("--sheet goes with csv alone");
-  const Opened opened =
-      open_model(arguments, arguments.files[1], arguments.all("--scenario"));
+  const Opened opened = world.open(
+      arguments, {.file = arguments.files[1], .scenarios = arguments.all("--scenario")});
   if (!opened.model)
     return opened.status;
   return csv ? export_sheets(arguments, *opened.model)

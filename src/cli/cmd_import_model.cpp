@@ -28,7 +28,7 @@ std::vector<std::string_view> names() {
   return all;
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run(World&, const Arguments& arguments) {
   if (arguments.files.empty()) {
     complain(fmt::format("import from what? write one of {}, then the files",
                          fmt::join(names(), ", ")));

@@ -1,5 +1,4 @@
 #include "cli/command.hpp"
-#include "cli/deliver.hpp"
 #include "cli/example_model.hpp"
 #include "cli/new_file.hpp"
 #include "cli/output.hpp"
@@ -45,7 +44,7 @@ std::string next_steps(const std::string& path) {
       path);
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run(World&, const Arguments& arguments) {
   const std::string path =
       arguments.files.empty() ? "mandate.yaml" : arguments.files.front();
   if (path == "-")

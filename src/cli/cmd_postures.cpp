@@ -1,13 +1,11 @@
 #include "cli/command.hpp"
-#include "cli/deliver.hpp"
-#include "cli/draws_arguments.hpp"
-#include "cli/map_arguments.hpp"
 #include "cli/mix_question.hpp"
-#include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
-#include "cli/progress.hpp"
 #include "cli/spared.hpp"
+#include "taut/commands/deliver.hpp"
+#include "taut/commands/draws_arguments.hpp"
+#include "taut/commands/map_arguments.hpp"
 #include "taut/exchange/export_scw.hpp"
 #include "taut/exchange/load_scw.hpp"
 #include "taut/report/postures.hpp"
@@ -17,6 +15,15 @@
 #include <utility>
 
 namespace taut::cli::postures_command {
+
+using commands::about;
+using commands::deliver;
+using commands::forms_of;
+using commands::seconds_asked;
+using commands::time_flag;
+using commands::whole_number;
+using commands::Writers;
+
 namespace {
 
 Expected<std::string> project(const PosturesReport& report, const Target&) {
@@ -40,7 +47,7 @@ Opened open_scw(const Arguments& arguments) {
   const auto limit = max_bytes(arguments);
   if (!limit)
     return {refuse(misuse(limit.error().message))};
-  auto open = std::make_unique<OpenModel>();
+  auto open = std::make_shared<OpenModel>();
   auto model = load_scw(arguments.files.front(), *limit, open->sources, open->diags);
   if (!model)
     return {refuse(model.error())};
@@ -54,9 +61,9 @@ Opened open_scw(const Arguments& arguments) {
   return {ExitStatus::ok, std::move(open)};
 }
 
-Opened open_either(const Arguments& arguments) {
+Opened open_either(World& world, const Arguments& arguments) {
   const bool scw = !arguments.files.empty() && is_scw(arguments.files.front());
-  return scw ? open_scw(arguments) : open_model(arguments);
+  return scw ? open_scw(arguments) : open_model(world, arguments);
 }
 
 Expected<PosturesAsked> asked_of(const Arguments& arguments) {
@@ -78,15 +85,16 @@ Expected<PosturesAsked> asked_of(const Arguments& arguments) {
   return asked;
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run(World& world, const Arguments& arguments) {
   const auto asked = asked_of(arguments);
   if (!asked)
     return refuse(asked.error());
-  const Opened opened = open_either(arguments);
+  const Opened opened = open_either(world, arguments);
   if (!opened.model)
     return opened.status;
   const auto reading = [&] {
-    const Progress progress("looking for mixes", static_cast<int>(asked->limits.seconds));
+    const auto waiting =
+        world.waiting("looking for mixes", static_cast<int>(asked->limits.seconds));
     return read_postures(opened.model->model, *asked);
   }();
   if (!reading)
@@ -99,7 +107,8 @@ ExitStatus run(const Arguments& arguments) {
       return refuse(explained.error());
     report.explained = *std::move(explained);
   }
-  return deliver(arguments, about(arguments, &opened.model->model), report, writers);
+  return deliver(world, arguments, about(arguments, &opened.model->model), report,
+                 writers);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace taut::cli::schema_command {
 namespace {
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run(World&, const Arguments& arguments) {
   const Status wrote = write_file(arguments.one("--output", "-"), json_schema());
   if (wrote)
     return ExitStatus::ok;

@@ -1,6 +1,6 @@
 #include "cli/commands_markdown.hpp"
 
-#include "cli/command.hpp"
+#include "cli/commands.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,5 @@
 #include "taut/exchange/import_csv.hpp"
 
-#include "cli/deliver.hpp"
 #include "cli/import_files.hpp"
 #include "cli/output.hpp"
 #include "taut/exchange/import_graph.hpp"

@@ -1,8 +1,6 @@
 #include "cli/import_files.hpp"
 
-#include "cli/deliver.hpp"
 #include "cli/new_file.hpp"
-#include "cli/open_model.hpp"
 #include "cli/output.hpp"
 #include "cli/spared.hpp"
 #include "cli/write_file.hpp"

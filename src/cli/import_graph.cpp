@@ -1,6 +1,5 @@
 #include "taut/exchange/import_graph.hpp"
 
-#include "cli/deliver.hpp"
 #include "cli/import_files.hpp"
 #include "cli/output.hpp"
 

@@ -1,6 +1,5 @@
 #include "taut/exchange/import_pema.hpp"
 
-#include "cli/deliver.hpp"
 #include "cli/import_files.hpp"
 #include "cli/output.hpp"
 #include "taut/text/wrap.hpp"

@@ -1,7 +1,8 @@
-#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/parse.hpp"
 #include "cli/spared.hpp"
+#include "cli/terminal.hpp"
 
 #include <fmt/format.h>
 
@@ -47,7 +48,8 @@ ExitStatus run_command(const std::string& name, const std::vector<std::string>& 
     complain(apart.error().message);
     return ExitStatus::usage;
   }
-  return command->run(*arguments);
+  Terminal terminal;
+  return command->run(terminal, *arguments);
 }
 
 ExitStatus run(const std::vector<std::string>& words) {

@@ -1,6 +1,7 @@
 #include "cli/output.hpp"
 
 #include "cli/write_file.hpp"
+#include "taut/diag/diagnostic_text.hpp"
 #include "taut/text/visible.hpp"
 
 #include <fmt/format.h>
@@ -26,6 +27,18 @@ void tell(std::string_view text) {
 
 void complain(std::string_view message) {
   tell(fmt::format("taut: {}\n", visible(message, true)));
+}
+
+void tell_diagnostics(const Arguments& arguments, const Diagnostics& diags,
+                      const SourceSet& sources) {
+  const bool colour = colour_on(arguments.one("--color", "auto"), STDERR_FILENO);
+  if (!diags.all().empty())
+    tell(diagnostics_as_text(diags, sources, {.colour = colour}));
+}
+
+ExitStatus refuse(const Error& error) {
+  complain(error.message);
+  return status_of(error);
 }
 
 bool colour_on(std::string_view when, int file_descriptor) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/exit_status.hpp"
+#include "cli/command.hpp"
 
 #include <cstddef>
 #include <string>
@@ -16,6 +16,13 @@ ExitStatus put(std::string_view data);
 void complain(std::string_view message);
 /// Writes to standard error as it is.
 void tell(std::string_view text);
+
+/// Tells on standard error what is wrong with a text, if anything is.
+void tell_diagnostics(const Arguments& arguments, const Diagnostics& diags,
+                      const SourceSet& sources);
+/// Complains; wrong usage if the error is about what was asked for, else the world's
+/// failure.
+ExitStatus refuse(const Error& error);
 
 /// Whether text on that stream may be coloured: `when` is the value of --color.
 bool colour_on(std::string_view when, int file_descriptor);

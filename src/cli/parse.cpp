@@ -3,9 +3,8 @@
 
 #include "cli/parse.hpp"
 
-#include "cli/map_arguments.hpp"
 #include "cli/targets.hpp"
-#include "taut/text/near_match.hpp"
+#include "taut/commands/map_arguments.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -99,16 +98,6 @@ Expected<Arguments> collect(const Command& command,
 
 }  // namespace
 
-std::string suggestion(std::string_view wrong,
-                       const std::vector<std::string_view>& valid) {
-  std::string text;
-  if (const std::string_view near = near_match(wrong, valid); !near.empty())
-    text = fmt::format("; did you mean '{}'?", near);
-  if (!valid.empty() && valid.size() <= 60)
-    text += fmt::format("{} valid: {}", text.empty() ? ";" : "", fmt::join(valid, ", "));
-  return text;
-}
-
 Expected<Arguments> parse_arguments(const Command& command,
                                     const std::vector<std::string>& words) {
   CLI::App app;
@@ -150,7 +139,8 @@ Expected<Arguments> parse_arguments(const Command& command,
     return targets.error();
   arguments->targets = *std::move(targets);
   // What is wrong with the form of the answer is told before there is one.
-  for (const auto& number : {resolution_of(*arguments), table_width_of(*arguments)}) {
+  for (const auto& number :
+       {commands::resolution_of(*arguments), commands::table_width_of(*arguments)}) {
     if (!number)
       return number.error();
   }

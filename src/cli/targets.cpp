@@ -62,11 +62,6 @@ Expected<std::vector<Target>> targets_of(const Command& command,
   return targets;
 }
 
-bool is_picture(tell::Form form) {
-  return form == tell::Form::png || form == tell::Form::svg || form == tell::Form::pdf ||
-         form == tell::Form::dot;
-}
-
 std::string words_for(const std::vector<tell::Form>& forms) {
   std::vector<std::string_view> words;
   for (const tell::Form form : forms)

@@ -14,9 +14,6 @@ namespace taut::cli {
 Expected<std::vector<Target>> targets_of(const Command& command,
                                          const Arguments& arguments);
 
-/// Is it one of the forms that are drawn?
-bool is_picture(tell::Form form);
-
 /// "text, markdown or csv".
 std::string words_for(const std::vector<tell::Form>& forms);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/command.hpp"
 #include "taut/diag/expected.hpp"
 
 #include <string>
@@ -7,12 +8,6 @@
 #include <vector>
 
 namespace taut::cli {
-
-/// A file to write: its name, `-` for standard output, and what goes in.
-struct NewFile {
-  std::string path;
-  std::string_view bytes;
-};
 
 /// Writes all of them or none, at whatever moment the program or the machine stops: each
 /// stands whole beside its place, on the disk, before any takes it. A reader never sees a

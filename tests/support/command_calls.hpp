@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/command.hpp"
+#include "cli/commands.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "cli/commands.hpp"
 #include "cli/parse.hpp"
+#include "cli/terminal.hpp"
 #include "support/scratch_folder.hpp"
 #include "support/text_files.hpp"
 
@@ -77,7 +79,8 @@ class InAFolder : public testing::Test {
       return {cli::ExitStatus::usage, "", arguments.error().message};
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();
-    Ran ran{command->run(*arguments)};
+    cli::Terminal terminal;
+    Ran ran{command->run(terminal, *arguments)};
     ran.out = testing::internal::GetCapturedStdout();
     ran.err = testing::internal::GetCapturedStderr();
     return ran;

@@ -130,7 +130,8 @@ std::optional<Draft> assemble_base(const Document& document, Assembly& assembly)
     return {};
   const std::string& from = assembly.sources.name(document.tree->file());
   const std::string name = relative_to(from, path.text());
-  if (std::ranges::find(assembly.open, identity(name)) != assembly.open.end()) {
+  if (std::ranges::find(assembly.open, assembly.files.identity(name)) !=
+      assembly.open.end()) {
     tell_cycle(path, "extends", name, assembly);
     return {};
   }
@@ -203,7 +204,7 @@ std::optional<Draft> assemble(FileId file, Assembly& assembly) {
   if (!gather(file, false, assembly, documents))
     return {};
   if (documents.back().root().find("extends")) {
-    assembly.open.push_back(identity(assembly.sources.name(file)));
+    assembly.open.push_back(assembly.files.identity(assembly.sources.name(file)));
     std::optional<Draft> draft = assemble_renewal(documents, assembly);
     assembly.open.pop_back();
     return draft;

@@ -2,6 +2,7 @@
 
 #include "taut/diag/diagnostic.hpp"
 #include "taut/read/draft.hpp"
+#include "taut/read/load.hpp"
 
 #include <deque>
 #include <functional>
@@ -16,6 +17,7 @@ struct Assembly {
   Diagnostics& diags;
   std::size_t max_bytes;
   std::string only_within;  ///< as in `LoadOptions`
+  const Files& files;
   /// Reads a finished base model to see whether it stands on its own.
   std::function<void(const Draft&, Diagnostics&)> check_base;
   std::deque<YamlTree> trees = {};

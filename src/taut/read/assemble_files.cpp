@@ -3,18 +3,18 @@
 #include "taut/diag/limits.hpp"
 #include "taut/read/load.hpp"
 #include "taut/read/values.hpp"
+#include "taut/text/path.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace taut {
 namespace {
 
 bool leaves_folder(std::string_view path) {
-  const std::filesystem::path written = std::filesystem::path(path).lexically_normal();
-  return written.is_absolute() || (!written.empty() && *written.begin() == "..");
+  const std::string written = normal_path(path);
+  return is_absolute(written) || written == ".." || written.starts_with("../");
 }
 
 // Both as `identity` gives them.
@@ -25,8 +25,8 @@ bool is_within(const std::string& file, const std::string& folder) {
 
 // Outside the folder of the file that reading began with, wherever links lead.
 bool is_foreign(const std::string& name, const Assembly& assembly) {
-  const std::filesystem::path first(assembly.read.front());
-  return !is_within(identity(name), first.parent_path().generic_string());
+  return !is_within(assembly.files.identity(name),
+                    std::string(parent(assembly.read.front())));
 }
 
 // A file that an author may not even know: before a line of it is shown, it must be a
@@ -74,7 +74,7 @@ bool too_many(const Located& path, Assembly& assembly) {
 bool gather_include(const Located& path, FileId from, Assembly& assembly,
                     std::vector<Document>& out) {
   const std::string name = relative_to(assembly.sources.name(from), path.text());
-  const std::string same = identity(name);
+  const std::string same = assembly.files.identity(name);
   if (std::ranges::find(assembly.open, same) != assembly.open.end()) {
     tell_cycle(path, "includes", name, assembly);
     return true;
@@ -105,40 +105,28 @@ bool gather_includes(const YamlTree& tree, Assembly& assembly,
 
 }  // namespace
 
-bool is_allowed(const std::string& path, const std::string& only_within) {
-  return only_within.empty() || is_within(identity(path), identity(only_within));
-}
-
-std::string identity(const std::string& path) {
-  std::error_code error;
-  const auto canonical = std::filesystem::weakly_canonical(path, error);
-  return error ? std::filesystem::path(path).lexically_normal().generic_string()
-               : canonical.generic_string();
+bool is_allowed(const std::string& path, const std::string& only_within,
+                const Files& files) {
+  return only_within.empty() ||
+         is_within(files.identity(path), files.identity(only_within));
 }
 
 std::string relative_to(const std::string& file, std::string_view path) {
-  const std::filesystem::path written{path};
-  if (written.is_absolute())
-    return written.lexically_normal().generic_string();
-  return (std::filesystem::path(file).parent_path() / written)
-      .lexically_normal()
-      .generic_string();
+  return normal_path(joined(parent(file), path));
 }
 
 void tell_cycle(const Located& path, std::string_view verb, const std::string& name,
                 Assembly& assembly) {
   std::string chain;
-  const auto first = std::ranges::find(assembly.open, identity(name));
+  const auto first = std::ranges::find(assembly.open, assembly.files.identity(name));
   for (auto file = first; file != assembly.open.end(); ++file)
-    chain +=
-        fmt::format("'{}' -> ", std::filesystem::path(*file).filename().generic_string());
-  assembly.diags.add(
-      {.id = DiagId::file_cycle,
-       .where = path.span(),
-       .message = fmt::format("this file {} itself: {}'{}'", verb, chain,
-                              std::filesystem::path(name).filename().generic_string()),
-       .help = fmt::format("delete one of the lines that {} the next file",
-                           verb == "includes" ? "include" : "extend")});
+    chain += fmt::format("'{}' -> ", file_name(*file));
+  assembly.diags.add({.id = DiagId::file_cycle,
+                      .where = path.span(),
+                      .message = fmt::format("this file {} itself: {}'{}'", verb, chain,
+                                             file_name(name)),
+                      .help = fmt::format("delete one of the lines that {} the next file",
+                                          verb == "includes" ? "include" : "extend")});
 }
 
 std::optional<FileId> open_file(const Located& path, const std::string& from,
@@ -150,12 +138,12 @@ std::optional<FileId> open_file(const Located& path, const std::string& from,
   if (too_many(path, assembly))
     return {};
   const std::string name = relative_to(from, path.text());
-  if (!is_allowed(name, assembly.only_within))
+  if (!is_allowed(name, assembly.only_within, assembly.files))
     return refuse(
         path, DiagId::missing_file,
         fmt::format("'{}' lies outside the folder that may be read", path.text()),
         "put a copy of it beside this file", assembly);
-  Expected<std::string> bytes = read_bytes(name, assembly.max_bytes);
+  Expected<std::string> bytes = assembly.files.read(name, assembly.max_bytes);
   if (!bytes)
     return refuse(path, DiagId::missing_file, bytes.error().message,
                   fmt::format("paths start at the folder of '{}'", from), assembly);
@@ -182,7 +170,7 @@ bool is_line(const Key& key, const Located& node, Diagnostics& diags) {
 }
 
 bool gather(FileId file, bool included, Assembly& assembly, std::vector<Document>& out) {
-  const std::string same = identity(assembly.sources.name(file));
+  const std::string same = assembly.files.identity(assembly.sources.name(file));
   assembly.read.push_back(same);
   YamlTree& tree =
       assembly.trees.emplace_back(parse_yaml(file, assembly.sources, assembly.diags));

@@ -15,9 +15,8 @@ struct Document {
 
 /// Whether a file may be read where none outside of the folder `only_within` may; links
 /// are followed. An empty folder allows all.
-bool is_allowed(const std::string& path, const std::string& only_within);
-/// The same text for the same file, however its path is written.
-std::string identity(const std::string& path);
+bool is_allowed(const std::string& path, const std::string& only_within,
+                const Files& files);
 /// `path` as written in `file`, as a path that can be opened.
 std::string relative_to(const std::string& file, std::string_view path);
 

@@ -48,7 +48,8 @@ class ScenarioTree {
   // The last scenario that needs a draft takes it over.
   void apply(std::uint32_t scenario, Draft draft) {
     Diagnostics own;
-    Assembly scratch{assembly_.sources, own, assembly_.max_bytes, {}, {}};
+    Assembly scratch{assembly_.sources, own, assembly_.max_bytes, {},
+                     assembly_.files,   {}};
     const RowText& row = scenarios_.rows[scenario];
     apply_alone(row.id, draft, scratch);
     draft.applied = {row.id};

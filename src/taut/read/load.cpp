@@ -63,10 +63,18 @@ void put_in_order(std::vector<ScenarioModel>& under,
   });
 }
 
+const Files& files_of(const LoadOptions& options) {
+  return options.files ? *options.files : disk();
+}
+
 Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& sources,
                           Diagnostics& diags) {
   Assembly assembly{
-      sources, diags, options.max_bytes, options.only_within,
+      sources,
+      diags,
+      options.max_bytes,
+      options.only_within,
+      files_of(options),
       [&](const Draft& base, Diagnostics& own) { read_model(base, sources, own); }};
   std::optional<Draft> base = assemble(file, assembly);
   if (!base)
@@ -95,10 +103,11 @@ Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& so
 
 Expected<Model> load_model(const std::string& path, const LoadOptions& options,
                            SourceSet& sources, Diagnostics& diags) {
-  if (path != "-" && !is_allowed(path, options.only_within))
+  const Files& files = files_of(options);
+  if (path != "-" && !is_allowed(path, options.only_within, files))
     return Error{fmt::format("'{}' lies outside of '{}', and no other file may be read",
                              path, options.only_within)};
-  Expected<std::string> bytes = read_bytes(path, options.max_bytes);
+  Expected<std::string> bytes = files.read(path, options.max_bytes);
   if (!bytes)
     return bytes.error();
   const std::string name = path == "-" ? "<stdin>" : path;

@@ -7,6 +7,8 @@
 #include "taut/text/source.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,36 @@ namespace taut {
 struct ScenarioModel {
   std::string_view id = {};
   Model model = {};
+};
+
+/// Where the files of a model lie.
+class Files {
+ public:
+  Files() = default;
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
+  virtual ~Files() = default;
+
+  /// The bytes of a file, at most `max_bytes`.
+  virtual Expected<std::string> read(const std::string& path,
+                                     std::size_t max_bytes) const = 0;
+  /// The same text for the same file, however its path is written.
+  virtual std::string identity(const std::string& path) const = 0;
+};
+
+/// Those of this machine; `-` is standard input.
+const Files& disk();
+
+/// Files that are texts in memory, by the paths they have among each other.
+class FilesInMemory : public Files {
+ public:
+  explicit FilesInMemory(std::map<std::string, std::string, std::less<>> texts);
+  Expected<std::string> read(const std::string& path,
+                             std::size_t max_bytes) const override;
+  std::string identity(const std::string& path) const override;
+
+ private:
+  std::map<std::string, std::string, std::less<>> texts_;  // by identity
 };
 
 struct LoadOptions {
@@ -32,6 +64,8 @@ struct LoadOptions {
   /// Where to put the model under every scenario of the file, in the order of the file;
   /// checks them, too. The text is read once for all.
   std::vector<ScenarioModel>* under_scenarios = nullptr;
+  /// Where the files lie; null = on the disk of this machine.
+  const Files* files = nullptr;
 };
 
 /// Reads the model in `path` (`-` = standard input) with all it includes and extends.
@@ -49,7 +83,7 @@ Expected<Model> load_model_text(const std::string& name, std::string bytes,
                                 const LoadOptions& options, SourceSet& sources,
                                 Diagnostics& diags);
 
-/// The bytes of a file or of standard input (`-`), at most `max_bytes`.
+/// As `disk().read`.
 Expected<std::string> read_bytes(const std::string& path, std::size_t max_bytes);
 
 }  // namespace taut

@@ -1,10 +1,9 @@
 // What stands on a command line, and what it asks of a map and of draws.
 
-#include "cli/draws_arguments.hpp"
-#include "cli/map_arguments.hpp"
-#include "cli/open_model.hpp"
 #include "cli/parse.hpp"
 #include "support/sample_model.hpp"
+#include "taut/commands/draws_arguments.hpp"
+#include "taut/commands/map_arguments.hpp"
 
 #include <gtest/gtest.h>
 

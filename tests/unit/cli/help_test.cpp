@@ -1,6 +1,6 @@
 // Help is made from the tables that the commands are read by.
 
-#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/targets.hpp"
 
 #include <gmock/gmock.h>
@@ -41,7 +41,7 @@ TEST(Help, NoLineIsLongerThanATerminal) {
 
 TEST(Help, OffersAPictureOnlyWhereOneIsDrawn) {
   for (const Command& command : all_commands()) {
-    const bool draws = std::ranges::any_of(command.forms, is_picture);
+    const bool draws = std::ranges::any_of(command.forms, commands::is_picture);
     const std::string help = help_of(command);
     if (draws)
       EXPECT_THAT(help, HasSubstr("--dpi")) << command.name;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "taut/commands/world.hpp"
+#include "taut/tell/json.hpp"
+
+#include <string_view>
+
+namespace taut::engine {
+
+/// What a page lists of a model, in the order of the text, each row with its place.
+tell::Json outline(const commands::OpenModel& open, std::string_view language);
+
+/// The diagnostics of a text, in their order, with what `taut check --format json` tells
+/// of each.
+tell::Json diagnostics(const Diagnostics& diags, const SourceSet& sources);
+
+}  // namespace taut::engine
