@@ -64,10 +64,10 @@ const parts = {
   MISSIONS: packed(JSON.stringify(shipped())),
 };
 // Nothing is fetched: 'self' is the program that serves the page, and no one when it is opened
-// from disk. Styles that a script sets on an element need no permission.
+// from disk. Style attributes are written by the browser itself when a text is typed over.
 parts.POLICY = [
   "default-src 'none'", `script-src ${hash(parts.SCRIPT)} 'wasm-unsafe-eval' blob:`,
-  "worker-src blob:", `style-src ${hash(parts.STYLE)}`, "img-src data: blob:",
+  "worker-src blob:", `style-src ${hash(parts.STYLE)}`, "style-src-attr 'unsafe-inline'", "img-src data: blob:",
   "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join("; ");
 

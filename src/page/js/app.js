@@ -199,11 +199,11 @@ export class App {
   async scenario(id) {
     const { session } = this;
     const name = byId("scenario").selectedOptions[0]?.textContent ?? id;
+    session.scenarios = [];
+    const told_by = id === "" ? null : await session.compared(id);
     session.scenarios = id === "" ? [] : [id];
     await session.read();
     hide_change();
-    if (id === "") return;
-    const told_by = await session.data("conflicts", { "--compare": ["base", id] });
     if (told_by) show_change(`Under “${name}”.`, told_by, this.choose);
   }
 

@@ -249,8 +249,8 @@ export class Desk {
     }
     session.other = {
       "": () => null,
-      written: () => own,
-      scenario: () => ({ ...own, scenarios: [name] }),
+      written: () => Object.keys(session.switches).length > 0 ? own : { scenarios: [] },
+      scenario: () => ({ scenarios: [name] }),
       mission: () => ({ file: name, files: Object.fromEntries(this.missions.needs[name]
         .map((path) => [path, this.missions.files[path]])) }),
       file: () => this.others.get(name),

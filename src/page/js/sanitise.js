@@ -49,7 +49,7 @@ export function picture_of(text) {
 /// What stands in the body of an HTML document, as a fragment without links and scripts.
 export function body_of(text) {
   // The page's policy admits no styles but its own, and would complain of these.
-  const bare = text.replace(/<style[\s\S]*?<\/style>|<meta[^>]*>|\sstyle="[^"]*"/gi, "");
+  const bare = text.replace(/<style[\s\S]*?<\/style>/gi, "");
   const parsed = new DOMParser().parseFromString(bare, "text/html");
   const fragment = document.createDocumentFragment();
   copy(parsed.body,

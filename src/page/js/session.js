@@ -137,6 +137,12 @@ export class Session {
     return JSON.parse(answer.text);
   }
 
+  /// What a scenario changes of the mandate as written, or null.
+  async compared(id) {
+    await ask(this.open_request());
+    return this.data("conflicts", { "--compare": ["base", id] });
+  }
+
   /// Draws the view that is chosen from what was read last.
   async draw() {
     const { generation, view } = this;
