@@ -39,6 +39,9 @@ sh tests/editor/install.sh ||
 # So is the one that has Mermaid read what is exported.
 sh tests/readers/install.sh ||
   echo "the Mermaid parser could not be installed; its test will be skipped" >&2
+# And those that drive the page in a browser.
+sh tests/page/install.sh ||
+  echo "what drives a browser could not be installed; the test of the page will be skipped" >&2
 
 # One run over all builds, so that there is one result.
 mkdir -p build-tests

@@ -39,12 +39,14 @@ test("a file is opened, and saved as it was typed, byte for byte", async ({ draw
   assert.equal(await page.locator("#file-state").textContent(), "");
 });
 
-test("a text with Windows line ends is shown, drawn and found unchanged", async ({ drawn }) => {
+test("a text with Windows line ends keeps them", async ({ drawn }) => {
   const { page } = await drawn();
   const text = small("Windows").replaceAll("\n", "\r\n");
   await redrawn(page, () => pick(page, { "w.yaml": text }));
+  await find(page, "Windows");
+  await redrawn(page, () => page.keyboard.type("Office"));
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
-  assert.equal(readFileSync(await download.path(), "utf8"), text);
+  assert.equal(readFileSync(await download.path(), "utf8"), text.replace("Windows", "Office"));
 });
 
 test("a mandate and what it includes open together, or one after the other", async ({ drawn }) => {

@@ -15,9 +15,8 @@ export class Assist {
     const files = files_for_engine(this.session.files).texts;
     const answer = await ask({ ask: "assist", what, file: name, files, main: this.session.main,
                                ...place, ...more }, `assist-${what}`);
-    if (answer.dropped || answer.status !== 0) return null;
-    return typeof answer.text === "string" && answer.text.startsWith("{")
-      ? JSON.parse(answer.text) : answer;
+    const none = answer.dropped || (answer.status ?? 0) !== 0;
+    return none ? null : answer;
   }
 
   async complete(name, place) {

@@ -5,11 +5,17 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, foldService, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { forEachDiagnostic, lintGutter, lintKeymap, nextDiagnostic, setDiagnostics } from "@codemirror/lint";
+import { lintGutter, lintKeymap, nextDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
+import { EditorState, Facet, RangeSet, StateEffect, StateField, Transaction } from "@codemirror/state";
 import { Decoration, EditorView, drawSelection, highlightActiveLine, highlightActiveLineGutter, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
 import { colours, look } from "./editor_look.js";
+
+const windows_ends = Facet.define({ combine: (values) => values[0] ?? false });
+
+// The text with the line ends that its file has.
+const bytes_of = (state) =>
+  state.facet(windows_ends) ? state.sliceDoc().replace(/\n/g, "\r\n") : state.sliceDoc();
 
 const light_up = StateEffect.define();
 const lit_line = Decoration.line({ class: "cm-lit" });
@@ -72,12 +78,16 @@ export class Editor {
     this.name = null;
   }
 
-  /// A new state for a text: its own history.
+  /// A new state for a text: its own history, and the line ends that it has.
   fresh(text) {
     const { handlers } = this;
+    const windows = /\r\n/.test(text), unix = /(^|[^\r])\n/.test(text);
     return EditorState.create({
       doc: text,
       extensions: [
+        windows_ends.of(windows && !unix),
+        // Mixed ends stay as they are; else what is pasted takes those of the text.
+        windows && unix ? EditorState.lineSeparator.of("\n") : [],
         lineNumbers(), lintGutter(), foldGutter(), codeFolding(), history(), drawSelection(),
         highlightActiveLine(), highlightActiveLineGutter(), bracketMatching(), closeBrackets(),
         highlightSelectionMatches(), search({ top: true }), yaml(), indentUnit.of("  "),
@@ -91,7 +101,7 @@ export class Editor {
           ...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...searchKeymap,
           ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab,
         ]),
-        EditorView.contentAttributes.of({ "aria-label": "Text of the mandate, YAML. " +
+        EditorView.contentAttributes.of({ tabindex: "0", "aria-label": "Text of the mandate, YAML. " +
           "Escape, then Tab leaves the editor" }),
         EditorView.updateListener.of((update) => this.heard(update)),
       ],
@@ -99,7 +109,7 @@ export class Editor {
   }
 
   heard(update) {
-    if (update.docChanged) this.handlers.typed(update.state.doc.toString());
+    if (update.docChanged) this.handlers.typed(bytes_of(update.state));
     const byHand = update.transactions.some((one) => one.isUserEvent("select"));
     if (update.selectionSet && byHand && !update.docChanged) this.handlers.moved(this.place());
   }
@@ -108,7 +118,7 @@ export class Editor {
   show(name, text) {
     if (this.name !== null) this.states.set(this.name, this.view.state);
     const kept = this.states.get(name);
-    const same = kept !== undefined && kept.doc.toString() === text;
+    const same = kept !== undefined && bytes_of(kept) === text;
     this.name = name;
     this.view.setState(same ? kept : this.fresh(text));
   }
@@ -159,12 +169,6 @@ export class Editor {
     this.view.dispatch(setDiagnostics(this.view.state, marks));
   }
 
-  markCount() {
-    let count = 0;
-    forEachDiagnostic(this.view.state, () => ++count);
-    return count;
-  }
-
   /// Lights up lines [{line, end}]; brings the first into view if asked.
   light(ranges, scroll) {
     const effects = [light_up.of(ranges)];
@@ -193,10 +197,5 @@ export class Editor {
       insert: text,
     }));
     this.view.dispatch({ changes, annotations: Transaction.userEvent.of("input.mend") });
-  }
-
-  /// Puts another text in the place of the one shown; undo brings the old one back.
-  replace(text) {
-    this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
   }
 }

@@ -68,12 +68,14 @@ export class Engine {
 
   /// Text in, text out. Throws after a trap; the engine is then of no further use.
   answer(text) {
-    const { memory, taut_alloc, taut_free, taut_answer } = this.exports;
+    const { memory, taut_alloc, taut_free, taut_answer, taut_answer_size } = this.exports;
     const bytes = new TextEncoder().encode(text);
     const at = taut_alloc(bytes.length);
+    if (at === 0) throw new Error("the engine has no room for the request");
     new Uint8Array(memory.buffer, at, bytes.length).set(bytes);
     const result = taut_answer(at, bytes.length);
     taut_free(at);
-    return result;
+    // The memory may have grown: it is looked up after the call.
+    return new TextDecoder().decode(new Uint8Array(memory.buffer, result, taut_answer_size()));
   }
 }

@@ -54,8 +54,9 @@ export class Picture {
       if (!group.classList.contains("node")) continue;
       group.setAttribute("tabindex", "0");
       group.setAttribute("role", "button");
-      const title = group.querySelector("title");
-      group.setAttribute("aria-label", title?.textContent ?? target.id);
+      const words = [...group.querySelectorAll("text")].map((one) => one.textContent).join(" ");
+      const title = group.querySelector("title")?.textContent ?? "";
+      group.setAttribute("aria-label", title === "" ? words || target.id : `${words}. ${title}`);
     }
   }
 

@@ -16,6 +16,7 @@ export function toggle_problems() {
 }
 
 const shown = 200;  // slips listed; the rest is counted
+const mended = 5;   // errors for which the engine is asked what would mend them
 
 // The word that a message offers: "did you mean 'x'?".
 function meant(diagnostic) {
@@ -23,12 +24,8 @@ function meant(diagnostic) {
   return /did you mean '([^']+)'/.exec(text)?.[1] ?? null;
 }
 
-// The mends of a slip: those that it brings, else what it says was meant.
+// What mends a slip at once: the word that it says was meant.
 function mends(diagnostic, app) {
-  const given = diagnostic.fix ?? diagnostic.fixes ?? [];
-  const list = (Array.isArray(given) ? given : [given]).filter((fix) => fix?.edits);
-  if (list.length > 0)
-    return list.map((fix) => ({ title: fix.title, apply: () => app.desk.apply(fix.edits) }));
   const word = meant(diagnostic);
   if (word === null || diagnostic.line !== diagnostic.end_line) return [];
   return [{ title: `change to '${word}'`, apply: () => app.desk.put_word(diagnostic, word) }];
@@ -45,10 +42,32 @@ function problem_item(diagnostic, app) {
                                                onclick: fix.apply }, fix.title)));
 }
 
+// Where a slip begins, as the editor counts; slips count characters.
+function place_of({ file, line, column }, app) {
+  const text = app.session.files.get(file).text.split("\n")[line - 1] ?? "";
+  return { line, column: [...text].slice(0, column - 1).join("").length + 1 };
+}
+
+// What else would mend the first slips, from the engine.
+async function more_mends(diagnostics, app) {
+  const asked = diagnostics.filter((one) => one.severity === "error" && app.session.files.has(one.file));
+  for (const one of asked.slice(0, mended)) {
+    const fixes = await app.assist.fixes(one.file, place_of(one, app));
+    if (app.session.diagnostics !== diagnostics) return;
+    if (fixes.length === 0) continue;
+    one.mend = fixes.map((fix) => ({ title: fix.title, apply: () => app.desk.apply(fix.edits) }));
+    list(diagnostics, app);
+  }
+}
+
+function list(diagnostics, app) {
+  app.editor.mark(diagnostics.filter((one) => one.file === app.desk.current));
+  fill(byId("problems-list"), diagnostics.slice(0, shown).map((one) => problem_item(one, app)));
+}
+
 /// Lists the slips and marks those of the file that is shown.
 export function show_problems(diagnostics, app) {
   for (const one of diagnostics) one.mend = mends(one, app);
-  app.editor.mark(diagnostics.filter((one) => one.file === app.desk.current));
   const count = (severity) => diagnostics.filter((one) => one.severity === severity).length;
   const [errors, warnings, hints] = ["error", "warning", "hint"].map(count);
   const parts = [errors && plural(errors, "error"), warnings && plural(warnings, "warning"),
@@ -60,5 +79,6 @@ export function show_problems(diagnostics, app) {
   byId("problems-summary").classList.toggle("clean", clean);
   if (errors > 0 || clean) unfolded = null;
   fold(!(unfolded ?? errors > 0));
-  fill(byId("problems-list"), diagnostics.slice(0, shown).map((one) => problem_item(one, app)));
+  list(diagnostics, app);
+  more_mends(diagnostics, app);
 }
