@@ -39,6 +39,7 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"graph", {"solve", "base", "model"}},
     {"analyse", {"system", "base", "text", "diag", "solve", "model", "rows", "graph"}},
     {"exchange", {"text", "diag", "model", "rows", "tell", "read", "analyse"}},
+    {"assist", {"text", "diag", "model", "rows", "read"}},
     {"plan", {"solve", "base", "text", "model", "graph", "analyse"}},
     {"report", {"text", "diag", "model", "rows", "tell", "analyse", "plan"}},
     {"layout", {"system", "base"}},
@@ -47,10 +48,11 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"commands",
      {"solve", "text", "diag", "model", "rows", "tell", "read", "graph", "analyse",
       "plan", "report", "draw", "render"}},
-    {"engine", {"text", "diag", "model", "tell", "read", "draw", "render", "commands"}},
+    {"engine",
+     {"text", "diag", "model", "tell", "read", "assist", "draw", "render", "commands"}},
     {"cli",
-     {"solve", "text", "diag", "model", "rows", "tell", "read", "exchange", "graph",
-      "analyse", "plan", "report", "layout", "draw", "render", "commands"}},
+     {"solve", "text", "diag", "model", "rows", "tell", "read", "exchange", "assist",
+      "graph", "analyse", "plan", "report", "layout", "draw", "render", "commands"}},
 };
 
 const Folders* rule_of(const std::string& folder) {
