@@ -108,9 +108,9 @@ class Answering {
     return all;
   }
   Json renamed(std::size_t at) {
-    const auto name = question_.find("name");
+    const auto name = question_.find("new_name");
     if (name == question_.end() || !name->is_string())
-      return {{"error", "what is the new name? give it under 'name'"}};
+      return {{"error", "what is the new name? give it under 'new_name'"}};
     const auto found = rename(space_, page_, at, name->get<std::string>());
     if (!found)
       return {{"error", found.error().message}};

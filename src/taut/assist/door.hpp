@@ -17,7 +17,8 @@ namespace taut::assist {
 ///   for what is between `from` and `to`
 /// - `hover`: `{"markdown", "range"}`, or `{}`
 /// - `definition`, `references`: `{"places": [{"file", "range"}]}`
-/// - `rename`, with the new name under `name`: `{"edits": [{"file", "range", "text"}]}`
+/// - `rename`, with the new name under `new_name`: `{"edits": [{"file", "range",
+/// "text"}]}`
 /// - `symbols`: `{"symbols": [{"name", "detail", "kind", "range", "name_range",
 ///   "children": [..]}]}`, without a place
 /// - `folding`: `{"ranges": [range]}`, without a place

@@ -1,6 +1,5 @@
 #include "taut/assist/assist.hpp"
 #include "taut/read/load.hpp"
-
 #include "taut/text/path.hpp"
 
 #include <fmt/format.h>

@@ -29,7 +29,7 @@ TEST(Complete, OffersEachKeyThatStandsInAShippedModel) {
     const Workspace space(files_of(texts), path);
     const Page& page = *space.page(path);
     for (const Site& site : page.sites) {
-      if (site.role != Site::Role::key || !site.key || keys++ % 11 != 0)
+      if (site.role != Site::Role::key || !site.key || keys++ % 31 != 0)
         continue;
       const std::vector<Item> items = complete(space, page, site.where.begin);
       const auto own = std::ranges::find(items, page.word(site), &Item::label);
@@ -50,8 +50,8 @@ TEST(Complete, OffersEachNameThatStandsInAShippedModel) {
     const Page& page = *space.page(path);
     for (const Site& site : page.sites) {
       if (site.role != Site::Role::name || page.word(site) == "all" ||
-          page.word(site) == "~" ||
-          site.key->name == "because" || site.key->name == "was" || names++ % 11 != 0)
+          page.word(site) == "~" || site.key->name == "because" ||
+          site.key->name == "was" || names++ % 31 != 0)
         continue;
       const std::vector<Item> items = complete(space, page, site.where.end);
       ASSERT_NE(std::ranges::find(items, page.word(site), &Item::label), items.end())
@@ -67,7 +67,7 @@ TEST(Complete, AnswersWhereverAModelIsCutOff) {
   for (std::size_t end = text.find('\n'); end != std::string::npos;
        end = text.find('\n', end + 1)) {
     for (const std::string& tail : {"\n", "\n  ", "\n    ", "\n    t", "\n  - "}) {
-      if (end % 3 != 0)
+      if (end % 7 != 0)
         continue;
       const Texts cut{{"m.yaml", text.substr(0, end) + tail}};
       const Workspace space(files_of(cut), "m.yaml");
@@ -75,7 +75,7 @@ TEST(Complete, AnswersWhereverAModelIsCutOff) {
       answered += complete(space, page, page.text.size()).empty() ? 0U : 1U;
     }
   }
-  EXPECT_GT(answered, 300U);
+  EXPECT_GT(answered, 150U);
 }
 
 TEST(Complete, KeysThatMayStandHereAndDoNotYet) {

@@ -45,7 +45,7 @@ TEST(Door, AnswersEachQuestionInItsForm) {
     EXPECT_TRUE(item.contains(key)) << key;
   EXPECT_THAT(ask(at("hover", 3, 8))["markdown"].get<std::string>(), HasSubstr("title"));
   Json question = at("rename", 4, 4);
-  question["name"] = "civilians";
+  question["new_name"] = "civilians";
   EXPECT_EQ(ask(question)["edits"].size(), 2U);
   EXPECT_EQ(ask(question)["edits"][0]["text"], "civilians");
   EXPECT_EQ(ask(at("symbols", 1, 1))["symbols"][0]["children"][1]["name"], "poc");
@@ -59,7 +59,7 @@ TEST(Door, AnswersWhatIsNoQuestionWithASentence) {
        {"", "x", "[]", "{}", "{\"what\":\"hover\"}", "{\"what\":1,\"file\":2}",
         "{\"what\":\"hover\",\"file\":\"none.yaml\"}",
         "{\"what\":\"dance\",\"file\":\"m.yaml\"}",
-        "{\"what\":\"rename\",\"file\":\"m.yaml\",\"name\":7}"})
+        "{\"what\":\"rename\",\"file\":\"m.yaml\",\"new_name\":7}"})
     EXPECT_TRUE(Json::parse(answer(files_of(texts), question)).contains("error"))
         << question;
   EXPECT_EQ(Json::parse(answer(files_of(texts),

@@ -72,7 +72,7 @@ TEST(Sketch, SeesTheSameInEveryWayOfWriting) {
            "\xEF\xBB\xBF"
            "a: 1\r\nb:\r\n  - c\r\n",
            "# note\n\n---\na: http://x.y/z#t\nb: it's # no\n",
-           "a:\nb: {c: , d}\nc: []\n",
+           "a:\nb: {c: , d: e}\nc: []\n",
            "[a, {b: c}]\n",
        }) {
     SCOPED_TRACE(text);
@@ -121,12 +121,9 @@ TEST(Sketch, EndsOnAnyBytesAndKeepsEveryPlaceInTheText) {
 TEST(Sketch, DeepBracketsEnd) {
   const std::string deep = "a: " + std::string(100'000, '[');
   EXPECT_LT(Sketch(deep).nodes().size(), 100U);
-  const std::string dashes = std::string(20'000, '-') + "\n" + [] {
-    std::string items;
-    for (int i = 0; i < 20'000; ++i)
-      items += "- ";
-    return items;
-  }();
+  std::string dashes;
+  for (int i = 0; i < 20'000; ++i)
+    dashes += "- ";
   EXPECT_GT(Sketch(dashes).nodes().size(), 1U);
 }
 

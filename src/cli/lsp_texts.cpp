@@ -1,0 +1,144 @@
+#include "cli/lsp_texts.hpp"
+
+#include "taut/read/load.hpp"
+#include "taut/text/path.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace taut::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view scheme = "file://";
+// Files beyond these are read only where another file names them.
+constexpr std::size_t most_known = 300;
+constexpr int deepest_folder = 3;
+// How long what lies on the disk is taken to be as it was.
+constexpr std::chrono::milliseconds fresh{1000};
+
+int digit(char c) {
+  if (c >= '0' && c <= '9')
+    return c - '0';
+  if (c >= 'a' && c <= 'f')
+    return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+bool is_yaml(const fs::path& path) {
+  return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+void list_yaml(const std::string& folder, int deepest, std::vector<std::string>& found) {
+  std::error_code error;
+  const auto options = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator at(folder, options, error), end;
+       !error && at != end && found.size() < most_known; at.increment(error)) {
+    const bool hidden = at->path().filename().string().starts_with('.');
+    if (at->is_directory(error) && (hidden || at.depth() >= deepest))
+      at.disable_recursion_pending();
+    else if (!hidden && is_yaml(at->path()) && at->is_regular_file(error))
+      found.push_back(at->path().generic_string());
+  }
+}
+
+}  // namespace
+
+std::string path_of_address(std::string_view address) {
+  if (!address.starts_with(scheme))
+    return std::string(address);
+  address.remove_prefix(std::min(address.find('/', scheme.size()), address.size()));
+  std::string path;
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    const bool escape = address[i] == '%' && i + 2 < address.size() &&
+                        digit(address[i + 1]) >= 0 && digit(address[i + 2]) >= 0;
+    if (escape) {
+      path += static_cast<char>(digit(address[i + 1]) * 16 + digit(address[i + 2]));
+      i += 2;
+    } else {
+      path += address[i];
+    }
+  }
+  return normal_path(path);
+}
+
+std::string address_of_path(std::string_view path) {
+  if (!path.starts_with('/'))
+    return std::string(path);
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+  std::string address(scheme);
+  for (const char c : path)
+    address += plain.find(c) != std::string_view::npos
+                   ? std::string(1, c)
+                   : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  return address;
+}
+
+void LspTexts::open(const std::string& path, std::string text) {
+  open_[path] = std::move(text);
+  changed();
+}
+
+void LspTexts::close(const std::string& path) {
+  open_.erase(path);
+  changed();
+}
+
+std::string* LspTexts::text(const std::string& path) {
+  const auto found = open_.find(path);
+  return found == open_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> LspTexts::open_files() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, text] : open_)
+    paths.push_back(path);
+  return paths;
+}
+
+std::optional<std::string> LspTexts::read(const std::string& path) {
+  if (const auto found = open_.find(path); found != open_.end())
+    return found->second;
+  std::error_code error;
+  const auto time = fs::last_write_time(path, error);
+  if (error)
+    return {};
+  const auto before = on_disk_.find(path);
+  if (before != on_disk_.end() && before->second.time == time)
+    return before->second.text;
+  Expected<std::string> bytes = disk().read(path, limit::file_bytes);
+  if (!bytes)
+    return {};
+  return on_disk_.insert_or_assign(path, OnDisk{time, *std::move(bytes)})
+      .first->second.text;
+}
+
+std::vector<std::string> LspTexts::known(const std::string& path) const {
+  std::vector<std::string> found = open_files();
+  for (const std::string& folder : folders_)
+    list_yaml(folder, deepest_folder, found);
+  const fs::path own = fs::path(path).parent_path();
+  if (path.starts_with('/') &&
+      std::ranges::none_of(folders_, [&](const std::string& folder) {
+        return own.generic_string().starts_with(folder);
+      }))
+    list_yaml(own.generic_string(), 0, found);
+  return found;
+}
+
+const assist::Workspace& LspTexts::around(const std::string& path) {
+  const auto now = std::chrono::steady_clock::now();
+  if (!space_ || !space_->page(path) || now - made_ > fresh) {
+    const assist::TextSource files{
+        .text = [this](const std::string& file) { return read(file); },
+        .known = known(path)};
+    space_ = std::make_unique<assist::Workspace>(files, path);
+    made_ = now;
+  }
+  return *space_;
+}
+
+}  // namespace taut::cli
