@@ -170,6 +170,21 @@ TEST_F(Door, ACodeIsExplainedWithNothingOpen) {
             "no model is open: ask \"open\" with its text first");
 }
 
+TEST_F(Door, APlaceInATextIsAnsweredWithNothingOpen) {
+  Json request = opening("include: [parts/base.yaml]\nlinks: [{from: pa");
+  request["ask"] = "assist";
+  request["what"] = "complete";
+  request["line"] = 2;
+  request["column"] = 18;
+  const Json answer = ask(request);
+  ASSERT_EQ(answer["status"], 0) << answer;
+  const Json items = Json::parse(answer["text"].get<std::string>())["items"];
+  EXPECT_EQ(items[1]["label"], "patrol");
+  EXPECT_EQ(items[1]["detail"], "patrols");
+  request.erase("files");
+  EXPECT_EQ(ask(request)["status"], 2);
+}
+
 TEST_F(Door, WhatNeedsGraphvizIsToldSo) {
   ask(opening());
   const Json answer = ask({{"ask", "map"}, {"options", {{"--engine", "neato"}}}});

@@ -2,6 +2,7 @@
 
 #include "taut/commands/words.hpp"
 
+#include "engine/assist_ask.hpp"
 #include "engine/outline.hpp"
 #include "engine/page_world.hpp"
 #include "engine/request.hpp"
@@ -75,7 +76,9 @@ class Engine::Desk {
     const auto ask = text_under(asked, "ask");
     if (!ask)
       return failed(ExitStatus::usage, ask.error().message);
-    const auto done = *ask == "open" ? open(asked) : run(*ask, asked);
+    const auto done = *ask == "open"     ? open(asked)
+                      : *ask == "assist" ? assist_ask(asked)
+                                         : run(*ask, asked);
     return done ? *done : failed(commands::status_of(done.error()), done.error().message);
   }
 
@@ -107,7 +110,7 @@ class Engine::Desk {
   Expected<Json> run(const std::string& ask, const Json& asked) {
     const auto command = std::ranges::find(asks(), ask, &Command::name);
     if (command == asks().end()) {
-      std::vector<std::string_view> valid{"open"};
+      std::vector<std::string_view> valid{"open", "assist"};
       std::ranges::transform(asks(), std::back_inserter(valid), &Command::name);
       return misuse(fmt::format("nothing is asked as '{}'{}", ask,
                                 commands::suggestion(ask, valid)));
