@@ -69,7 +69,7 @@ for (const text of texts)
   });
 
 test("markup that an engine should never write is not let in", async ({ drawn }) => {
-  const { page } = await drawn({ before: () => {
+  const { page, problems } = await drawn({ before: () => {
     window.bad = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="window.hit=1">
       <script>window.hit=1</script><foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="window.hit=1"/></body></foreignObject>
       <a href="javascript:window.hit=1"><rect id="r" width="3" height="3" fill="url(http://x.invalid/y)" onclick="window.hit=1"/></a>
@@ -84,4 +84,7 @@ test("markup that an engine should never write is not let in", async ({ drawn })
   assert.doesNotMatch(inside, /script|foreign|javascript|invalid|onload|onclick|<image|<use|<style/);
   await page.locator("#picture rect").click({ force: true });
   await unharmed(page);
+  // What the policy refused while the text was parsed is all that was told.
+  assert.ok(problems.every((one) => one.includes("Content Security Policy")));
+  problems.length = 0;
 });

@@ -22,4 +22,9 @@ if ! command -v chromium >/dev/null; then
   echo "SKIPPED page test: chromium is not installed"
   exit 77
 fi
-exec node "$here/run.mjs" "$page" "$modules"
+node "$here/run.mjs" "$page" "$modules"
+if command -v firefox-esr >/dev/null; then
+  node "$here/firefox.mjs" "$page"
+else
+  echo "SKIPPED the page in Firefox: firefox-esr is not installed"
+fi

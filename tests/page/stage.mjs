@@ -66,11 +66,16 @@ export const text_of = (page) => page.evaluate(() =>
   document.getElementById("editor").shadowRoot.querySelector(".cm-content").cmTile?.view?.state.doc.toString() ??
   document.getElementById("editor").shadowRoot.querySelector(".cm-content").cmView?.view.state.doc.toString());
 
-/// Puts a text in the place of the one in the editor, as a paste does.
+/// Pastes a text over the one in the editor.
 export async function write(page, text) {
   await page.locator(".cm-content").click({ position: { x: 5, y: 5 } });
   await page.keyboard.press("Control+A");
-  await page.keyboard.insertText(text);
+  if (text === "") return page.keyboard.press("Delete");
+  await page.locator(".cm-content").evaluate((content, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 }
 
 /// Puts the cursor behind the first place of some words, by the editor's own search.

@@ -56,7 +56,9 @@ export class App {
     show_problems(diagnostics, this);
     const errors = diagnostics.filter((one) => one.severity === "error").length;
     byId("stage").classList.toggle("stale", errors > 0 && this.session.model !== null);
-    if (errors > 0)
+    const empty = this.desk.file?.text.trim() === "";
+    if (empty) this.message("The text is empty; File > New from the example gives one to write over.");
+    else if (errors > 0)
       this.message(this.session.model === null
         ? `The text has ${plural(errors, "error")}; the picture comes when it is mended.`
         : `The text has ${plural(errors, "error")}; this is the last good picture.`);
@@ -75,7 +77,9 @@ export class App {
     byId("picture-said").textContent = (said ?? []).join(" ");
     if (this.told !== session.conflicts) this.tell();
     this.light(false);
-    document.body.dataset.ready = String(Number(document.body.dataset.ready ?? 0) + 1);
+    const count = Number(document.body.dataset.ready ?? 0) + 1;
+    if (count === 1) performance.mark("first-picture");
+    document.body.dataset.ready = String(count);  // how many pictures were shown
   }
 
   // What only changes with a new reading.

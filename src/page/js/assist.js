@@ -15,8 +15,7 @@ export class Assist {
     const files = files_for_engine(this.session.files).texts;
     const answer = await ask({ ask: "assist", what, file: name, files, main: this.session.main,
                                ...place, ...more }, `assist-${what}`);
-    const none = answer.dropped || (answer.status ?? 0) !== 0;
-    return none ? null : answer;
+    return answer.dropped || answer.status !== 0 ? null : JSON.parse(answer.text);
   }
 
   async complete(name, place) {

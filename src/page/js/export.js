@@ -32,10 +32,19 @@ export async function export_png(text, name) {
   }
 }
 
-/// Prints the picture and the findings; the browser's dialog also writes a PDF.
-export function print_page() {
+/// Prints the picture and the findings, on white; the browser's dialog also writes a PDF.
+export async function print_page(app) {
+  const { session } = app;
+  const before = session.theme;
+  const show = (theme) => {
+    document.documentElement.dataset.theme = theme;
+    session.theme = theme;
+    return session.draw();
+  };
   for (const box of document.querySelectorAll("details")) box.open = true;
+  if (before !== "light") await show("light");
   window.print();
+  if (before !== "light") await show(before);
 }
 
 /// A file name from a title, without what some disks refuse.

@@ -7,30 +7,27 @@ const safe = (id) => id.replace(/[^A-Za-z0-9_-]/g, (c) => "_".repeat(new TextEnc
 const list_of = (map, key) => map.get(key) ?? map.set(key, []).get(key);
 
 export class Links {
-  /// From the model of `open`, the JSON of `matrix` and that of `conflicts`; the last two may
-  /// be null.
-  constructor(model, matrix, conflicts) {
+  /// From the model of `open` and the JSON of `conflicts`, which may be null.
+  constructor(model, conflicts) {
     this.tasks = new Map(model.tasks.map((task) => [task.id, task]));
     this.statements = new Map();
-    for (const one of model.statements ?? [])
-      this.statements.set(one.id, { id: one.id, place: one.place, pairs: [] });
     this.rows = new Map();
     for (const table of ["conditions", "safeguards", "objectives", "scenarios"])
       for (const row of model[table] ?? []) this.rows.set(row.id, row);
     this.pairs = new Map();
-    for (const pair of matrix?.pairs ?? []) this.add_pair(pair);
+    for (const statement of model.statements) this.add(statement);
     this.findings = [...(conflicts?.picture ?? []), ...(conflicts?.findings ?? [])];
     this.by_safe_task = new Map(model.tasks.map((task) => [safe(task.id), task.id]));
   }
 
-  add_pair(pair) {
-    const both = list_of(this.pairs, this.key_of(pair.from, pair.to));
-    for (const { id, file, line } of pair.statements) {
-      both.push(id);
-      if (!this.statements.has(id))
-        this.statements.set(id, { id, place: { file, line, end_line: line }, pairs: [] });
-      this.statements.get(id).pairs.push([pair.from, pair.to]);
+  add({ id, place, from, to }) {
+    const pairs = [];
+    for (const a of from) for (const b of to) {
+      if (a === b) continue;
+      pairs.push([a, b]);
+      list_of(this.pairs, this.key_of(a, b)).push(id);
     }
+    this.statements.set(id, { id, place, pairs });
   }
 
   // The two tasks of a line, whichever way it runs.

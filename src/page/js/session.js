@@ -87,14 +87,14 @@ export class Session {
     this.valid = opened.status === 0;
     this.handlers.read(this.diagnostics);
     if (!this.valid || this.wanted) return;
-    const conflicts = await this.data("conflicts"), matrix = await this.data("matrix");
+    const conflicts = await this.data("conflicts");
     const page = await this.asked({ ask: "conflicts", form: "html", options: {} });
     if (generation !== this.generation || this.wanted && this.model !== null) return;
     this.model = opened.model;
     this.note_written();
     this.conflicts = conflicts;
     this.page = page.text ?? "";
-    this.links = new Links(this.model, matrix, conflicts);
+    this.links = new Links(this.model, conflicts);
     this.map_names();
     await this.draw();
   }

@@ -32,8 +32,8 @@ export function follow_theme(button, changed) {
   const apply = () => {
     const chosen = remembered("theme", "auto");
     document.documentElement.dataset.theme = theme_now();
-    button.textContent = { auto: "Auto", light: "Light", dark: "Dark" }[chosen];
-    button.setAttribute("aria-label", `colours: ${chosen}; press for the next`);
+    button.textContent = { auto: "◐ Auto", light: "◐ Light", dark: "◐ Dark" }[chosen];
+    button.title = "colours of the page and the picture: as the system has them, light or dark";
     changed(theme_now());
   };
   button.addEventListener("click", () => {

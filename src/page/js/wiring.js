@@ -56,7 +56,7 @@ function wire_export(app) {
   click("export-svg", () => export_svg(app.picture.text, name()));
   click("export-png", () => export_png(app.picture.text, name())
     .catch((error) => app.toast(error.message)));
-  click("export-print", print_page);
+  click("export-print", () => print_page(app));
   const text = async (request, ending, type) => {
     const answer = await session.asked({ options: {}, ...request });
     if (answer.status === 0) download(`${name_for(session.model?.title, request.ask)}.${ending}`, answer.text, type);
