@@ -4,9 +4,11 @@
 #include "taut/model/citations.hpp"
 #include "taut/model/ids.hpp"
 #include "taut/model/text.hpp"
+#include "taut/model/toward.hpp"
 #include "taut/model/when.hpp"
 #include "taut/text/span.hpp"
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -72,6 +74,12 @@ struct Pillar {
 struct TaskType {
   std::string_view id = {};
   Text title = {};
+  /// What tasks of this type usually do to and need of parties, by kinds of actor. Lent to
+  /// proposals alone (`suggest/deeds.hpp`): no finding reads it.
+  std::array<std::vector<std::string_view>, toward_count> toward = {};
+  bool impartial = false;
+  bool needs_distance = false;
+  bool aid_like = false;
   Citations sources = {};
   Text note = {};
   Span where = {};

@@ -4,6 +4,7 @@
 #include "taut/model/citations.hpp"
 #include "taut/model/ids.hpp"
 #include "taut/model/text.hpp"
+#include "taut/model/toward.hpp"
 #include "taut/text/span.hpp"
 
 #include <array>
@@ -37,22 +38,6 @@ struct Requirement {
   /// first, or its result is needed.
   bool earlier() const { return done || !held_by.empty(); }
 };
-
-/// What a task does to or for an actor.
-enum class Toward {
-  supports,
-  arms_or_trains,
-  restores,
-  uses_force_on,
-  reports_on,
-  prosecutes,
-  sanctions,
-  rewards,
-  protects,
-  needs_consent_of,
-  needs_trust_of,
-};
-constexpr std::size_t toward_count = 11;
 
 /// One mandated activity, with the paragraph that mandates it.
 struct Task {

@@ -4,6 +4,7 @@
 #include "taut/diag/diagnostic.hpp"
 #include "taut/report/explain_parts.hpp"
 #include "taut/report/glossary.hpp"
+#include "taut/suggest/rules.hpp"
 
 #include <fmt/format.h>
 
@@ -55,6 +56,27 @@ Explanation of_analysis(const Analysis& analysis) {
   return result;
 }
 
+Explanation of_rule(const ProposalRule& rule) {
+  Explanation result{.kind = "rule", .what = {std::string(rule.id)}};
+  result.brief = {
+      .title = fmt::format("{} - a rule of 'taut suggest'", rule.id),
+      .lead = {std::string(rule.proposes),
+               "It proposes a tension of the first task on the second that nobody has "
+               "judged yet; it is no finding."}};
+  std::vector<BriefLine> more{
+      {.label = "to answer 0 would mean", .text = std::string(rule.if_not)},
+      {.label = "how often it was right",
+       .text =
+           fmt::format("of {} it proposes on the three shipped missions that the "
+                       "rules were made with, a sourced tension of the model covers "
+                       "{}.",
+                       counted(static_cast<std::size_t>(rule.proposed), "pair", "pairs"),
+                       rule.right)},
+      {.label = "literature", .text = std::string(rule.literature)}};
+  add_section(result.brief, "more", "More of it", std::move(more));
+  return result;
+}
+
 Explanation of_word(std::string_view word, const GlossaryWord& row) {
   Explanation result{.kind = "word", .what = {std::string(word)}};
   result.brief = {.title = fmt::format("{} - a word of this program", row.words),
@@ -68,6 +90,9 @@ std::optional<Explanation> explain_code(std::string_view code) {
   const auto diagnostic = std::ranges::find(diag_kinds(), code, &DiagKind::code);
   if (diagnostic != diag_kinds().end())
     return of_diagnostic(*diagnostic);
+  const auto rule = std::ranges::find(suggestion_rules(), code, &ProposalRule::id);
+  if (rule != suggestion_rules().end())
+    return of_rule(*rule);
   // A kind of finding says more than the word of the same name.
   const auto analysis = std::ranges::find(all_analyses(), code, &Analysis::id);
   const bool is_kind = analysis != all_analyses().end();
@@ -96,6 +121,8 @@ std::vector<std::string_view> all_codes() {
     add(analysis.id);
   for (const DiagKind& kind : diag_kinds())
     add(kind.code);
+  for (const ProposalRule& rule : suggestion_rules())
+    add(rule.id);
   for (const GlossaryWord& row : glossary()) {
     for (std::string_view word : words_of(row))
       add(word);

@@ -111,9 +111,62 @@ constexpr Key pillar_table[] = {
                        "\"a grouping of our own\""),
 };
 
+// Kinds of actor are the author's own words, as under `kind` of an actor.
+template <Toward Role>
+Slot usual_slot(void* type) {
+  return &static_cast<TaskType*>(type)->toward[static_cast<std::size_t>(Role)];
+}
+template <Toward Role>
+constexpr Key usual(std::string_view name, std::string_view meaning,
+                    std::string_view example) {
+  return placed<usual_slot<Role>>(name, meaning, example, list_of(line));
+}
+
 constexpr Key task_type_table[] = {
     required(key<&TaskType::title>("title", "What tasks of this type are called.",
                                    "Disarmament and demobilization")),
+    usual<Toward::needs_consent_of>(
+        "needs_consent_of",
+        "The kinds of actor whose consent tasks of this type usually need. This and the "
+        "like below are read by `taut suggest` alone, for tasks that say nothing of "
+        "their own.",
+        "[host-state, signatory]"),
+    usual<Toward::needs_trust_of>("needs_trust_of",
+                                  "The kinds of actor whose trust they usually need.",
+                                  "[population]"),
+    usual<Toward::supports>("supports", "The kinds of actor that they usually support.",
+                            "[host-state]"),
+    usual<Toward::arms_or_trains>("arms_or_trains",
+                                  "The kinds of actor that they usually arm or train.",
+                                  "[host-state]"),
+    usual<Toward::restores>(
+        "restores", "The kinds of actor whose authority they usually restore.",
+        "[host-state]"),
+    usual<Toward::uses_force_on>("uses_force_on",
+                                 "The kinds of actor on whom they usually use force.",
+                                 "[armed-group]"),
+    usual<Toward::reports_on>("reports_on",
+                              "The kinds of actor on whom they usually report.",
+                              "[host-state, armed-group]"),
+    usual<Toward::prosecutes>("prosecutes",
+                              "The kinds of actor whom they usually bring to court.",
+                              "[armed-group]"),
+    usual<Toward::sanctions>("sanctions",
+                             "The kinds of actor whom they usually help to list.",
+                             "[signatory]"),
+    usual<Toward::rewards>("rewards",
+                           "The kinds of actor to whom they usually bring a benefit.",
+                           "[signatory]"),
+    usual<Toward::protects>("protects", "The kinds of actor whom they usually protect.",
+                            "[population]"),
+    key<&TaskType::impartial>(
+        "impartial",
+        "Whether such tasks can only be done by someone seen as impartial.", "true"),
+    key<&TaskType::needs_distance>(
+        "needs_distance", "Whether such tasks need distance from the use of force.",
+        "true"),
+    key<&TaskType::aid_like>(
+        "aid_like", "Whether such tasks look like aid to those who receive it.", "true"),
     key<&TaskType::sources>("sources", "The list or data set that has the type.",
                             "[pema]"),
     key<&TaskType::note>("note", "Anything else worth knowing about the type.",

@@ -1,0 +1,179 @@
+#include "taut/commands/command.hpp"
+#include "taut/commands/deliver.hpp"
+#include "taut/commands/open_model.hpp"
+#include "taut/commands/world.hpp"
+#include "taut/report/suggest.hpp"
+#include "taut/rows/datum.hpp"
+#include "taut/suggest/append_links.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace taut::commands::suggest_command {
+namespace {
+
+constexpr Writers<SuggestReport> writers{
+    .page = suggest_page, .sheet = suggest_sheet, .data = suggest_data};
+
+// "P1", "P2": the first that nothing in the model is called.
+std::string free_name(const Model& model, std::set<std::string>& given) {
+  for (int number = 1;; ++number) {
+    std::string name = fmt::format("P{}", number);
+    const bool taken = std::ranges::find(model.statements, name, &Statement::id) !=
+                           model.statements.end() ||
+                       model.find_task(name).has_value();
+    if (!taken && given.insert(name).second)
+      return name;
+  }
+}
+
+LinkText stub_of(const Model& model, const Proposal& proposal, std::string name) {
+  const ProposalReason& reason = proposal.reasons.front();
+  return {{{"id", std::move(name)},
+           {"from", std::string(model[proposal.from].id)},
+           {"to", std::string(model[proposal.to].id)},
+           {"score", "-1"},
+           {"because", yaml_text(reason.why)},
+           {"basis", "inferred"},
+           {"confidence", "low"},
+           {"note", yaml_text(fmt::format("proposed by the rule {}; to be judged",
+                                          reason.rule->id))}}};
+}
+
+// 0 for a word that is no such number.
+std::size_t place_in_list(std::string_view word) {
+  std::size_t number = 0;
+  const auto [end, error] =
+      std::from_chars(word.data(), word.data() + word.size(), number);
+  return error == std::errc() && end == word.data() + word.size() ? number : 0;
+}
+
+// What stands at these places of the list, each once.
+Expected<std::vector<const Proposal*>> accepted(const Arguments& arguments,
+                                                const SuggestReport& report) {
+  std::vector<const Proposal*> chosen;
+  for (const std::string& word : arguments.all("--accept")) {
+    const std::size_t number = place_in_list(word);
+    if (number < 1 || number > report.proposals.size())
+      return misuse(
+          report.proposals.empty()
+              ? fmt::format("--accept {}: nothing is proposed", word)
+              : fmt::format("--accept {}: the proposals are numbered from 1 to {}", word,
+                            report.proposals.size()));
+    const Proposal* proposal = &report.proposals[number - 1];
+    if (std::ranges::find(chosen, proposal) == chosen.end())
+      chosen.push_back(proposal);
+  }
+  return chosen;
+}
+
+// Whether the text reads as the model does, with so many more statements at its end.
+bool is_read_back(World& world, const std::string& file, const std::string& text,
+                  const Model& before, std::size_t more) {
+  SourceSet sources;
+  Diagnostics diags;
+  const auto after = world.load_text(file, text, {}, sources, diags);
+  return after && !diags.has_errors() && after->tasks.size() == before.tasks.size() &&
+         after->statements.size() == before.statements.size() + more &&
+         std::ranges::equal(before.statements,
+                            std::span(after->statements).first(before.statements.size()),
+                            {}, &Statement::id, &Statement::id);
+}
+
+ExitStatus accept(World& world, const Arguments& arguments, const SuggestReport& report,
+                  const SourceSet& sources) {
+  const std::string& file = arguments.files.front();
+  for (const char* other : {"--output", "--format", "--scenario"}) {
+    if (arguments.has(other))
+      return refuse(
+          world, misuse(fmt::format(
+                     "--accept writes into the model and does not go with {}", other)));
+  }
+  if (file == "-")
+    return refuse(world,
+                  misuse("--accept writes into the model, which has to be a file"));
+  const auto chosen = accepted(arguments, report);
+  if (!chosen)
+    return refuse(world, chosen.error());
+  std::set<std::string> given;
+  std::vector<LinkText> links;
+  std::string told;
+  for (const Proposal* proposal : *chosen) {
+    const std::string name = free_name(report.model(), given);
+    told += fmt::format("wrote {}: {} on {}, -1, inferred, low; now judge it\n", name,
+                        report.subject.name(proposal->from),
+                        report.subject.name(proposal->to));
+    links.push_back(stub_of(report.model(), *proposal, name));
+  }
+  const auto text = with_links(file, sources.bytes(0), links);
+  if (!text)
+    return refuse(world, text.error());
+  if (!is_read_back(world, file, *text, report.model(), links.size()))
+    return refuse(
+        world,
+        Error{fmt::format(
+            "'{}' is written in a way that nothing could be put behind its links without "
+            "changing what it says; nothing was written",
+            file)});
+  if (const Status written = world.write({{file, *text}}); !written)
+    return refuse(world, written.error());
+  world.tell(told);
+  return ExitStatus::ok;
+}
+
+ExitStatus run(World& world, const Arguments& arguments) {
+  const Opened opened = open_model(world, arguments);
+  if (!opened.model)
+    return opened.status;
+  const Situation situation = make_situation(opened.model->model);
+  const TensionGraph graph = build_graph(situation);
+  const std::string language = arguments.one("--lang");
+  const Subject subject{situation, graph, language};
+  SuggestReport report = make_suggestions(subject);
+  if (arguments.has("--accept"))
+    return accept(world, arguments, report, opened.model->sources);
+  report.in_full = arguments.has("--all");
+  return deliver(world, arguments, about(arguments, &opened.model->model), report,
+                 writers);
+}
+
+}  // namespace
+
+extern const Command command;
+const Command command{
+    .name = "suggest",
+    .summary = "ask about tensions that nobody has judged, from what tasks do to whom",
+    .operands = "[OPTION...] FILE",
+    .about =
+        "Looks at every pair of tasks that no link covers and asks about those that may "
+        "pull against each other, judging by what the tasks do to parties and need of "
+        "them: who arms whom, who reports on whom, whose consent or trust is needed. "
+        "These are questions and never findings. A link with any score, 0 included, "
+        "silences its question. Where a task says nothing of its own, what its task type "
+        "usually does is taken, and said. The most telling come first: those of the rule "
+        "that was right most often on the missions that are shipped. With --accept a "
+        "link with the score -1, inferred and of low confidence, is put behind the "
+        "others in FILE; no other byte changes. FILE may be - for standard input.",
+    .example =
+        "  taut suggest models/unmiss-2021.yaml\n"
+        "  taut suggest models/unmiss-2021.yaml --all --format csv -o ask.csv\n"
+        "  taut suggest mandate.yaml --accept 1 --accept 3\n"
+        "  taut explain taking-sides",
+    .forms = forms_of(writers),
+    .flags = {scenario_flag(),
+              {"--all", "", "ask about every pair, not the first twenty"},
+              {"--accept",
+               "N",
+               "write the question with this number into FILE as a link to be judged",
+               {},
+               true}},
+    .run = run,
+};
+
+}  // namespace taut::commands::suggest_command
