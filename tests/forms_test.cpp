@@ -43,6 +43,7 @@ const std::map<std::string, std::vector<Words>>& questions() {
       {"strategy", {{"m.yaml"}, {"m.yaml", "a", "peace"}}},
       {"prioritize", {{"m.yaml", "--draws", "20"}}},
       {"advise", {{"m.yaml", "--all"}}},
+      {"suggest", {{"m.yaml", "--all"}}},
       {"camps", {{"m.yaml", "--firm", "--draws", "20"}}},
       {"scenarios", {{"m.yaml"}, {"m.yaml", "--all-switches"}}},
       {"diff", {{"m.yaml", "base", "calm"}}},

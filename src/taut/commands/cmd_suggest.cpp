@@ -1,6 +1,7 @@
 #include "taut/commands/command.hpp"
 #include "taut/commands/deliver.hpp"
 #include "taut/commands/open_model.hpp"
+#include "taut/commands/words.hpp"
 #include "taut/commands/world.hpp"
 #include "taut/report/suggest.hpp"
 #include "taut/rows/datum.hpp"
@@ -135,7 +136,15 @@ ExitStatus run(World& world, const Arguments& arguments) {
   const TensionGraph graph = build_graph(situation);
   const std::string language = arguments.one("--lang");
   const Subject subject{situation, graph, language};
-  SuggestReport report = make_suggestions(subject);
+  std::vector<Opened> kept;
+  std::vector<const Model*> others;
+  for (std::size_t i = 1; i < arguments.files.size(); ++i) {
+    kept.push_back(world.open(arguments, {.file = arguments.files[i]}));
+    if (!kept.back().model)
+      return kept.back().status;
+    others.push_back(&kept.back().model->model);
+  }
+  SuggestReport report = make_suggestions(subject, others);
   if (arguments.has("--accept"))
     return accept(world, arguments, report, opened.model->sources);
   report.in_full = arguments.has("--all");
@@ -149,7 +158,8 @@ extern const Command command;
 const Command command{
     .name = "suggest",
     .summary = "ask about tensions that nobody has judged, from what tasks do to whom",
-    .operands = "[OPTION...] FILE",
+    .operands = "[OPTION...] FILE [OTHER...]",
+    .most_files = 100,
     .about =
         "Looks at every pair of tasks that no link covers and asks about those that may "
         "pull against each other, judging by what the tasks do to parties and need of "
@@ -157,12 +167,16 @@ const Command command{
         "These are questions and never findings. A link with any score, 0 included, "
         "silences its question. Where a task says nothing of its own, what its task type "
         "usually does is taken, and said. The most telling come first: those of the rule "
-        "that was right most often on the missions that are shipped. With --accept a "
+        "that was right most often on the missions that are shipped. Of OTHER mandates "
+        "the "
+        "tensions between tasks of the same types are asked about as well. With --accept "
+        "a "
         "link with the score -1, inferred and of low confidence, is put behind the "
         "others in FILE; no other byte changes. FILE may be - for standard input.",
     .example =
         "  taut suggest models/unmiss-2021.yaml\n"
         "  taut suggest models/unmiss-2021.yaml --all --format csv -o ask.csv\n"
+        "  taut suggest models/unmiss-2021.yaml models/minusma-2018.yaml\n"
         "  taut suggest mandate.yaml --accept 1 --accept 3\n"
         "  taut explain taking-sides",
     .forms = forms_of(writers),

@@ -54,16 +54,13 @@ std::string opening(const SuggestReport& report) {
 
 }  // namespace
 
-SuggestReport make_suggestions(const Subject& subject) {
+SuggestReport make_suggestions(const Subject& subject,
+                               const std::vector<const Model*>& others) {
   const auto judged = [](const Pair& pair) { return !pair.arcs.empty(); };
   return {.subject = subject,
-          .proposals = proposals(subject),
+          .proposals = proposals(subject, others),
           .judged = static_cast<std::size_t>(
               std::ranges::count_if(subject.situation.pairs, judged))};
-}
-
-std::string why_in_words(const Proposal& proposal) {
-  return sentence(capital(proposal.reasons.front().why));
 }
 
 tell::Document suggest_page(const SuggestReport& report) {
@@ -74,10 +71,11 @@ tell::Document suggest_page(const SuggestReport& report) {
   tell::List list{.numbered = true};
   for (std::size_t i = 0; i < told; ++i) {
     const Proposal& proposal = report.proposals[i];
-    list.items.push_back({.text = fmt::format("{}. {}{} [{}]", question(report, proposal),
-                                              why_in_words(proposal),
-                                              confirm_in_words(proposal.reasons.front()),
-                                              rules_of(proposal))});
+    list.items.push_back(
+        {.text = fmt::format("{}. {}{} [{}]", question(report, proposal),
+                             sentence(capital(proposal.reasons.front().why)),
+                             confirm_in_words(proposal.reasons.front()),
+                             rules_of(proposal))});
   }
   if (!list.items.empty())
     page.add(tell::Block(std::move(list)));

@@ -20,10 +20,8 @@ struct SuggestReport {
   const Model& model() const { return subject.model(); }
 };
 
-SuggestReport make_suggestions(const Subject& subject);
-
-/// Why, with a capital: "The first uses force on ...; the second ...".
-std::string why_in_words(const Proposal& proposal);
+SuggestReport make_suggestions(const Subject& subject,
+                               const std::vector<const Model*>& others = {});
 
 tell::Document suggest_page(const SuggestReport& report);
 /// A row for each proposal and rule.

@@ -5,7 +5,8 @@
 namespace taut {
 
 // Measured on models/minusma-2018.yaml, minusca-2017.yaml and unmiss-2021.yaml, which the
-// rules were made with; tests/unit/suggest/suggest_on_missions_test.cpp counts again.
+// rules were made with, judged-elsewhere on each beside the two others;
+// tests/unit/suggest/suggest_on_missions_test.cpp counts again.
 const std::vector<ProposalRule>& suggestion_rules() {
   static const std::vector<ProposalRule> rules{
       {.id = "scrutiny-against-talks",
@@ -189,6 +190,17 @@ const std::vector<ProposalRule>& suggestion_rules() {
        .proposed = 15,
        .right = 5,
        .why = distrusted_state},
+      {.id = "judged-elsewhere",
+       .proposes =
+           "Another mandate judged a tension between tasks of the same types, and "
+           "none judged anything else of them.",
+       .if_not = "This mandate differs in what made it a tension there.",
+       .literature = "The sources of the other mandate.",
+       .from_keys = "",
+       .to_keys = "",
+       .proposed = 95,
+       .right = 29,
+       .why = nullptr},
       {.id = "force-beside-reconciliation",
        .proposes = "The first task uses force in the places in which the second "
                    "reconciles.",

@@ -23,7 +23,7 @@ struct ProposalRule {
   int proposed;
   int right;
   /// Why the first may work against the second, as a sentence without a full stop; empty
-  /// where the rule says nothing.
+  /// where the rule says nothing. Null: other mandates say it (`precedents.hpp`).
   std::string (*why)(const PairCase&);
 };
 

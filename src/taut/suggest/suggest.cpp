@@ -1,5 +1,7 @@
 #include "taut/suggest/suggest.hpp"
 
+#include "taut/suggest/precedents.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -31,12 +33,20 @@ void add_lent(const Subject& subject, const Deeds& deeds, std::string_view keys,
   }
 }
 
+std::string judged_elsewhere(const Subject& subject, TaskId from, TaskId to,
+                             const std::vector<const Model*>& others) {
+  const auto found = precedents(subject.model(), from, to, others);
+  return found.empty() ? std::string() : in_words(found, others.size(), subject.language);
+}
+
 std::vector<ProposalReason> reasons_of(const Subject& subject, const Deeds& from,
-                                       const Deeds& to) {
+                                       const Deeds& to,
+                                       const std::vector<const Model*>& others) {
   const PairCase at{subject.model(), from, to, subject.language};
   std::vector<ProposalReason> reasons;
   for (const ProposalRule& rule : suggestion_rules()) {
-    std::string why = rule.why(at);
+    std::string why =
+        rule.why ? rule.why(at) : judged_elsewhere(subject, from.task, to.task, others);
     if (why.empty())
       continue;
     ProposalReason reason{&rule, std::move(why)};
@@ -55,7 +65,8 @@ bool is_judged(const Situation& situation, TaskId from, TaskId to) {
 
 }  // namespace
 
-std::vector<Proposal> proposals(const Subject& subject) {
+std::vector<Proposal> proposals(const Subject& subject,
+                                const std::vector<const Model*>& others) {
   const Model& model = subject.model();
   const std::vector<Deeds> all = deeds_of(model);
   std::vector<Proposal> found;
@@ -65,7 +76,7 @@ std::vector<Proposal> proposals(const Subject& subject) {
           touches_everything(model[to.task]) ||
           is_judged(subject.situation, from.task, to.task))
         continue;
-      auto reasons = reasons_of(subject, from, to);
+      auto reasons = reasons_of(subject, from, to, others);
       if (!reasons.empty())
         found.push_back({from.task, to.task, std::move(reasons)});
     }

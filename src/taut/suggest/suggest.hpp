@@ -31,7 +31,11 @@ struct Proposal {
 ///
 /// The most telling first: by how often the best of its rules was right, then by how many
 /// rules agree, then by the value of the task that would suffer, then in order of
-/// appearance. O(tasks^2 x rules x actors).
-std::vector<Proposal> proposals(const Subject& subject);
+/// appearance. O(tasks^2 x rules x actors), with other mandates also x their statements.
+///
+/// `others` are mandates whose tensions between tasks of the same types are taken as a
+/// rule of their own, `judged-elsewhere`.
+std::vector<Proposal> proposals(const Subject& subject,
+                                const std::vector<const Model*>& others = {});
 
 }  // namespace taut

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace taut {
 namespace {
@@ -42,26 +44,35 @@ struct Mission {
   }
 };
 
-std::vector<Proposal> unjudged(Model& model) {
-  model.statements.clear();
-  const Situation situation = make_situation(model);
-  const TensionGraph graph = build_graph(situation);
-  return proposals({situation, graph});
+struct Loaded {
+  SourceSet sources;
+  Model model;
+};
+
+std::unique_ptr<Loaded> load(const std::string& name) {
+  auto loaded = std::make_unique<Loaded>();
+  Diagnostics diags;
+  auto model = load_model(TAUT_ROOT "/models/" + name, {}, loaded->sources, diags);
+  EXPECT_TRUE(model && !diags.has_errors()) << name;
+  loaded->model = *std::move(model);
+  return loaded;
 }
 
-Mission mission(const std::string& name) {
-  SourceSet sources;
-  Diagnostics diags;
-  auto model = load_model(TAUT_ROOT "/models/" + name, {}, sources, diags);
-  EXPECT_TRUE(model && !diags.has_errors()) << name;
-  const Situation situation = make_situation(*model);
+// The mission as it was before anybody had judged a pair, beside these others as they
+// are.
+Mission mission(const std::string& name, const std::vector<const Model*>& others = {}) {
+  const auto loaded = load(name);
+  Model& model = loaded->model;
   Mission result;
-  for (const Arc& arc : situation.arcs) {
-    const Statement& statement = (*model)[arc.statement];
+  for (const Arc& arc : make_situation(model).arcs) {
+    const Statement& statement = model[arc.statement];
     if (!statement.general() && statement.score < 0 && statement.basis <= Basis::derived)
       result.sourced[std::string(statement.id)].insert({arc.from, arc.to});
   }
-  result.proposed = unjudged(*model);
+  model.statements.clear();
+  const Situation situation = make_situation(model);
+  const TensionGraph graph = build_graph(situation);
+  result.proposed = proposals({situation, graph}, others);
   return result;
 }
 
@@ -71,7 +82,13 @@ constexpr const char* missions[] = {"minusma-2018.yaml", "minusca-2017.yaml",
 TEST(SuggestOnMissions, EveryRuleSaysHowOftenItWasRight) {
   std::map<std::string_view, std::pair<int, int>> counted;
   for (const char* name : missions) {
-    const Mission m = mission(name);
+    std::vector<std::unique_ptr<Loaded>> kept;
+    std::vector<const Model*> others;
+    for (const char* other : missions) {
+      if (other != name)
+        others.push_back(&kept.emplace_back(load(other))->model);
+    }
+    const Mission m = mission(name, others);
     for (const Proposal& proposal : m.proposed) {
       for (const ProposalReason& reason : proposal.reasons) {
         auto& [proposed, right] = counted[reason.rule->id];

@@ -131,6 +131,30 @@ TEST(Suggest, TakesNoDeedFromTheTypeOfATaskThatSaysAnother) {
   EXPECT_EQ(mandate.of(mandate.all(), "train", "report"), nullptr);
 }
 
+TEST(Suggest, AsksWhatOtherMandatesJudgedOfTheSameTypes) {
+  const auto mandate = [](int score) {
+    MandateBuilder m;
+    m.model.mandate.mission = "There";
+    m.model.task_types = {{.id = "one"}, {.id = "two"}};
+    m.task("a").task("b");
+    m.model.tasks[0].types = {TaskTypeId{0}};
+    m.model.tasks[1].types = {TaskTypeId{1}};
+    if (score != 9)
+      m.link("L", "a", "b", score);
+    return m;
+  };
+  const auto here = mandate(9), tension = mandate(-2), synergy = mandate(1);
+  const Situation situation = make_situation(here.model);
+  const TensionGraph graph = build_graph(situation);
+  const Subject subject{situation, graph};
+  const auto found = proposals(subject, {&tension.model, &here.model});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].reasons[0].rule->id, "judged-elsewhere");
+  EXPECT_EQ(found[0].reasons[0].why,
+            "judged a tension in 1 of 2 other mandates: a on b (There, -2)");
+  EXPECT_TRUE(proposals(subject, {&tension.model, &synergy.model}).empty());
+}
+
 TEST(Suggest, ComesByHowOftenTheRuleWasRight) {
   const Asked mandate{army().model};
   const auto& rules = suggestion_rules();
