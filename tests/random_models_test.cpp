@@ -1,7 +1,7 @@
 // Random valid mandates through every command: no signal, no mistake of ours, nothing
 // that the world is blamed for; and what the program writes as a model it reads back.
 //
-// TAUT_MODELS says how many (100 otherwise, 20 under sanitizers).
+// TAUT_MODELS says how many (40 otherwise, 10 under sanitizers); a long run takes 1000.
 
 #include "cli/commands.hpp"
 #include "cli/parse.hpp"
