@@ -9,9 +9,9 @@
 set -eu
 
 build="g++ cmake ninja-build pkg-config libboost-dev libyaml-cpp-dev libyaml-dev
-  libutf8proc-dev libpugixml-dev libgraphviz-dev libfmt-dev libcli11-dev
+  libutf8proc-dev libpugixml-dev libzip-dev libgraphviz-dev libfmt-dev libcli11-dev
   nlohmann-json3-dev coinor-libclp-dev fonts-liberation"
-test="libgtest-dev libgmock-dev python3-networkx
+test="libgtest-dev libgmock-dev python3-networkx python3-docx
   python3-fonttools neovim"
 sanitize="clang-19 libclang-rt-19-dev"
 check="git clang-format-14 clang-tidy-19"

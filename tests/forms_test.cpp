@@ -27,9 +27,9 @@ namespace {
 using tell::Form;
 using Words = std::vector<std::string>;
 
-const std::vector<Form> all_forms{Form::text, Form::markdown, Form::html, Form::csv,
-                                  Form::json, Form::png,      Form::svg,  Form::pdf,
-                                  Form::dot,  Form::yaml,     Form::scw};
+const std::vector<Form> all_forms{Form::text, Form::markdown, Form::html, Form::docx,
+                                  Form::csv,  Form::json,     Form::png,  Form::svg,
+                                  Form::pdf,  Form::dot,      Form::yaml, Form::scw};
 
 // What each command is asked besides its form: one question for each kind of answer.
 const std::map<std::string, std::vector<Words>>& questions() {
@@ -49,6 +49,7 @@ const std::map<std::string, std::vector<Words>>& questions() {
       {"diff", {{"m.yaml", "base", "calm"}}},
       {"timeline", {{"m.yaml", "m.yaml"}}},
       {"sequence", {{"m.yaml"}}},
+      {"report", {{"m.yaml", "--order"}, {"m.yaml", "--depth", "short"}}},
       {"postures", {{"m.yaml"}, {"m.yaml", "--explain", "1"}}},
       {"matrix", {{"m.yaml"}, {"m.yaml", "--table", "influence"}}},
       {"loops", {{"m.yaml", "--top", "1"}, {"m.yaml", "--table", "counts"}}}};
@@ -84,10 +85,11 @@ bool is_live(const std::string& attributes) {
 
 std::string wrong_with_html(const std::string& bytes) {
   static const std::set<std::string> ours{
-      "!DOCTYPE", "html",  "head",  "meta",  "title", "style", "body",
-      "main",     "h1",    "h2",    "h3",    "p",     "ul",    "ol",
-      "li",       "b",     "i",     "pre",   "span",  "a",     "abbr",
-      "div",      "table", "thead", "tbody", "tr",    "th",    "td"};
+      "!DOCTYPE", "html", "head", "meta", "title", "style",   "body",     "main",
+      "h1",       "h2",   "h3",   "p",    "ul",    "ol",      "li",       "b",
+      "i",        "pre",  "span", "a",    "abbr",  "div",     "table",    "thead",
+      "tbody",    "tr",   "th",   "td",   "nav",   "section", "figure",   "figcaption",
+      "svg",      "desc", "g",    "rect", "path",  "polygon", "polyline", "text"};
   static const std::regex tag("<(/?)([^\\s>/]*)([^>]*)>");
   std::vector<std::string> open;
   for (std::sregex_iterator at(bytes.begin(), bytes.end(), tag), end; at != end; ++at) {
@@ -96,7 +98,7 @@ std::string wrong_with_html(const std::string& bytes) {
       return "has a tag of the model: " + at->str();
     if (is_live((*at)[3]))
       return "has a live attribute: " + at->str();
-    if (name == "meta" || name == "!DOCTYPE")
+    if (name == "meta" || name == "!DOCTYPE" || (*at)[3].str().ends_with('/'))
       continue;
     if ((*at)[1].length() == 0)
       open.push_back(name);
@@ -114,8 +116,10 @@ std::string wrong_with_markdown(const std::string& bytes) {
   for (std::string line; std::getline(lines, line);) {
     const bool fence = line.starts_with("```");
     fenced = fenced != fence;
+    static const std::regex picture("!\\[(.*)\\]\\(<[-._/A-Za-z0-9%]+>\\)");
     if (fenced || fence)
       continue;
+    line = std::regex_replace(line, picture, "$1");
     for (std::size_t i = 0; i < line.size(); ++i)
       if (line[i] == '\\')
         ++i;
@@ -158,6 +162,7 @@ std::string wrong_with(Form form, const std::string& bytes) {
     case Form::text: return wrong_with_text(bytes);
     case Form::markdown: return wrong_with_markdown(bytes);
     case Form::html: return wrong_with_html(bytes);
+    case Form::docx: return bytes.starts_with("PK") ? "" : "is no archive";
     case Form::csv: return wrong_with_csv(bytes);
     case Form::json: return bytes.starts_with("{\n  \"schema\": ") ? "" : "has no head";
     case Form::png: return bytes.starts_with("\x89PNG") ? "" : "is no PNG";
@@ -269,7 +274,7 @@ TEST(Forms, WhatIsToldIsToldInEveryLanguage) {
       continue;
     ++seen;
     for (const Form form :
-         {Form::text, Form::markdown, Form::html, Form::csv, Form::json})
+         {Form::text, Form::markdown, Form::html, Form::docx, Form::csv, Form::json})
       EXPECT_TRUE(forms.contains(form)) << command->name << " as " << tell::name_of(form);
   }
   EXPECT_EQ(seen, told_in_words.size());

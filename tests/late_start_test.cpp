@@ -42,7 +42,7 @@ TEST(LateStart, LoadsNothingThatOnlySomeCommandsUse) {
       run_taut(folder.path(), {"check"}, {"LD_TRACE_LOADED_OBJECTS=1"});
   EXPECT_NE(outcome.out.find("libyaml-cpp"), std::string::npos) << outcome.out;
   for (const char* heavy : {"libgvc", "libcgraph", "libpango", "libcairo", "libClp",
-                            "libCbc", "libCoinUtils", "libOsi"})
+                            "libCbc", "libCoinUtils", "libOsi", "libzip", "libcrypto"})
     EXPECT_EQ(outcome.out.find(heavy), std::string::npos) << heavy;
 }
 
@@ -51,6 +51,19 @@ TEST(LateStart, ChecksAModelWhereGraphvizIsMissing) {
   const Outcome outcome =
       run_taut(folder.path(), {"check", model}, {without_graphviz(folder)});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST(LateStart, SaysWhatToInstallWhereLibzipIsMissingAndWritesNothing) {
+  const ScratchFolder folder;
+  write_file(folder.path() / TAUT_ZIP_LIBRARY, "this is no library");
+  const Outcome outcome =
+      run_taut(folder.path(), {"report", model, "-o", "brief.md", "-o", "brief.docx"},
+               {"LD_LIBRARY_PATH=" + folder.path().string()});
+  EXPECT_EQ(outcome.status, 4);
+  EXPECT_NE(outcome.err.find("install the package libzip4"), std::string::npos)
+      << outcome.err;
+  EXPECT_FALSE(fs::exists(folder.path() / "brief.md"));
+  EXPECT_FALSE(fs::exists(folder.path() / "brief-map.svg"));
 }
 
 TEST(LateStart, SaysWhatToInstallWhereGraphvizIsMissing) {

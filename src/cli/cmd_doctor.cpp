@@ -4,6 +4,7 @@
 #include "taut/render/graphviz.hpp"
 #include "taut/rows/datum.hpp"
 #include "taut/solve/linear_program.hpp"
+#include "taut/tell/zip.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -89,10 +90,15 @@ ExitStatus run(World& world, const Arguments& arguments) {
                   : "Clp cannot be loaded: camps and schedules of large mandates stay "
                     "unproved",
            "install the package coinor-libclp1");
+  const bool packs = tell::zip_trouble().empty();
+  text += line(packs,
+               packs ? std::string("libzip: Word files can be written")
+                     : fmt::format("libzip cannot be loaded: {}", tell::zip_trouble()),
+               "install the package libzip4; until then -o x.docx is refused");
   if (has_no_font())
     text +=
         line(false, "this machine has no font", "install the package fonts-liberation");
-  bool well = proves && !has_no_font() && !probe.version.empty() &&
+  bool well = proves && packs && !has_no_font() && !probe.version.empty() &&
               probe.missing.empty() && probe.font_fits && probe.draws;
   text += scripts_line(opened.model ? &opened.model->model : nullptr, well);
   text += well ? "everything taut needs is in order\n" : "";

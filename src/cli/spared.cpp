@@ -2,6 +2,7 @@
 
 #include "cli/parse.hpp"
 #include "cli/write_file.hpp"
+#include "taut/commands/deliver.hpp"
 
 #include <fmt/format.h>
 
@@ -47,6 +48,12 @@ std::vector<std::string> written_by(const Arguments& arguments) {
   std::vector<std::string> written = arguments.all("--output");
   for (const std::string& path : arguments.all("--layout-lock"))
     written.push_back(path);
+  if (arguments.command == "report") {
+    for (const Target& target : arguments.targets) {
+      if (std::string beside = commands::picture_beside(target); !beside.empty())
+        written.push_back(std::move(beside));
+    }
+  }
   if (!arguments.has("--output"))
     written.emplace_back("-");
   return written;

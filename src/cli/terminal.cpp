@@ -9,6 +9,7 @@
 #include "taut/render/fonts.hpp"
 #include "taut/render/graphviz.hpp"
 #include "taut/render/render.hpp"
+#include "taut/tell/docx.hpp"
 
 #include <fmt/format.h>
 
@@ -130,6 +131,10 @@ Expected<std::string> Terminal::render(const Drawing& drawing, tell::Form form, 
   if (!missing.empty() && form != tell::Form::dot)
     cli::complain(missing);
   return taut::render(drawing, *format_named(name_of(form)), dpi);
+}
+
+Expected<std::string> Terminal::word_file(const tell::Document& document) const {
+  return tell::document_docx(document);
 }
 
 Status Terminal::write(const std::vector<NewFile>& files) {

@@ -97,6 +97,10 @@ Expected<std::string> PageWorld::render(const Drawing& drawing, tell::Form form,
       fmt::format("no picture is drawn as '{}' here: ask for svg", tell::name_of(form)));
 }
 
+Expected<std::string> PageWorld::word_file(const tell::Document&) const {
+  return commands::misuse("no Word file is written here: ask for html");
+}
+
 // The answer goes to the screen, a layout lock elsewhere.
 Status PageWorld::write(const std::vector<commands::NewFile>& files) {
   for (const commands::NewFile& file : files)

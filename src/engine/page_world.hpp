@@ -46,6 +46,7 @@ class PageWorld : public commands::World {
   EngineLayout engine_layout() const override { return {}; }
   Expected<std::string> render(const Drawing& drawing, tell::Form form, int dpi,
                                bool first) override;
+  Expected<std::string> word_file(const tell::Document& document) const override;
   Status write(const std::vector<commands::NewFile>& files) override;
 
  private:

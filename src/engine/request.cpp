@@ -105,7 +105,7 @@ Status take_option(const Command& command, const std::string& key,
 std::vector<std::string_view> forms_of(const Command& command) {
   std::vector<std::string_view> forms;
   for (const tell::Form form : command.forms)
-    if (form != tell::Form::png && form != tell::Form::pdf)
+    if (form != tell::Form::png && form != tell::Form::pdf && form != tell::Form::docx)
       forms.push_back(tell::name_of(form));
   const auto told = std::ranges::find(command.flags, "--format", key_of);
   if (forms.empty() && told != command.flags.end())

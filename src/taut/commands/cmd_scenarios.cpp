@@ -1,4 +1,5 @@
 #include "taut/commands/command.hpp"
+#include "taut/commands/compare_scenarios.hpp"
 #include "taut/commands/deliver.hpp"
 #include "taut/commands/open_model.hpp"
 #include "taut/commands/words.hpp"
@@ -25,25 +26,10 @@ ExitStatus run_list(World& world, const Arguments& arguments) {
   const Opened opened = open_with_scenarios(world, arguments);
   if (!opened.model)
     return opened.status;
-  const std::string language = arguments.one("--lang");
-  const Model& model = opened.model->model;
-  const Situation as_written = make_situation(model);
-  const Findings found = find_all(as_written, language, Kinds::polynomial);
-  ScenariosReport report;
-  report.rows.push_back({.id = "base", .tally = tally_of(as_written, found)});
-  auto waiting = world.waiting("comparing the scenarios", 0);
-  for (const ScenarioModel& scenario : opened.model->under) {
-    const Situation now = make_situation(scenario.model);
-    const Findings findings = find_all(now, language, Kinds::polynomial);
-    const auto name = std::ranges::find(model.scenarios, scenario.id, &ScenarioName::id);
-    report.rows.push_back(
-        {.id = std::string(scenario.id),
-         .title = std::string(name->title.in(language)),
-         .tally = tally_of(now, findings),
-         .revision = revise({as_written, found}, {now, findings}, language)});
-  }
-  waiting.reset();
-  return deliver(world, arguments, about(arguments, &model), report, writers);
+  const ScenariosReport report =
+      compare_scenarios(world, *opened.model, arguments.one("--lang"));
+  return deliver(world, arguments, about(arguments, &opened.model->model), report,
+                 writers);
 }
 
 Expected<std::vector<Switch>> named_switches(const Arguments& arguments,

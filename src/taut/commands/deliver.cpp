@@ -2,6 +2,7 @@
 
 #include "taut/commands/map_arguments.hpp"
 #include "taut/render/render.hpp"
+#include "taut/text/path.hpp"
 
 #include <fmt/format.h>
 
@@ -13,6 +14,8 @@
 namespace taut::commands {
 namespace {
 
+constexpr int dots_per_inch_on_paper = 220;
+
 class Writer {
  public:
   Writer(World& world, const Arguments& arguments, const tell::About& about,
@@ -22,8 +25,31 @@ class Writer {
   Expected<std::string> text(const Target& target) {
     return document_text(page(), style_for(target));
   }
-  Expected<std::string> markdown(const Target&) { return document_markdown(page()); }
-  Expected<std::string> html(const Target&) { return document_html(page()); }
+  Expected<std::string> markdown(const Target& target) {
+    tell::Document told = page();
+    const std::string beside = picture_beside(target);
+    if (beside.empty())
+      return document_markdown(told);
+    if (const auto drawn = illustrate(told, tell::Form::svg); !drawn)
+      return drawn.error();
+    for (tell::Picture* picture : pictures_of(told)) {
+      picture->file = std::string(file_name(beside));
+      beside_.push_back({beside, std::exchange(picture->svg, {})});
+    }
+    return document_markdown(told);
+  }
+  Expected<std::string> html(const Target&) {
+    tell::Document told = page();
+    if (const auto drawn = illustrate(told, tell::Form::svg); !drawn)
+      return drawn.error();
+    return document_html(told);
+  }
+  Expected<std::string> docx(const Target&) {
+    tell::Document told = page();
+    if (const auto drawn = illustrate(told, tell::Form::png); !drawn)
+      return drawn.error();
+    return world_.word_file(told);
+  }
   Expected<std::string> csv(const Target&) { return sheet_csv(sheet()); }
   Expected<std::string> json(const Target&) {
     return tell::data_text(about_, answer_.left_out, answer_.data);
@@ -43,16 +69,55 @@ class Writer {
                          first);
   }
 
+  /// Files with the pictures of pages that cannot hold them.
+  const std::vector<std::pair<std::string, std::string>>& beside() const {
+    return beside_;
+  }
   /// The lock to keep, if a map was drawn; else empty.
   std::string lock() const { return drawn_ ? drawn_->lock : std::string(); }
 
  private:
+  static std::vector<tell::Picture*> pictures_of(tell::Document& page) {
+    std::vector<tell::Picture*> pictures;
+    for (tell::Block& block : page.blocks)
+      if (auto* picture = std::get_if<tell::Picture>(&block))
+        pictures.push_back(picture);
+    return pictures;
+  }
+
+  // Draws once, and only for a page with a place for it.
+  Status illustrate(tell::Document& page, tell::Form form) {
+    const std::vector<tell::Picture*> pictures = pictures_of(page);
+    if (pictures.empty())
+      return ok();
+    if (!illustration_) {
+      auto drawn = answer_.illustration();
+      if (!drawn)
+        return drawn.error();
+      illustration_ = *std::move(drawn);
+    }
+    auto bytes =
+        world_.render(*illustration_, form, dots_per_inch_on_paper, !illustrated_);
+    illustrated_ = true;
+    if (!bytes)
+      return bytes.error();
+    for (tell::Picture* picture : pictures) {
+      picture->title = illustration_->title;
+      picture->contents = illustration_->description;
+      picture->width = illustration_->page.w;
+      picture->height = illustration_->page.h;
+      (form == tell::Form::svg ? picture->svg : picture->png) = *bytes;
+    }
+    return ok();
+  }
+
   tell::Document page() const {
     tell::Document page = answer_.page();
     if (page.title.empty() && about_.model)
       page.title = tell::mandate_line(*about_.model, about_.language);
     page.language = about_.language;
-    page.references = tell::references_of(about_);
+    if (page.references.empty())
+      page.references = tell::references_of(about_);
     return page;
   }
 
@@ -81,6 +146,9 @@ class Writer {
   const tell::About& about_;
   const Answer& answer_;
   std::optional<Picture> drawn_ = {};
+  std::optional<Drawing> illustration_ = {};
+  bool illustrated_ = false;
+  std::vector<std::pair<std::string, std::string>> beside_ = {};
 };
 
 // Every form but those of one command alone: what it is made of, and by whom.
@@ -93,6 +161,7 @@ constexpr FormRow form_rows[] = {
     {tell::Form::text, Part::page, &Writer::text},
     {tell::Form::markdown, Part::page, &Writer::markdown},
     {tell::Form::html, Part::page, &Writer::html},
+    {tell::Form::docx, Part::page, &Writer::docx},
     {tell::Form::csv, Part::sheet, &Writer::csv},
     {tell::Form::json, Part::data, &Writer::json},
     {tell::Form::png, Part::picture, &Writer::picture},
@@ -108,6 +177,12 @@ Expected<std::string> written(Writer& writer, const Answer& answer,
 }
 
 }  // namespace
+
+std::string picture_beside(const Target& target) {
+  if (target.form != tell::Form::markdown || target.path == "-")
+    return {};
+  return joined(parent(target.path), fmt::format("{}-map.svg", stem(target.path)));
+}
 
 std::vector<tell::Form> forms_of(const std::vector<Part>& parts) {
   std::vector<tell::Form> forms;
@@ -132,6 +207,8 @@ ExitStatus deliver(World& world, const Arguments& arguments, const tell::About& 
       return refuse(world, bytes.error());
     files.push_back({target.path, made.emplace_back(*std::move(bytes))});
   }
+  for (const auto& [path, bytes] : writer.beside())
+    files.push_back({path, bytes});
   const std::string lock = writer.lock();
   if (!lock.empty() && arguments.has("--layout-lock"))
     files.push_back({arguments.one("--layout-lock"), lock});

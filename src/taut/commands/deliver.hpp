@@ -26,6 +26,8 @@ struct Writers {
   Expected<Drawing> (*picture)(const Report&, World&, const Arguments&) = nullptr;
   /// Instead of `picture`: one that keeps its places in --layout-lock.
   Expected<MapResult> (*map)(const Report&, World&, const Arguments&) = nullptr;
+  /// What stands where the page has a place for a picture.
+  Expected<Drawing> (*illustration)(const Report&) = nullptr;
   /// One sentence each, of what sheet and JSON leave out.
   std::vector<std::string> (*left_out)(const Report&) = nullptr;
   /// One more form, of this command alone.
@@ -35,6 +37,10 @@ struct Writers {
 
 /// What a report can be told as.
 enum class Part { page, sheet, data, picture };
+
+/// "brief-map.svg" for "brief.md": where the picture of a Markdown page goes; empty for
+/// other forms and for standard output.
+std::string picture_beside(const Target& target);
 
 /// The forms that these parts are written in, the one for the screen first.
 std::vector<tell::Form> forms_of(const std::vector<Part>& parts);
@@ -69,11 +75,13 @@ struct Answer {
   std::function<tell::Sheet()> sheet = {};
   std::function<void(tell::Json&)> data = {};
   std::function<Expected<Picture>()> picture = {};
+  std::function<Expected<Drawing>()> illustration = {};
   std::vector<std::string> left_out = {};
   std::function<Expected<std::string>(const Target&)> other = {};
 };
 
-/// Writes an answer to every target of the arguments, and with a map its layout lock.
+/// Writes an answer to every target of the arguments, with a map its layout lock, and
+/// beside a Markdown page its picture (see `picture_beside`).
 /// Makes everything before anything is
 /// written, so that a failure leaves no part of the set behind; complains about what
 /// fails. Draws once, if there is a picture among them.
@@ -104,6 +112,8 @@ ExitStatus deliver(World& world, const Arguments& arguments, const tell::About& 
         return map.error();
       return Picture{std::move(map->drawing), std::move(map->lock)};
     };
+  if (writers.illustration)
+    answer.illustration = [&] { return writers.illustration(report); };
   if (writers.left_out)
     answer.left_out = writers.left_out(report);
   if (writers.write_other)

@@ -7,6 +7,7 @@
 #include "taut/draw/engine_layout.hpp"
 #include "taut/model/model.hpp"
 #include "taut/read/load.hpp"
+#include "taut/tell/document.hpp"
 #include "taut/text/source.hpp"
 
 #include <cstddef>
@@ -109,6 +110,8 @@ class World {
   /// The bytes of a picture, with what it lacks told once for `first`.
   virtual Expected<std::string> render(const Drawing& drawing, tell::Form form, int dpi,
                                        bool first) = 0;
+  /// The bytes of a Word file.
+  virtual Expected<std::string> word_file(const tell::Document& document) const = 0;
   /// Writes all or none.
   virtual Status write(const std::vector<NewFile>& files) = 0;
 };

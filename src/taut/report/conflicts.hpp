@@ -25,6 +25,8 @@ struct ConflictsReport {
   std::string_view only = {};
   bool uncut = false;    ///< findings beyond the first page like those on it
   bool in_full = false;  ///< all that is known of every finding
+  /// Read by people who cannot ask the program for more.
+  bool handed_over = false;
   /// What --firm adds: how often each finding held, and which judgements would change the
   /// first page.
   const FirmFindings* firm = nullptr;

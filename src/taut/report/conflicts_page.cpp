@@ -32,27 +32,6 @@ bool whole(const ConflictsReport& report, std::size_t at) {
   return at < first_page || report.uncut || report.in_full || !report.only.empty();
 }
 
-tell::Entry entry_of(const ConflictsReport& report, std::size_t at, Teller& teller) {
-  const Finding& finding = report.findings.all[at];
-  tell::Entry entry{.number = at + 1,
-                    .mark = mark_of(finding),
-                    .tone = tone_of(finding.severity),
-                    .headline = finding.headline};
-  if (report.in_full) {
-    entry.items = teller.in_full(finding, at + 1);
-  } else if (whole(report, at)) {
-    entry.setting = tell::Setting::paragraph;
-    entry.items = teller.in_short(finding, at + 1);
-  } else {
-    entry.setting = tell::Setting::line;
-    entry.mark = finding.certainty == Certainty::thin ? "Thin evidence" : "";
-    entry.items = teller.in_one_line(finding, at + 1);
-  }
-  if (std::string firm = firm_sentence(report, finding); !firm.empty())
-    entry.items.push_back({.text = std::move(firm)});
-  return entry;
-}
-
 // "Further (10-19 moderate, 20-22 minor)".
 std::string further(const ConflictsReport& report) {
   const auto& all = report.findings.all;
@@ -100,7 +79,30 @@ const Finding* in_picture(const ConflictsReport& report, std::string_view kind) 
   return at == report.findings.picture.end() ? nullptr : &*at;
 }
 
-tell::Section asleep(const ConflictsReport& report) {
+}  // namespace
+
+tell::Entry entry_of(const ConflictsReport& report, std::size_t at, Teller& teller) {
+  const Finding& finding = report.findings.all[at];
+  tell::Entry entry{.number = at + 1,
+                    .mark = mark_of(finding),
+                    .tone = tone_of(finding.severity),
+                    .headline = finding.headline};
+  if (report.in_full) {
+    entry.items = teller.in_full(finding, at + 1);
+  } else if (whole(report, at)) {
+    entry.setting = tell::Setting::paragraph;
+    entry.items = teller.in_short(finding, at + 1);
+  } else {
+    entry.setting = tell::Setting::line;
+    entry.mark = finding.certainty == Certainty::thin ? "Thin evidence" : "";
+    entry.items = teller.in_one_line(finding, at + 1);
+  }
+  if (std::string firm = firm_sentence(report, finding); !firm.empty())
+    entry.items.push_back({.text = std::move(firm)});
+  return entry;
+}
+
+tell::Section asleep_section(const ConflictsReport& report) {
   tell::Section section{"Asleep: not at work, but would be", {}};
   for (const Asleep& entry : report.findings.asleep)
     section.items.push_back(
@@ -110,8 +112,7 @@ tell::Section asleep(const ConflictsReport& report) {
   return section;
 }
 
-// What safeguards hold back, and what holds the two sides together.
-tell::Section at_rest(const ConflictsReport& report) {
+tell::Section at_rest_section(const ConflictsReport& report) {
   tell::Section section{"Held back, held together", {}};
   if (const Finding* finding = in_picture(report, "held-tension"))
     section.items.push_back(
@@ -128,8 +129,6 @@ tell::Section at_rest(const ConflictsReport& report) {
   return section;
 }
 
-}  // namespace
-
 tell::Document conflicts_page(const ConflictsReport& report) {
   tell::Document page;
   Teller teller(report);
@@ -144,9 +143,9 @@ tell::Document conflicts_page(const ConflictsReport& report) {
   add_picture(report, teller, page);
   page.say(nothing_found(report));
   add_findings(report, teller, page);
-  page.add(asleep(report));
+  page.add(asleep_section(report));
   if (!report.in_full && report.only.empty()) {
-    page.add(at_rest(report));
+    page.add(at_rest_section(report));
   }
   auto firm = firmness_sentences(report);
   std::ranges::copy(draws_sentences(report), std::back_inserter(firm));

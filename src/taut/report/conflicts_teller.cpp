@@ -180,7 +180,8 @@ std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t num
   if (!named.empty())
     items.push_back(by_name(named));
   if (more > 0)
-    items.push_back({.text = fmt::format("And {} more (--full)", count_word(more))});
+    items.push_back({.text = fmt::format("And {} more{}", count_word(more),
+                                         report_.handed_over ? "" : " (--full)")});
   for (const FindingLine& clause : finding.clauses) {
     if (!clause.further)
       add_clause(finding, clause, items);

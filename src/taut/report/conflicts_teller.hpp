@@ -49,4 +49,13 @@ class Teller {
   std::set<SourceId> cited_ = {};
 };
 
+// Parts of the page, for whoever else tells findings.
+
+/// The finding at this place of `findings.all`: its five lines on a first page, one line
+/// below it.
+tell::Entry entry_of(const ConflictsReport& report, std::size_t at, Teller& teller);
+tell::Section asleep_section(const ConflictsReport& report);
+/// What safeguards hold back, and what holds the two sides together.
+tell::Section at_rest_section(const ConflictsReport& report);
+
 }  // namespace taut

@@ -11,6 +11,9 @@ namespace taut {
 
 // What the explanations of tasks, pairs and statements share.
 
+/// What a statement says and why, then whether it is at work and how it is known.
+std::vector<std::string> statement_in_sentences(const Subject& subject, StatementId id);
+
 /// "-2 (works against)"; "0 (judged neutral)".
 std::string score_in_words(int score);
 /// "stated: a source says so", ...

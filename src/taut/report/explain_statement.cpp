@@ -54,6 +54,16 @@ std::string first_sentence(const Subject& subject, const std::vector<ArcIndex>& 
   return sentence(std::move(text));
 }
 
+std::vector<std::string> sentences_of(const Subject& subject, const Statement& statement,
+                                      const std::vector<ArcIndex>& arcs) {
+  if (arcs.empty())
+    return {"This statement covers no pair of tasks."};
+  return {first_sentence(subject, arcs),
+          sentence(fmt::format("Under the circumstances it is {}; {} with {} confidence",
+                               states_in_words(subject, arcs), name_of(statement.basis),
+                               name_of(statement.confidence)))};
+}
+
 bool judged_with(const Model& model) {
   return model.mandate.judging.safeguards == Judging::Safeguards::with;
 }
@@ -153,6 +163,10 @@ std::vector<BriefLine> pair_lines(const Subject& subject,
 
 }  // namespace
 
+std::vector<std::string> statement_in_sentences(const Subject& subject, StatementId id) {
+  return sentences_of(subject, subject.model()[id], arcs_of(subject, id));
+}
+
 Explanation explain_statement(const Explainer& explainer, StatementId id,
                               std::optional<ArcIndex> only) {
   const Subject& subject = explainer.subject;
@@ -162,15 +176,9 @@ Explanation explain_statement(const Explainer& explainer, StatementId id,
       .kind = only ? "link" : "statement",
       .what = {only ? address(subject.situation, *only) : std::string(statement.id)}};
   result.brief.title = result.what.front();
-  if (arcs.empty()) {
-    result.brief.lead = {"This statement covers no pair of tasks."};
-  } else {
+  result.brief.lead = sentences_of(subject, statement, arcs);
+  if (!arcs.empty()) {
     const int effect = subject.situation.arcs[arcs.front()].effect;
-    result.brief.lead = {
-        first_sentence(subject, arcs),
-        sentence(fmt::format("Under the circumstances it is {}; {} with {} confidence",
-                             states_in_words(subject, arcs), name_of(statement.basis),
-                             name_of(statement.confidence)))};
     add_section(result.brief, "circumstances", "Circumstances",
                 circumstance_lines(subject, statement, effect));
   }

@@ -38,6 +38,8 @@ std::string anchor(std::size_t row, std::size_t column) {
   return fmt::format("p{}-{}", row + 1, column + 1);
 }
 
+}  // namespace
+
 tell::Table grid(const Matrix& matrix) {
   tell::Table table;
   std::vector<tell::TableCell> heads(1);
@@ -61,6 +63,8 @@ tell::Table grid(const Matrix& matrix) {
   }
   return table;
 }
+
+namespace {
 
 void add_grid(const Matrix& matrix, tell::Document& page) {
   page.head("Who acts on whom");

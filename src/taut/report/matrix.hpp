@@ -43,6 +43,10 @@ tell::Sheet matrix_sheet(const MatrixReport& report);
 
 // What these share.
 
+/// Who acts on whom: rows and columns in the order of the matrix, a judged pair with the
+/// anchor of its reasons.
+tell::Table grid(const Matrix& matrix);
+
 /// "T07, T12" of the pair's arcs at work first, then the others; each statement once.
 std::vector<StatementId> statements_of(const Matrix& matrix, const Pair& pair);
 /// "models/minusma.yaml:412".

@@ -107,7 +107,7 @@ tell::Document scenarios_page(const ScenariosReport& report) {
   }
   page.say(
       "Pairs: pairs of tasks that pull against each other; strong: those where one works "
-      "against the other or blocks it; found: the findings that `conflicts` numbers.");
+      "against the other or blocks it; found: findings, as the list of conflicts numbers them.");
   page.add(std::move(table));
   page.add(changes_of(report));
   return page;

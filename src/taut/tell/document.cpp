@@ -11,6 +11,27 @@ void Table::add(std::vector<std::string> texts) {
   rows.push_back(std::move(row));
 }
 
+bool is_wide(const Table& table) {
+  constexpr std::size_t most_upright = 12;
+  return !table.empty() && table.rows.front().size() > most_upright;
+}
+
+std::vector<Group> groups_of(const Document& document) {
+  std::vector<Group> groups;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    const auto* heading = std::get_if<Heading>(&block);
+    if (groups.empty() || (heading && !heading->within))
+      groups.push_back({.from = i});
+    groups.back().to = i + 1;
+    if (const auto* table = std::get_if<Table>(&block))
+      groups.back().wide = groups.back().wide || is_wide(*table);
+    if (const auto* picture = std::get_if<Picture>(&block))
+      groups.back().wide = groups.back().wide || picture->width > picture->height;
+  }
+  return groups;
+}
+
 std::vector<Item> items_of(std::vector<std::string> texts) {
   std::vector<Item> items;
   for (std::string& text : texts)

@@ -51,7 +51,8 @@ std::string markdown(const Paragraph& paragraph) {
 
 std::string markdown(const Heading& heading) {
   return heading.behind_links ? std::string()
-                              : fmt::format("## {}\n\n", markdown_escaped(heading.text));
+                              : fmt::format("{} {}\n\n", heading.within ? "###" : "##",
+                                            markdown_escaped(heading.text));
 }
 
 std::string markdown(const List& list) {
@@ -100,7 +101,7 @@ std::string markdown(const Table& table) {
     return {};
   std::string out = row_of(table.rows.front()) + "| --- |";
   for (std::size_t i = 1; i < table.rows.front().size(); ++i)
-    out += " ---: |";
+    out += table.words ? " --- |" : " ---: |";
   out += '\n';
   for (std::size_t i = 1; i < table.rows.size(); ++i)
     out += row_of(table.rows[i]);
@@ -116,6 +117,15 @@ std::string markdown(const Quotation& quotation) {
   for (const std::string& line : quotation.lines)
     out += plain(line) + "\n";
   return out + fence + "\n\n";
+}
+
+// Without a file beside the page there is nothing to show.
+std::string markdown(const Picture& picture) {
+  if (picture.file.empty())
+    return {};
+  std::string out = fmt::format("![{}](<{}>)\n\n", markdown_escaped(picture.title),
+                                markdown_address(picture.file));
+  return picture.caption.empty() ? out : out + markdown_escaped(picture.caption) + "\n\n";
 }
 
 }  // namespace

@@ -121,6 +121,9 @@ class TextPage {
       quote(plain(line));
   }
 
+  // A picture needs another form.
+  void write(const Picture&) {}
+
   // A line of a model keeps its spaces; one that is too long goes on below its text,
   // broken after a blank where there is one.
   void quote(std::string_view rest) {

@@ -3,6 +3,8 @@
 #include "taut/text/direction.hpp"
 #include "taut/text/utf8.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace taut::tell {
@@ -33,6 +35,18 @@ std::string markdown_escaped(std::string_view text) {
     if (i + 1 == mark || std::string_view("\\`*_<>[]#|~&!").find(line[i]) != line.npos)
       out += '\\';
     out += line[i];
+  }
+  return out;
+}
+
+std::string markdown_address(std::string_view path) {
+  std::string out;
+  for (const char c : path) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      (c >= '0' && c <= '9') ||
+                      std::string_view("-._/").find(c) != std::string_view::npos;
+    out +=
+        kept ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;
 }

@@ -17,6 +17,10 @@ std::string plain(std::string_view text);
 /// so that it cannot leave its paragraph.
 std::string markdown_escaped(std::string_view text);
 
+/// The name of a file for a link of Markdown, between < and >: letters, digits and
+/// `-._/` as they are, every other byte by its number.
+std::string markdown_address(std::string_view path);
+
 /// For HTML, a sentence between tags or inside a quoted attribute.
 std::string html_escaped(std::string_view text);
 /// The same of an address or a line of a model: every character as it is, no isolates.

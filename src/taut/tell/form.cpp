@@ -12,11 +12,12 @@ struct Row {
 };
 
 // In the order of the enumeration.
-const std::array<Row, 11>& rows() {
-  static const std::array<Row, 11> all{{
+const std::array<Row, 12>& rows() {
+  static const std::array<Row, 12> all{{
       {"text", {".txt", ".text", ".log"}},
       {"markdown", {".md", ".markdown"}},
       {"html", {".html", ".htm"}},
+      {"docx", {".docx"}},
       {"csv", {".csv"}},
       {"json", {".json"}},
       {"png", {".png"}},

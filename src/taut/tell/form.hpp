@@ -7,7 +7,7 @@
 namespace taut::tell {
 
 /// Every form in which this program writes an answer.
-enum class Form { text, markdown, html, csv, json, png, svg, pdf, dot, yaml, scw };
+enum class Form { text, markdown, html, docx, csv, json, png, svg, pdf, dot, yaml, scw };
 
 /// "markdown": the word that asks for it.
 std::string_view name_of(Form form);

@@ -48,7 +48,7 @@ TEST(Form, IsFoundByItsWordAndEachOfItsEndings) {
     for (const std::string_view ending : endings_of(form))
       EXPECT_EQ(form_of_ending(ending), form) << ending;
   }
-  EXPECT_FALSE(form_named("docx"));
+  EXPECT_FALSE(form_named("pptx"));
   EXPECT_FALSE(form_of_ending(""));
 }
 
