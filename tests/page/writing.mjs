@@ -91,10 +91,59 @@ test("ids are offered with their titles", async ({ drawn }) => {
   await page.keyboard.type("prot");
   const option = page.locator(".cm-tooltip-autocomplete li", { hasText: "protection" });
   await option.first().waitFor();
-  assert.match(await option.first().textContent(), /protection of civilians under threat/);
+  assert.match(await option.first().textContent(), /protection of civilians/);
   await page.waitForTimeout(100);
   await redrawn(page, () => page.keyboard.press("Enter"));
   assert.match(await page.locator(".cm-activeLine").textContent(), /from: protection$/);
+});
+
+test("an id is renamed everywhere, in one step of undo", async ({ drawn }) => {
+  const { page } = await drawn();
+  const before = await text_of(page);
+  await find(page, "from: police");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F2");
+  await page.locator("dialog input").fill("constables");
+  await redrawn(page, () => page.locator("dialog button.main").click());
+  const after = await text_of(page);
+  assert.match(after, /between: \[constables, reporting\]/);
+  assert.match(after, /^ {2}constables:$/m);
+  assert.equal(after.replaceAll("constables", "police"), before);
+  await page.locator(".cm-content").focus();
+  await redrawn(page, () => page.keyboard.press("Control+z"));
+  assert.equal(await text_of(page), before);
+});
+
+test("a name that is taken is refused in a sentence", async ({ drawn }) => {
+  const { page } = await drawn();
+  const before = await text_of(page);
+  await find(page, "from: police");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F2");
+  await page.locator("dialog input").fill("reporting");
+  await page.locator("dialog button.main").click();
+  await until(page, () => !document.getElementById("toast").hidden);
+  assert.match(await page.locator("#toast").textContent(), /reporting/);
+  assert.equal(await text_of(page), before);
+});
+
+test("from an id to where it is declared", async ({ drawn }) => {
+  const { page } = await drawn();
+  await find(page, "from: police");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F12");
+  await until(page, () => /^ *police:$/.test(document.getElementById("editor").shadowRoot
+    .querySelector(".cm-activeLine").textContent));
+});
+
+test("the pointer on an id tells what it is", async ({ drawn }) => {
+  const { page } = await drawn();
+  await find(page, "between: [police");
+  const line = await page.locator(".cm-activeLine").boundingBox();
+  await page.mouse.move(line.x + 110, line.y + 8);
+  await page.mouse.move(line.x + 112, line.y + 9);
+  await page.locator(".cm-hover").waitFor();
+  assert.match(await page.locator(".cm-hover").textContent(), /police|between/);
 });
 
 test("a mission of three files opens with its tabs", async ({ drawn }) => {
