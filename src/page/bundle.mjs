@@ -57,16 +57,18 @@ const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const parts = {
-  SCRIPT: bundled("main.js").replaceAll("</script", "<\\/script"),
+  SCRIPT: packed(bundled("main.js")),
+  BOOT: bundled("boot.js"),
   WORKER: bundled("engine_worker.js").replaceAll("</script", "<\\/script"),
   STYLE: style(),
   ENGINE: packed(readFileSync(engine)),
   MISSIONS: packed(JSON.stringify(shipped())),
 };
-// Nothing is fetched: 'self' is the program that serves the page, and no one when it is opened
+// The first script is known by its hash; what it unpacks runs from a blob, which only a script
+// can make. Nothing is fetched: 'self' is the program that serves the page, and no one when it is opened
 // from disk. Style attributes are written by the browser itself when a text is typed over.
 parts.POLICY = [
-  "default-src 'none'", `script-src ${hash(parts.SCRIPT)} 'wasm-unsafe-eval' blob:`,
+  "default-src 'none'", `script-src ${hash(parts.BOOT)} 'wasm-unsafe-eval' blob:`,
   "worker-src blob:", `style-src ${hash(parts.STYLE)}`, "style-src-attr 'unsafe-inline'", "img-src data: blob:",
   "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join("; ");

@@ -114,6 +114,7 @@ export async function run() {
   let failed = 0, count = 0;
   for (const { name, body } of all) {
     if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
+    if (!browser.isConnected()) throw new Error("the browser has ended");
     ++count;
     const begin = Date.now();
     const stages = [];

@@ -7,13 +7,7 @@ import { tour_if_new } from "./tour.js";
 
 async function start() {
   const app = new App();
-  try {
-    app.desk.offer_missions(JSON.parse(await unpacked_text(byId("missions-packed").textContent)));
-  } catch {
-    app.picture.say("This browser is too old to unpack the engine; open the page in a newer " +
-                    "Chromium, Edge, Firefox or Safari.");
-    return;
-  }
+  app.desk.offer_missions(JSON.parse(await unpacked_text(byId("missions-packed").textContent)));
   await app.desk.example();
   tour_if_new();
 }

@@ -60,6 +60,8 @@ function wire_export(app) {
   const text = async (request, ending, type) => {
     const answer = await session.asked({ options: {}, ...request });
     if (answer.status === 0) download(`${name_for(session.model?.title, request.ask)}.${ending}`, answer.text, type);
+    else if (/^nothing is asked as/.test(answer.error))
+      app.toast(`this page cannot write it; the program does: taut ${request.ask} ${session.main}`);
     else app.toast(sentence_of(answer));
   };
   click("export-findings", () => text({ ask: "conflicts", form: "csv" }, "csv", "text/csv"));
