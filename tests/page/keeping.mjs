@@ -183,3 +183,13 @@ test("the picture goes out as SVG and PNG, the findings as CSV and Markdown", as
     assert.ok(bytes.length > 500);
   }
 });
+
+test("a mandate with errors leaves nothing of the one before", async ({ drawn }) => {
+  const { page } = await drawn();
+  await pick(page, { "broken.yaml": `${small("Broken")}  - {id: T2, from: a, to: nobody, score: -1}\n` });
+  await until(page, () => document.getElementById("problems-list").textContent.includes("nobody"));
+  assert.equal(await page.locator("#title").textContent(), "broken.yaml");
+  assert.equal(await page.locator("li.finding").count(), 0);
+  assert.equal(await page.locator("#picture svg").count(), 0);
+  assert.match(await page.locator("#message").textContent(), /comes when it is mended/);
+});

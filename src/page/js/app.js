@@ -7,7 +7,7 @@ import { Editor } from "./editor.js";
 import { prepare } from "./engine.js";
 import { close_panel, open_panel, show_explained } from "./explain.js";
 import { can_export } from "./export.js";
-import { hide_change, light_findings, show_change, show_findings } from "./findings.js";
+import { clear_findings, hide_change, light_findings, show_change, show_findings } from "./findings.js";
 import { Picture } from "./picture.js";
 import { show_problems } from "./problems.js";
 import { body_of } from "./sanitise.js";
@@ -82,6 +82,24 @@ export class App {
     document.body.dataset.ready = String(count);  // how many pictures were shown
   }
 
+  /// Nothing is left of another mandate; the title is the name of the file until it is read.
+  blank(name) {
+    this.selected = null;
+    hide_change();
+    close_panel();
+    clear_findings();
+    this.picture.say("");
+    can_export(false);
+    this.show_scenario_and_switches({});
+    byId("title").textContent = name;
+    document.title = `${name} · taut`;
+  }
+
+  show_scenario_and_switches(model) {
+    show_scenarios(model, this.session.scenarios);
+    show_switches(model, this.session.switches, (...flip) => this.flip(...flip), this.choose);
+  }
+
   // What only changes with a new reading.
   tell() {
     const { session } = this;
@@ -89,8 +107,7 @@ export class App {
     if (session.conflicts === null) return;
     show_findings(session.conflicts, body_of(session.page), this.choose,
       (words) => this.explain(words));
-    show_scenarios(session.model, session.scenarios);
-    show_switches(session.model, session.switches, (...flip) => this.flip(...flip), this.choose);
+    this.show_scenario_and_switches(session.model);
     this.show_choices();
     if (this.answer !== "findings") this.show_answer();
   }

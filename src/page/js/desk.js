@@ -2,9 +2,7 @@
 
 import { byId, fill, h, later } from "./dom.js";
 import { ask_word, question } from "./dialog.js";
-import { hide_change } from "./findings.js";
 import * as disk from "./files.js";
-import { close_panel } from "./explain.js";
 import { files_for_engine } from "./session.js";
 
 const window_id = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
@@ -72,9 +70,7 @@ export class Desk {
     session.focus = null;
     session.other = null;
     session.forget();
-    this.app.selected = null;
-    hide_change();
-    close_panel();
+    this.app.blank(session.main);
     this.show(session.main);
     await this.offer_unsaved();
     await session.read();

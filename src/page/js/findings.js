@@ -88,6 +88,12 @@ export function show_findings(conflicts, page, chosen, explain) {
   fill(byId("firmness"), (conflicts.firmness?.sentences ?? []).map((text) => h("p", {}, told(text))));
 }
 
+export function clear_findings() {
+  for (const id of ["findings", "findings-summary", "asleep", "firmness", "answer"]) fill(byId(id));
+  byId("asleep-box").hidden = true;
+  byId("lead").hidden = true;
+}
+
 // What the printed page begins with stands under its first heading.
 function show_lead(page) {
   const box = byId("lead");
