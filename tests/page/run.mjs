@@ -6,6 +6,7 @@ import "./choosing.mjs";
 import "./keeping.mjs";
 import "./hostile.mjs";
 import "./access.mjs";
+import "./tutorial.mjs";
 import { run } from "./stage.mjs";
 
 await run();

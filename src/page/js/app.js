@@ -74,7 +74,7 @@ export class App {
     if (svg === undefined || !this.picture.show(svg, session.links))
       this.picture.say(say ?? "The picture could not be shown; take another view.");
     can_export(this.picture.text !== null);
-    byId("picture-said").textContent = (said ?? []).join(" ");
+    byId("picture-said").textContent = for_the_page(said ?? []).join(" ");
     if (this.told !== session.conflicts) this.tell();
     this.light(false);
     const count = Number(document.body.dataset.ready ?? 0) + 1;
@@ -289,6 +289,12 @@ export class App {
     byId("side-text").setAttribute("aria-pressed", String(name === "text"));
     byId("side-picture").setAttribute("aria-pressed", String(name !== "text"));
   }
+}
+
+// What a command says beside its picture, without options of a command line and lock files.
+function for_the_page(sentences) {
+  return sentences.filter((one) => !/\block\b/.test(one))
+    .map((one) => one.replace(/; use --.*$/, "; the views Focus and Matrix have the rest"));
 }
 
 // Findings that only one of two answers has.

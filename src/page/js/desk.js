@@ -63,8 +63,10 @@ export class Desk {
     this.keep_now();
     const { session } = this.app;
     for (const name of session.files.keys()) this.app.editor.forget(name);
-    session.files = new Map(files.map((file) => [file.name, file]));
     session.main = main ?? mandates[0]?.name ?? files[0].name;
+    const first = files.filter((file) => file.name === session.main);
+    const others = files.filter((file) => file.name !== session.main);
+    session.files = new Map([...first, ...others].map((file) => [file.name, file]));
     session.scenarios = [];
     session.switches = {};
     session.focus = null;
