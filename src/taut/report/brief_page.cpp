@@ -136,16 +136,22 @@ void add_map(const HandedBrief&, tell::Document& page) {
                  "the reasons on the map."});
 }
 
-// "Paragraphs: good offices 38(a)(ii); DDR 38(a)(iii), unverified".
+// "Paragraphs: good offices 38(a)(ii); DDR 38(a)(iii), unverified; relief, none given".
 tell::Item paragraphs_of(const HandedBrief& brief, const Finding& finding) {
   std::vector<std::string> words;
-  for (TaskId id : finding.tasks) {
-    const Task& task = brief.model()[id];
-    if (!task.paragraph.empty() && words.size() < most_paragraphs)
-      words.push_back(
-          fmt::format("{} {}{}", name_of(task).in(brief.language()), task.paragraph,
-                      task.paragraph_basis == Basis::unverified ? ", unverified" : ""));
+  bool any = false;
+  for (std::size_t i = 0; i < std::min(finding.tasks.size(), most_paragraphs); ++i) {
+    const Task& task = brief.model()[finding.tasks[i]];
+    any = any || !task.paragraph.empty();
+    words.push_back(fmt::format("{}{}{}{}", name_of(task).in(brief.language()),
+                                task.paragraph.empty() ? "" : " ", task.paragraph,
+                                task.paragraph.empty() ? ", none given"
+                                : task.paragraph_basis == Basis::unverified
+                                    ? ", unverified"
+                                    : ""));
   }
+  if (!any)
+    return {};
   return {.label = "Paragraphs", .text = fmt::format("{}", fmt::join(words, "; "))};
 }
 

@@ -25,7 +25,7 @@ pre{background:var(--card);padding:.5rem .8rem;overflow-x:auto;font-size:.85rem}
 a{color:inherit}a:focus-visible{outline:3px solid var(--focus);outline-offset:1px}
 :target{background:var(--card);scroll-margin-top:1rem}
 nav ul{columns:2 16rem;list-style:none;padding:.6rem .8rem;background:var(--card)}
-nav a,p a,li a,td a,h3 a{text-decoration-color:var(--line);text-underline-offset:.15em}
+nav a,p a,li a,td a,h3 a{text-decoration-color:var(--muted);text-underline-offset:.15em}
 figure{margin:1rem 0}figure .scroll{margin:0;border:1px solid var(--line)}
 figure svg{display:block;width:100%;min-width:44rem;height:auto}
 figcaption{color:var(--muted);font-size:.85rem;margin-top:.3rem}
