@@ -133,6 +133,16 @@ TEST_F(Door, AScenarioGoesOnSayingWhatASwitchSaysOtherwise) {
   EXPECT_EQ(off[1], on[1]) << "there is a drought in the scenario either way";
 }
 
+TEST_F(Door, TheBriefHasItsMapAndEveryFindingItsAddress) {
+  ask(opening());
+  const Json answer = ask({{"ask", "report"}, {"form", "html"}});
+  ASSERT_EQ(answer["status"], 0) << answer;
+  const std::string page = answer["text"];
+  EXPECT_THAT(page, HasSubstr("<svg"));
+  EXPECT_THAT(page, HasSubstr("id=\"finding:tension:T1\""));
+  EXPECT_EQ(ask({{"ask", "report"}, {"form", "docx"}})["status"], 2);
+}
+
 TEST_F(Door, TheLockOfAMapKeepsItsPlaces) {
   ask(opening());
   const Json first = ask({{"ask", "map"}, {"form", "svg"}});
