@@ -135,3 +135,14 @@ test("the answers in words are shown", async ({ drawn }) => {
     await until(page, (pattern) => new RegExp(pattern, "i").test(document.getElementById("answer").textContent), word.source);
   }
 });
+
+test("under a scenario a switch shows what it says, and can be set", async ({ drawn }) => {
+  const { page } = await drawn();
+  await redrawn(page, () => page.selectOption("#scenario", { index: 1 }));
+  await page.click("#switches-open");
+  const box = page.locator("fieldset.switch", { hasText: "vetted before" });
+  assert.ok(await box.getByLabel("in place", { exact: true }).isChecked());
+  await redrawn(page, () => box.getByLabel("not in place").check());
+  assert.ok(await box.getByLabel("not in place").isChecked());
+  await until(page, () => document.getElementById("change-words").textContent.includes("worsens"));
+});

@@ -3,6 +3,7 @@
 
 import { ask } from "./engine.js";
 import { Links } from "./links.js";
+import { state_of } from "./switches.js";
 import { view_request } from "./views.js";
 
 /// The files as the engine looks for them. A file that was picked without its folder also
@@ -116,7 +117,7 @@ export class Session {
   note_written() {
     for (const table of ["conditions", "safeguards"])
       for (const row of this.model[table]) {
-        const now = { yes: true, no: false }[row.state ?? row.in_place] ?? null;
+        const now = state_of(row);
         if (!(row.id in this.switches)) this.written.set(row.id, now);
         row.written = this.written.get(row.id) ?? null;
       }

@@ -7,9 +7,14 @@ const words = {
   safeguards: { yes: "in place", no: "not in place", unknown: "not known" },
 };
 
+/// true, false or null (not known): what a condition or safeguard is now.
+export function state_of(row) {
+  return { yes: true, no: false }[row.state ?? row.in_place] ?? null;
+}
+
 function one_switch(table, row, set, flip, chosen) {
   const own = row.written;  // true, false or null, which is not known
-  const now = row.id in set ? set[row.id] : own;
+  const now = state_of(row);
   const name = `switch-${row.id}`;
   const choice = (value, word) => h("label", {},
     h("input", { type: "radio", name, checked: now === value,
