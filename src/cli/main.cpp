@@ -3,6 +3,7 @@
 #include "cli/parse.hpp"
 #include "cli/spared.hpp"
 #include "cli/terminal.hpp"
+#include "cli/watch.hpp"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,8 @@ ExitStatus run_command(const std::string& name, const std::vector<std::string>& 
     complain(apart.error().message);
     return ExitStatus::usage;
   }
+  if (arguments->has("--watch"))
+    return watch(*command, *arguments);
   Terminal terminal;
   return command->run(terminal, *arguments);
 }

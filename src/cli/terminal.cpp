@@ -32,32 +32,36 @@ bool Terminal::is_file(const std::string& word) const {
 
 Expected<Model> Terminal::load(const std::string& file, const LoadOptions& options,
                                SourceSet& sources, Diagnostics& diags) {
-  return load_model(file, options, sources, diags);
+  LoadOptions here = options;
+  here.files = &files_;
+  return load_model(file, here, sources, diags);
 }
 
 Expected<Model> Terminal::load_text(const std::string& name, std::string bytes,
                                     LoadOptions options, SourceSet& sources,
                                     Diagnostics& diags) {
+  options.files = &files_;
   return load_model_text(name, std::move(bytes), options, sources, diags);
 }
 
 Opened Terminal::open(const Arguments& arguments, const commands::ModelAsked& asked) {
   const auto limit = max_bytes(arguments);
   if (!limit)
-    return {refuse(misuse(limit.error().message))};
+    return {commands::refuse(*this, misuse(limit.error().message))};
   auto open = std::make_shared<OpenModel>();
   auto model = load_model(asked.file,
                           {.scenarios = asked.scenarios,
                            .max_bytes = *limit,
-                           .under_scenarios = asked.under_each ? &open->under : nullptr},
+                           .under_scenarios = asked.under_each ? &open->under : nullptr,
+                           .files = &files_},
                           open->sources, open->diags);
   if (!model)
-    return {refuse(model.error())};
+    return {commands::refuse(*this, model.error())};
   if (const Status safe = cli::spared(open->sources, written_by(arguments)); !safe)
-    return {refuse(safe.error())};
+    return {commands::refuse(*this, safe.error())};
   open->diags.sort();
   if (open->diags.has_errors()) {
-    tell_diagnostics(arguments, open->diags, open->sources);
+    tell(arguments, open->diags, open->sources);
     return {ExitStatus::model};
   }
   open->model = std::move(*model);

@@ -7,6 +7,9 @@ namespace taut::cli {
 /// Commands on a terminal, with the files of the machine.
 class Terminal : public commands::World {
  public:
+  /// With the files of the disk, or others that must outlive it.
+  explicit Terminal(const Files& files = disk()) : files_(files) {}
+
   bool is_file(const std::string& word) const override;
   Expected<Model> load(const std::string& file, const LoadOptions& options,
                        SourceSet& sources, Diagnostics& diags) override;
@@ -32,6 +35,9 @@ class Terminal : public commands::World {
                                bool first) override;
   Expected<std::string> word_file(const tell::Document& document) const override;
   Status write(const std::vector<commands::NewFile>& files) override;
+
+ private:
+  const Files& files_;
 };
 
 }  // namespace taut::cli

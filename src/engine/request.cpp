@@ -20,9 +20,9 @@ using commands::misuse;
 using commands::suggestion;
 
 // What only a machine with files and a screen can do.
-constexpr std::array<std::string_view, 7> of_a_terminal{
+constexpr std::array<std::string_view, 8> of_a_terminal{
     "--output", "--format", "--layout-lock", "--max-bytes",
-    "--color",  "--dpi",    "--fail-on"};
+    "--color",  "--dpi",    "--fail-on",     "--watch"};
 
 std::string_view key_of(const Flag& flag) {
   return flag.spelling.substr(flag.spelling.rfind(',') + 1);

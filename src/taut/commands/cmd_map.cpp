@@ -130,6 +130,7 @@ const Command command{
         "  taut map models/minusma-2018.yaml -o map.png -o map.svg\n"
         "  taut map models/minusma-2018.yaml --view hard-tensions --size slide -o s.pdf\n"
         "  taut map models/minusma-2018.yaml --focus go -o good-offices.png\n"
+        "  taut map mandate.yaml -o map.svg --layout-lock map.lock --watch\n"
         "  taut map models/minusma-2018.yaml --check\n"
         "  taut map - -o - < models/minusma-2018.yaml > map.svg",
     .forms = forms(),
@@ -152,8 +153,8 @@ const Command command{
                "slots = our own places, else a layout of Graphviz",
                {"slots", "neato", "dot", "sfdp"}},
               {"--seed", "N", "first of the seeds that the layout is searched from"},
-              {"--layout-lock", "FILE",
-               "keep the places in FILE; it is made if missing"}},
+              {"--layout-lock", "FILE", "keep the places in FILE; it is made if missing"},
+              {"--watch", "", "draw anew whenever the model is saved, until Ctrl-C"}},
     .run = run,
 };
 
