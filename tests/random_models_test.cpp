@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/parse.hpp"
+#include "cli/terminal.hpp"
 #include "support/command_calls.hpp"
 #include "support/random_model.hpp"
 #include "support/scratch_folder.hpp"
@@ -53,7 +54,8 @@ int status_of(const Command& command, const Words& words) {
         cli::parse_arguments(command, {words.begin() + 1, words.end()});
     if (!arguments)
       return static_cast<int>(ExitStatus::usage);
-    return static_cast<int>(command.run(*arguments));
+    cli::Terminal terminal;
+    return static_cast<int>(command.run(terminal, *arguments));
   } catch (const std::exception& mistake) {
     std::fprintf(stderr, "%s\n", mistake.what());
     return static_cast<int>(ExitStatus::internal);

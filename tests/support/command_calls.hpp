@@ -22,7 +22,8 @@ inline bool has_flag(const cli::Command& command, std::string_view name) {
 inline std::vector<Words> calls_of(const cli::Command& command, const std::string& model,
                                    const std::string& task, const std::string& other) {
   const std::string name(command.name);
-  if (name == "schema" || name == "new" || name == "doctor")
+  if (name == "schema" || name == "new" || name == "doctor" || name == "lsp" ||
+      name == "edit")
     return {};
   if (name == "export")
     return {{name, "json", model},
