@@ -52,8 +52,9 @@ const std::vector<std::pair<std::string, Folders>> may_include{
     {"engine",
      {"text", "diag", "model", "tell", "read", "assist", "draw", "render", "commands"}},
     {"cli",
-     {"solve", "text", "diag", "model", "rows", "tell", "read", "exchange", "assist",
-      "graph", "analyse", "plan", "report", "layout", "draw", "render", "commands"}},
+     {"system", "solve", "text", "diag", "model", "rows", "tell", "read", "exchange",
+      "assist", "graph", "analyse", "plan", "report", "layout", "draw", "render",
+      "commands"}},
 };
 
 const Folders* rule_of(const std::string& folder) {
@@ -84,6 +85,7 @@ const std::vector<Library> libraries{
      std::regex("taut/(exchange/.*\\.cpp|tell/docx.*)")},
     {"libzip", std::regex("zip\\.h"), std::regex("taut/tell/zip\\.cpp")},
     {"Clp", std::regex("coin/.*"), std::regex("taut/system/clp_library\\.hpp")},
+    {"civetweb", std::regex("civetweb\\.h"), std::regex("cli/civetweb_library\\.hpp")},
     {"CLI11", std::regex("CLI/.*"), std::regex("cli/parse\\.cpp")},
     {"nlohmann/json", std::regex("nlohmann/.*"),
      std::regex(".*\\.cpp|taut/(rows/datum|tell/json)\\.hpp")},

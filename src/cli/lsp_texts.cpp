@@ -1,9 +1,8 @@
 #include "cli/lsp_texts.hpp"
 
+#include "cli/percent.hpp"
 #include "taut/read/load.hpp"
 #include "taut/text/path.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -18,14 +17,6 @@ constexpr std::size_t most_known = 300;
 constexpr int deepest_folder = 3;
 // How long what lies on the disk is taken to be as it was.
 constexpr std::chrono::milliseconds fresh{1000};
-
-int digit(char c) {
-  if (c >= '0' && c <= '9')
-    return c - '0';
-  if (c >= 'a' && c <= 'f')
-    return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
 
 bool is_yaml(const fs::path& path) {
   return path.extension() == ".yaml" || path.extension() == ".yml";
@@ -50,31 +41,13 @@ std::string path_of_address(std::string_view address) {
   if (!address.starts_with(scheme))
     return std::string(address);
   address.remove_prefix(std::min(address.find('/', scheme.size()), address.size()));
-  std::string path;
-  for (std::size_t i = 0; i < address.size(); ++i) {
-    const bool escape = address[i] == '%' && i + 2 < address.size() &&
-                        digit(address[i + 1]) >= 0 && digit(address[i + 2]) >= 0;
-    if (escape) {
-      path += static_cast<char>(digit(address[i + 1]) * 16 + digit(address[i + 2]));
-      i += 2;
-    } else {
-      path += address[i];
-    }
-  }
-  return normal_path(path);
+  return normal_path(percent_decoded(address));
 }
 
 std::string address_of_path(std::string_view path) {
   if (!path.starts_with('/'))
     return std::string(path);
-  constexpr std::string_view plain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-  std::string address(scheme);
-  for (const char c : path)
-    address += plain.find(c) != std::string_view::npos
-                   ? std::string(1, c)
-                   : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  return address;
+  return std::string(scheme) + percent_encoded(path);
 }
 
 void LspTexts::open(const std::string& path, std::string text) {
