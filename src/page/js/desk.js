@@ -7,6 +7,20 @@ import { files_for_engine } from "./session.js";
 
 const window_id = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
 
+// The one edit that makes `after` of `before`, so that the cursor and the folds stay.
+function difference(before, after) {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0, end = 0;
+  while (start < shorter && before[start] === after[start]) ++start;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) ++end;
+  const place = (at) => {
+    const lines = before.slice(0, at).split("\n");
+    return { line: lines.length, column: lines.at(-1).length + 1 };
+  };
+  return { range: { from: place(start), to: place(before.length - end) },
+           text: after.slice(start, after.length - end) };
+}
+
 export class Desk {
   constructor(app) {
     this.app = app;
@@ -132,6 +146,16 @@ export class Desk {
     this.show_tabs();
     this.keep();
     this.app.session.read();
+  }
+
+  /// A text that another program saved; undo brings the one before back.
+  take(file, text) {
+    file.saved = text;
+    if (file.name === this.current && !/\r/.test(file.text + text))
+      return this.app.editor.apply([difference(file.text, text)]);
+    file.text = text;
+    this.show(this.current);
+    return this.app.session.read();
   }
 
   // ---- saving ----
