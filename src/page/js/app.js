@@ -7,7 +7,7 @@ import { Editor } from "./editor.js";
 import { prepare } from "./engine.js";
 import { close_panel, open_panel, show_explained } from "./explain.js";
 import { can_export } from "./export.js";
-import { clear_findings, hide_change, light_findings, show_change, show_findings } from "./findings.js";
+import { clear_findings, hide_change, light_findings, show_findings } from "./findings.js";
 import { Picture } from "./picture.js";
 import { show_problems } from "./problems.js";
 import { body_of } from "./sanitise.js";
@@ -15,6 +15,7 @@ import { Session, sentence_of } from "./session.js";
 import { follow_theme } from "./settings.js";
 import { show_scenarios, show_switches } from "./switches.js";
 import { answers, views } from "./views.js";
+import { WhatIf } from "./what_if.js";
 import { wire } from "./wiring.js";
 
 export class App {
@@ -39,6 +40,7 @@ export class App {
       rename: (place) => this.desk.rename(place),
     });
     this.desk = new Desk(this);
+    this.what_if = new WhatIf(this);
     this.choose = (target) => this.select(target, "findings");
     this.moved = later((place) => this.select_at(place), 120);
     follow_theme(byId("theme"), (theme) => {
@@ -97,7 +99,7 @@ export class App {
 
   show_scenario_and_switches(model) {
     show_scenarios(model, this.session.scenarios);
-    show_switches(model, this.session.switches, (...flip) => this.flip(...flip), this.choose);
+    show_switches(model, this.session.switches, (...flip) => this.what_if.flip(...flip), this.choose);
   }
 
   // What only changes with a new reading.
@@ -200,40 +202,6 @@ export class App {
     if (found) this.go(found.file ?? this.desk.current, found.range.from.line, found.range.from.column);
   }
 
-  // ---- what if ----
-
-  async flip(row, value, word) {
-    const { session } = this;
-    const before = session.conflicts;
-    const trials = await session.data("conflicts", { "--switches": true });
-    const trial = trials?.switches.find((one) => one.id === row.id && one.to === String(value ?? row.written));
-    if (value === null) delete session.switches[row.id];
-    else session.switches[row.id] = value;
-    await session.read();
-    const now = session.conflicts;
-    show_change(`“${row.title || row.id}”: ${word}.`,
-      { ...(trial ?? { changes: [], findings: findings_between(before, now) }),
-        tensions_before: before.counts.at_work, tensions_after: now.counts.at_work }, this.choose);
-    announce(byId("change-words").textContent);
-  }
-
-  async scenario(id) {
-    const { session } = this;
-    const name = byId("scenario").selectedOptions[0]?.textContent ?? id;
-    session.scenarios = [];
-    const told_by = id === "" ? null : await session.compared(id);
-    session.scenarios = id === "" ? [] : [id];
-    await session.read();
-    hide_change();
-    if (told_by) show_change(`Under “${name}”.`, told_by, this.choose);
-  }
-
-  written() {
-    this.session.switches = {};
-    hide_change();
-    return this.session.read();
-  }
-
   // ---- views and answers ----
 
   show_views() {
@@ -295,15 +263,4 @@ export class App {
 function for_the_page(sentences) {
   return sentences.filter((one) => !/\block\b/.test(one))
     .map((one) => one.replace(/; use --.*$/, "; the views Focus and Matrix have the rest"));
-}
-
-// Findings that only one of two answers has.
-function findings_between(before, after) {
-  const all = (answer) => [...answer.picture, ...answer.findings];
-  const only = (one, other, change) => {
-    const ids = new Set(all(other).map((finding) => finding.id));
-    return all(one).filter((finding) => !ids.has(finding.id))
-      .map((finding) => ({ change, headline: finding.headline }));
-  };
-  return [...only(after, before, "appears"), ...only(before, after, "goes")];
 }

@@ -26,6 +26,8 @@ export function files_for_engine(files) {
   return { texts, other_names };
 }
 
+const oldest = 400;  // milliseconds that a picture may be behind while typing goes on
+
 export class Session {
   /// Handlers: read(diagnostics), drawn(), failed(sentence), busy(true|false).
   constructor(handlers) {
@@ -45,12 +47,19 @@ export class Session {
   forget() {
     this.locks = {};
     this.written = new Map();
+    this.drawn_at = 0;
     this.model = null;
     this.links = null;
     this.conflicts = null;
     this.diagnostics = [];
     this.valid = false;
     this.generation = (this.generation ?? 0) + 1;
+  }
+
+  // A newer text waits, and the picture is not old yet: whoever types without a pause sees one
+  // now and then all the same.
+  overtaken() {
+    return this.wanted && performance.now() - this.drawn_at < oldest;
   }
 
   open_request() {
@@ -87,10 +96,10 @@ export class Session {
     this.diagnostics = (opened.diagnostics ?? []).map((one) => this.at_home(one));
     this.valid = opened.status === 0;
     this.handlers.read(this.diagnostics);
-    if (!this.valid || this.wanted) return;
+    if (!this.valid || this.overtaken()) return;
     const conflicts = await this.data("conflicts");
     const page = await this.asked({ ask: "conflicts", form: "html", options: {} });
-    if (generation !== this.generation || this.wanted && this.model !== null) return;
+    if (generation !== this.generation || this.overtaken()) return;
     this.model = opened.model;
     this.note_written();
     this.conflicts = conflicts;
@@ -155,6 +164,7 @@ export class Session {
       if (answer.restarted) return this.handlers.failed(answer.error);
       return this.handlers.drawn({ say: sentence_of(answer) });
     }
+    this.drawn_at = performance.now();
     if (answer.lock) this.locks[view] = answer.lock;
     this.handlers.drawn({ svg: answer.text, said: answer.said ?? [] });
   }

@@ -26,14 +26,14 @@ export function wire(app) {
     "zoom-in": () => picture.zoom(1.25), "zoom-out": () => picture.zoom(0.8),
     "zoom-fit": () => picture.zoom(1 / picture.scale),
     "switches-open": () => switches(byId("switches").hidden), "switches-close": () => switches(false),
-    "switches-reset": () => app.written(),
+    "switches-reset": () => app.what_if.written(),
     "side-text": () => app.side("text"), "side-picture": () => app.side("picture"),
     "explain-show": () => app.explain(session.links.words(app.selected)),
     "explain-found": () => app.first_found?.scrollIntoView({ block: "start" }),
     "explain-none": () => app.select(null, "picture"),
   })) click(id, does);
   wire_export(app);
-  byId("scenario").addEventListener("change", (event) => app.scenario(event.target.value));
+  byId("scenario").addEventListener("change", (event) => app.what_if.scenario(event.target.value));
   byId("focus-task").addEventListener("change", (event) => {
     session.focus = event.target.value;
     session.draw();
