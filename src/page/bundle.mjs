@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { dirname, join, normalize, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { alphabet } from "./js/unpack.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [modules, engine, example, models, output] = process.argv.slice(2).map((path) => resolve(path));
@@ -53,7 +54,20 @@ function shipped() {
   return { example: readFileSync(example, "utf8"), files, needs: wanted, titles: missions };
 }
 
-const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
+// As js/unpack.js reads it.
+function packed(bytes) {
+  const zipped = gzipSync(bytes, { level: 9, memLevel: 9 });
+  const digits = [];
+  for (let i = 0; i < zipped.length; i += 4) {
+    const four = Buffer.alloc(4);
+    const count = zipped.copy(four, 0, i, i + 4);
+    const group = [];
+    for (let value = four.readUInt32BE(), n = 0; n < 5; ++n, value = Math.floor(value / 85))
+      group.unshift(alphabet[value % 85]);
+    digits.push(...group.slice(0, count + 1));
+  }
+  return digits.join("");
+}
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const parts = {

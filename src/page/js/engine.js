@@ -6,7 +6,7 @@ import { Engine } from "./engine_run.js";
 
 const time_limit = 20000;  // milliseconds until an answer is given up
 
-let packed = "";       // the engine, gzipped, in base64
+let packed = "";       // the engine, packed
 let worker = null;     // a Worker, or null while there is none
 let inside = null;     // the engine itself, where workers are refused
 let refused = false;
@@ -14,8 +14,8 @@ let waiting = null;    // the request that is being answered
 const queue = [];
 
 /// Keeps the engine's bytes; it is started by the first request.
-export function prepare(base64) {
-  packed = base64;
+export function prepare(text) {
+  packed = text;
 }
 
 /// Answers a request of the engine's door. `kind` names requests of which only the newest

@@ -5,10 +5,10 @@ import { unpacked } from "./unpack.js";
 const too_old = "this browser cannot run the engine (it has no WebAssembly or cannot unpack " +
                 "gzip); open the page in a newer Chromium, Edge, Firefox or Safari";
 
-async function module_of(base64) {
+async function module_of(packed) {
   if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function")
     throw Object.assign(new Error(too_old), { unfit: too_old });
-  return WebAssembly.compile(await unpacked(base64));
+  return WebAssembly.compile(await unpacked(packed));
 }
 
 // What a program without files, arguments and a network may ask of its host.
@@ -49,9 +49,9 @@ function wasi(memory) {
 }
 
 export class Engine {
-  /// From the gzipped module in base64. Throws with `unfit` where the browser cannot run it.
-  static async start(base64) {
-    const module = await module_of(base64);
+  /// From the packed module. Throws with `unfit` where the browser cannot run it.
+  static async start(packed) {
+    const module = await module_of(packed);
     let instance = null;
     const imports = wasi(() => instance.exports.memory);
     const wanted = {};
