@@ -24,4 +24,5 @@ echo
 echo "the map:     $PWD/out/minusma-2018.png"
 echo "             $PWD/out/minusma-2018.svg"
 echo "the program: $PWD/build/taut"
+echo "the page:    sh examples/page.sh makes build/taut.html, which opens in a browser"
 echo "next:        $PWD/docs/README.md"
