@@ -173,7 +173,10 @@ class Links {
   std::vector<Piece> pieces_of_evidence(std::string_view evidence) const;
 
  private:
+  class Splitter;
   const Reference* find(std::string_view id) const;
+  void link_ids(std::size_t at, std::size_t end, Splitter& split) const;
+  std::size_t link_numbers(std::size_t at, Splitter& split) const;
 
   std::map<std::string, const Reference*, std::less<>> by_id_ = {};
   std::map<std::size_t, std::string> entries_ = {};  ///< anchors by number

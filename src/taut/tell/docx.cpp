@@ -22,58 +22,58 @@ constexpr std::string_view word_type =
 
 std::string content_types() {
   std::string xml = fmt::format(
-      "{}<Types xmlns=\"{}/content-types\">"
-      "<Default Extension=\"rels\" "
-      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-      "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-      "<Default Extension=\"png\" ContentType=\"image/png\"/>",
+      R"({}<Types xmlns="{}/content-types">)"
+      R"(<Default Extension="rels" )"
+      R"(ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+      R"(<Default Extension="xml" ContentType="application/xml"/>)"
+      R"(<Default Extension="png" ContentType="image/png"/>)",
       first_line, packages);
   for (const auto& [file, type] :
        {std::pair("document", "document.main"), std::pair("styles", "styles"),
         std::pair("numbering", "numbering"), std::pair("settings", "settings"),
         std::pair("footer1", "footer")})
-    xml += fmt::format("<Override PartName=\"/word/{}.xml\" ContentType=\"{}.{}+xml\"/>",
+    xml += fmt::format(R"(<Override PartName="/word/{}.xml" ContentType="{}.{}+xml"/>)",
                        file, word_type, type);
   return xml +
-         "<Override PartName=\"/docProps/core.xml\" "
-         "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+         R"(<Override PartName="/docProps/core.xml" )"
+         R"(ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>)"
          "</Types>\n";
 }
 
 std::string package_relations() {
   return fmt::format(
-      "{0}<Relationships xmlns=\"{1}/relationships\">"
-      "<Relationship Id=\"rId1\" Type=\"{2}/officeDocument\" "
-      "Target=\"word/document.xml\"/>"
-      "<Relationship Id=\"rId2\" Type=\"{1}/relationships/metadata/core-properties\" "
+      R"({0}<Relationships xmlns="{1}/relationships">)"
+      R"(<Relationship Id="rId1" Type="{2}/officeDocument" )"
+      R"(Target="word/document.xml"/>)"
+      R"(<Relationship Id="rId2" Type="{1}/relationships/metadata/core-properties" )"
       "Target=\"docProps/core.xml\"/></Relationships>\n",
       first_line, packages, office);
 }
 
 std::string document_relations(const DocxBody& body) {
   std::string xml =
-      fmt::format("{}<Relationships xmlns=\"{}/relationships\">", first_line, packages);
+      fmt::format(R"({}<Relationships xmlns="{}/relationships">)", first_line, packages);
   int id = 0;
   for (const std::string_view part : {"styles", "numbering", "settings"})
-    xml += fmt::format("<Relationship Id=\"rId{}\" Type=\"{}/{}\" Target=\"{}.xml\"/>",
-                       ++id, office, part, part);
-  xml += fmt::format(
-      "<Relationship Id=\"rId{}\" Type=\"{}/footer\" Target=\"footer1.xml\"/>", ++id,
-      office);
+    xml += fmt::format(R"(<Relationship Id="rId{}" Type="{}/{}" Target="{}.xml"/>)", ++id,
+                       office, part, part);
+  xml +=
+      fmt::format(R"(<Relationship Id="rId{}" Type="{}/footer" Target="footer1.xml"/>)",
+                  ++id, office);
   for (std::size_t i = 0; i < body.relations.size(); ++i) {
     const DocxRelation& relation = body.relations[i];
     xml += fmt::format(
-        "<Relationship Id=\"rId{}\" Type=\"{}/{}\" Target=\"{}\"{}/>", first_relation + i,
+        R"(<Relationship Id="rId{}" Type="{}/{}" Target="{}"{}/>)", first_relation + i,
         office, relation.picture ? "image" : "hyperlink", html_verbatim(relation.target),
-        relation.picture ? "" : " TargetMode=\"External\"");
+        relation.picture ? "" : R"( TargetMode="External")");
   }
   return xml + "</Relationships>\n";
 }
 
 std::string core_properties(const Document& document) {
   return fmt::format(
-      "{}<cp:coreProperties xmlns:cp=\"{}/metadata/core-properties\" "
-      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title>"
+      R"({}<cp:coreProperties xmlns:cp="{}/metadata/core-properties" )"
+      R"(xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title>)"
       "<dc:language>{}</dc:language></cp:coreProperties>\n",
       first_line, packages, html_verbatim(xml_text(document.title)),
       document.language.empty() ? "en" : html_verbatim(document.language));
@@ -81,25 +81,25 @@ std::string core_properties(const Document& document) {
 
 std::string settings() {
   return fmt::format(
-      "{}<w:settings xmlns:w=\"{}\"><w:zoom w:percent=\"100\"/><w:compat>"
-      "<w:compatSetting w:name=\"compatibilityMode\" "
-      "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
+      R"({}<w:settings xmlns:w="{}"><w:zoom w:percent="100"/><w:compat>)"
+      R"(<w:compatSetting w:name="compatibilityMode" )"
+      R"(w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>)"
       "</w:settings>\n",
       first_line, words);
 }
 
 std::string field(std::string_view name) {
   return fmt::format(
-      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText "
-      "xml:space=\"preserve\"> {} </w:instrText></w:r><w:r><w:fldChar "
-      "w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar "
-      "w:fldCharType=\"end\"/></w:r>",
+      R"(<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText )"
+      R"(xml:space="preserve"> {} </w:instrText></w:r><w:r><w:fldChar )"
+      R"(w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar )"
+      R"(w:fldCharType="end"/></w:r>)",
       name);
 }
 
 std::string footer(const Document& document) {
   return fmt::format(
-      "{}<w:ftr xmlns:w=\"{}\"><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>"
+      R"({}<w:ftr xmlns:w="{}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>)"
       "<w:r><w:t xml:space=\"preserve\">{} \xC2\xB7 </w:t></w:r>{}<w:r>"
       "<w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>\n",
       first_line, words, html_verbatim(xml_text(document.title)), field("PAGE"),

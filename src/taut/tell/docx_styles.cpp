@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view xml_head =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view word_space =
-    "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    R"(xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")";
 
 // Under these names an office finds them, and changes them.
 constexpr std::string_view style_rows = R"(
@@ -39,9 +39,9 @@ constexpr std::string_view style_rows = R"(
 // One level: the dot, or the number, before a hanging text.
 std::string abstract_list(int id, std::string_view format, std::string_view text) {
   return fmt::format(
-      "<w:abstractNum w:abstractNumId=\"{}\"><w:multiLevelType w:val=\"singleLevel\"/>"
-      "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{}\"/>"
-      "<w:lvlText w:val=\"{}\"/><w:lvlJc w:val=\"left\"/><w:pPr>"
+      R"(<w:abstractNum w:abstractNumId="{}"><w:multiLevelType w:val="singleLevel"/>)"
+      R"(<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{}"/>)"
+      R"(<w:lvlText w:val="{}"/><w:lvlJc w:val="left"/><w:pPr>)"
       "<w:ind w:left=\"397\" w:hanging=\"397\"/></w:pPr></w:lvl></w:abstractNum>\n",
       id, format, text);
 }
@@ -50,10 +50,10 @@ std::string abstract_list(int id, std::string_view format, std::string_view text
 
 std::string docx_styles(std::string_view language) {
   return fmt::format(
-      "{}<w:styles {}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" "
-      "w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"20\"/>"
-      "<w:szCs w:val=\"20\"/><w:lang w:val=\"{}\"/></w:rPr></w:rPrDefault><w:pPrDefault>"
-      "<w:pPr><w:spacing w:after=\"110\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr>"
+      R"({}<w:styles {}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" )"
+      R"(w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="20"/>)"
+      R"(<w:szCs w:val="20"/><w:lang w:val="{}"/></w:rPr></w:rPrDefault><w:pPrDefault>)"
+      R"(<w:pPr><w:spacing w:after="110" w:line="264" w:lineRule="auto"/></w:pPr>)"
       "</w:pPrDefault></w:docDefaults>{}</w:styles>\n",
       xml_head, word_space, language.empty() ? "en" : html_verbatim(language),
       style_rows);
@@ -67,7 +67,7 @@ std::string docx_numbering(std::size_t numbered_lists) {
       abstract_list(1, "decimal", "%1."));
   for (std::size_t i = 0; i < numbered_lists; ++i)
     xml += fmt::format(
-        "<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride "
+        R"(<w:num w:numId="{}"><w:abstractNumId w:val="1"/><w:lvlOverride )"
         "w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>\n",
         i + 2);
   return xml + "</w:numbering>\n";

@@ -4,21 +4,26 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <optional>
+#include <utility>
 
 namespace taut::tell {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
 
+struct NumberAt {
+  std::size_t value = 0;
+  std::size_t size = 0;  ///< 0 = there is none
+};
+
 // The number at the start, and nothing else of a word.
-std::optional<std::pair<std::size_t, std::size_t>> number_at(std::string_view text) {
-  const std::size_t size = std::min(text.find_first_not_of(digits), text.size());
-  std::size_t number = 0;
-  if (size == 0 ||
-      std::from_chars(text.data(), text.data() + size, number).ec != std::errc{})
-    return std::nullopt;
-  return std::pair(number, size);
+NumberAt number_at(std::string_view text) {
+  NumberAt number;
+  const std::string figures(text.substr(0, text.find_first_not_of(digits)));
+  const char* end = figures.data() + figures.size();
+  if (std::from_chars(figures.data(), end, number.value).ec == std::errc{})
+    number.size = figures.size();
+  return number;
 }
 
 bool ends_a_reference(std::string_view rest) {
@@ -31,11 +36,29 @@ bool refers(std::string_view before, std::string_view rest) {
                                                   "see "};
   if (std::ranges::any_of(words, [&](auto word) { return before.ends_with(word); }))
     return true;
-  const auto number = number_at(rest);
-  return before.ends_with('(') && number && rest.substr(number->second).starts_with(')');
+  const NumberAt number = number_at(rest);
+  return before.ends_with('(') && number.size > 0 &&
+         rest.substr(number.size).starts_with(')');
 }
 
-class Splitter {
+// How long what stands between two numbers of a list is: ", " or " and "; else 0.
+std::size_t between_numbers(std::string_view rest) {
+  for (const std::string_view between : {", ", " and "}) {
+    if (rest.starts_with(between) && number_at(rest.substr(between.size())).size > 0)
+      return between.size();
+  }
+  return 0;
+}
+
+std::string target_of(const Reference& reference) {
+  if (!reference.anchor.empty())
+    return "#" + reference.anchor;
+  return is_web_address(reference.address) ? reference.address : std::string();
+}
+
+}  // namespace
+
+class Links::Splitter {
  public:
   std::vector<Piece> done() && {
     close(text_.size());
@@ -49,6 +72,8 @@ class Splitter {
     from_ = at + size;
   }
 
+  std::string_view text() const { return text_; }
+
  private:
   void close(std::size_t at) {
     if (at > from_)
@@ -60,14 +85,6 @@ class Splitter {
   std::vector<Piece> pieces_ = {};
   std::size_t from_ = 0;
 };
-
-std::string target_of(const Reference& reference) {
-  if (!reference.anchor.empty())
-    return "#" + reference.anchor;
-  return is_web_address(reference.address) ? reference.address : std::string();
-}
-
-}  // namespace
 
 Links::Links(const Document& document) {
   for (const Reference& reference : document.references)
@@ -84,52 +101,48 @@ const Reference* Links::find(std::string_view id) const {
   return at == by_id_.end() ? nullptr : at->second;
 }
 
+// Links the ids between two places of a text.
+void Links::link_ids(std::size_t at, std::size_t end, Splitter& split) const {
+  while (at < end) {
+    const std::size_t stop = std::min(split.text().find_first_of(" ,;:()[]", at), end);
+    if (const Reference* found = find(split.text().substr(at, stop - at)))
+      split.link(at, stop - at, target_of(*found), found->title);
+    at = stop + 1;
+  }
+}
+
+// Links "1, 2 and 4" where the text refers to entries there; the place behind it.
+std::size_t Links::link_numbers(std::size_t at, Splitter& split) const {
+  const std::string_view text = split.text();
+  if (entries_.empty() || !refers(text.substr(0, at), text.substr(at)))
+    return at;
+  while (true) {
+    const NumberAt number = number_at(text.substr(at));
+    const auto entry = number.size > 0 ? entries_.find(number.value) : entries_.end();
+    if (entry == entries_.end() || !ends_a_reference(text.substr(at + number.size)))
+      return at;
+    split.link(at, number.size, entry->second, {});
+    at += number.size;
+    at += between_numbers(text.substr(at));
+  }
+}
+
 std::vector<Piece> Links::pieces_of_evidence(std::string_view evidence) const {
   Splitter split(evidence);
-  for (std::size_t at = 0; at < evidence.size();) {
-    const std::size_t end =
-        std::min(evidence.find_first_of(" ,;:()[]", at), evidence.size());
-    if (const Reference* found = find(evidence.substr(at, end - at)))
-      split.link(at, end - at, target_of(*found), found->title);
-    at = end + 1;
-  }
+  link_ids(0, evidence.size(), split);
   return std::move(split).done();
 }
 
 std::vector<Piece> Links::pieces_of(std::string_view text) const {
   Splitter split(text);
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const auto open = text[at] == '[' ? text.find(']', at) : text.npos;
-    if (open != text.npos) {
-      std::size_t inside = at + 1;
-      for (Piece& piece : pieces_of_evidence(text.substr(inside, open - inside))) {
-        if (!piece.target.empty() || !piece.title.empty())
-          split.link(inside, piece.text.size(), std::move(piece.target), piece.title);
-        inside += piece.text.size();
-      }
-      at = open + 1;
-      continue;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto close = text[at] == '[' ? text.find(']', at) : text.npos;
+    if (close != text.npos) {
+      link_ids(at + 1, close, split);
+      at = close + 1;
+    } else {
+      at = std::max(link_numbers(at, split), at + 1);
     }
-    // "1, 2 and 4"
-    const std::size_t first = at;
-    while (!entries_.empty() &&
-           (at != first || refers(text.substr(0, at), text.substr(at)))) {
-      const auto number = number_at(text.substr(at));
-      const auto entry = number ? entries_.find(number->first) : entries_.end();
-      if (entry == entries_.end() || !ends_a_reference(text.substr(at + number->second)))
-        break;
-      split.link(at, number->second, entry->second, {});
-      at += number->second;
-      for (const std::string_view between : {", ", " and "}) {
-        if (text.substr(at).starts_with(between) &&
-            number_at(text.substr(at + between.size()))) {
-          at += between.size();
-          break;
-        }
-      }
-    }
-    at = std::max(at, first + 1);
   }
   return std::move(split).done();
 }
