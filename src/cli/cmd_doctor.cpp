@@ -1,3 +1,4 @@
+#include "cli/civetweb_library.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "taut/render/fonts.hpp"
@@ -51,6 +52,27 @@ std::string scripts_line(const Model* model, bool& well) {
       "install it; until then these letters are boxes in PNG and PDF");
 }
 
+// What is loaded when it is needed.
+std::string libraries(bool& well) {
+  const bool proves = LinearProgram::available();
+  const bool packs = tell::zip_trouble().empty();
+  const auto serves = civetweb_calls();
+  well = well && proves && packs && serves;
+  return line(proves,
+              proves ? "Clp: camps and schedules can be proved"
+                     : "Clp cannot be loaded: camps and schedules of large mandates stay "
+                       "unproved",
+              "install the package coinor-libclp1") +
+         line(packs,
+              packs ? std::string("libzip: Word files can be written")
+                    : fmt::format("libzip cannot be loaded: {}", tell::zip_trouble()),
+              "install the package libzip4; until then -o x.docx is refused") +
+         line(
+             bool(serves),
+             serves ? "civetweb: 'taut edit' can serve the page" : serves.error().message,
+             "");
+}
+
 ExitStatus run(World& world, const Arguments& arguments) {
   Opened opened;
   if (!arguments.files.empty()) {
@@ -83,23 +105,13 @@ ExitStatus run(World& world, const Arguments& arguments) {
                probe.draws ? std::string("a probe picture was drawn")
                            : fmt::format("no picture could be drawn: {}", probe.trouble),
                "see the lines above");
-  const bool proves = LinearProgram::available();
-  text +=
-      line(proves,
-           proves ? "Clp: camps and schedules can be proved"
-                  : "Clp cannot be loaded: camps and schedules of large mandates stay "
-                    "unproved",
-           "install the package coinor-libclp1");
-  const bool packs = tell::zip_trouble().empty();
-  text += line(packs,
-               packs ? std::string("libzip: Word files can be written")
-                     : fmt::format("libzip cannot be loaded: {}", tell::zip_trouble()),
-               "install the package libzip4; until then -o x.docx is refused");
+  bool well = true;
+  text += libraries(well);
   if (has_no_font())
     text +=
         line(false, "this machine has no font", "install the package fonts-liberation");
-  bool well = proves && packs && !has_no_font() && !probe.version.empty() &&
-              probe.missing.empty() && probe.font_fits && probe.draws;
+  well = well && !has_no_font() && !probe.version.empty() && probe.missing.empty() &&
+         probe.font_fits && probe.draws;
   text += scripts_line(opened.model ? &opened.model->model : nullptr, well);
   text += well ? "everything taut needs is in order\n" : "";
   return told(text, well);
