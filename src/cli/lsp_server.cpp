@@ -121,8 +121,8 @@ Json LspServer::answer(const std::string& method, const Json& params) {
     const std::vector<std::string> open = texts_.open_files();
     if (open.empty())
       return Json::array();
-    const assist::Workspace& space = texts_.around(open.front());
-    return LspAnswers(space, *space.page(open.front()))
+    const auto space = texts_.around(open.front());
+    return LspAnswers(*space, *space->page(open.front()))
         .workspace_symbols(params.at("query").get<std::string>());
   }
   if (method.starts_with("textDocument/"))
@@ -132,7 +132,8 @@ Json LspServer::answer(const std::string& method, const Json& params) {
 
 Json LspServer::answer_at(const std::string& method, const Json& params) {
   const std::string path = path_in(params);
-  const assist::Workspace& space = texts_.around(path);
+  const auto kept = texts_.around(path);
+  const assist::Workspace& space = *kept;
   const assist::Page* page = space.page(path);
   if (!page)
     throw Refusal{bad_params, fmt::format("there is no file '{}'", path)};
@@ -186,6 +187,7 @@ void LspServer::note(const std::string& method, const Json& params) {
     changed_.insert(path);
   } else if (method == "textDocument/didSave" ||
              method == "workspace/didChangeWatchedFiles") {
+    texts_.look_again();
     for (const std::string& path : texts_.open_files())
       changed_.insert(path);
   } else {
@@ -221,10 +223,10 @@ const std::vector<assist::Problem>& LspServer::problems(const std::string& root)
   const auto found = problems_.find(root);
   if (found != problems_.end())
     return found->second;
-  const assist::Workspace& space = texts_.around(root);
-  const assist::Page* page = space.page(root);
+  const auto space = texts_.around(root);
+  const assist::Page* page = space->page(root);
   return problems_[root] =
-             page ? assist::problems(space, *page) : std::vector<assist::Problem>();
+             page ? assist::problems(*space, *page) : std::vector<assist::Problem>();
 }
 
 namespace {
@@ -243,11 +245,11 @@ std::vector<std::string> LspServer::news() {
   std::set<std::string> roots;
   std::vector<std::string> messages;
   for (const std::string& path : changed_) {
-    const assist::Workspace& space = texts_.around(path);
-    if (const assist::Page* page = space.page(path))
-      for (const assist::Page* other : space.around(*page))
+    const auto space = texts_.around(path);
+    if (const assist::Page* page = space->page(path))
+      for (const assist::Page* other : space->around(*page))
         if (texts_.is_open(other->path))
-          roots.insert(space.root_of(*other).path);
+          roots.insert(space->root_of(*other).path);
     if (!texts_.is_open(path))
       messages.push_back(marks_of(path, Json::array()));
   }
@@ -261,7 +263,8 @@ std::vector<std::string> LspServer::news() {
 void LspServer::tell_marks(const std::string& root, const std::set<std::string>& roots,
                            std::vector<std::string>& messages) {
   const std::vector<assist::Problem>& found = problems(root);
-  const assist::Workspace& space = texts_.around(root);
+  const auto kept = texts_.around(root);
+  const assist::Workspace& space = *kept;
   const assist::Page* start = space.page(root);
   if (!start)
     return;

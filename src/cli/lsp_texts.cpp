@@ -17,6 +17,9 @@ constexpr std::size_t most_known = 300;
 constexpr int deepest_folder = 3;
 // How long what lies on the disk is taken to be as it was.
 constexpr std::chrono::milliseconds fresh{1000};
+// The same of which files there are; looking takes time in a large folder.
+constexpr std::chrono::seconds listing_fresh{10};
+constexpr std::size_t most_entries = 20'000;
 
 bool is_yaml(const fs::path& path) {
   return path.extension() == ".yaml" || path.extension() == ".yml";
@@ -24,9 +27,11 @@ bool is_yaml(const fs::path& path) {
 
 void list_yaml(const std::string& folder, int deepest, std::vector<std::string>& found) {
   std::error_code error;
+  std::size_t seen = 0;
   const auto options = fs::directory_options::skip_permission_denied;
   for (fs::recursive_directory_iterator at(folder, options, error), end;
-       !error && at != end && found.size() < most_known; at.increment(error)) {
+       !error && at != end && found.size() < most_known && ++seen < most_entries;
+       at.increment(error)) {
     const bool hidden = at->path().filename().string().starts_with('.');
     if (at->is_directory(error) && (hidden || at.depth() >= deepest))
       at.disable_recursion_pending();
@@ -89,29 +94,44 @@ std::optional<std::string> LspTexts::read(const std::string& path) {
       .first->second.text;
 }
 
-std::vector<std::string> LspTexts::known(const std::string& path) const {
+const std::vector<std::string>& LspTexts::listed(const std::string& folder, int deepest) {
+  const auto now = std::chrono::steady_clock::now();
+  Listing& listing = listings_[folder];
+  if (listing.made.time_since_epoch().count() == 0 ||
+      now - listing.made > listing_fresh) {
+    listing.files.clear();
+    list_yaml(folder, deepest, listing.files);
+    listing.made = now;
+  }
+  return listing.files;
+}
+
+std::vector<std::string> LspTexts::known(const std::string& path) {
   std::vector<std::string> found = open_files();
+  const auto add = [&](const std::string& folder, int deepest) {
+    const std::vector<std::string>& files = listed(folder, deepest);
+    found.insert(found.end(), files.begin(), files.end());
+  };
   for (const std::string& folder : folders_)
-    list_yaml(folder, deepest_folder, found);
-  const fs::path own = fs::path(path).parent_path();
-  if (path.starts_with('/') &&
-      std::ranges::none_of(folders_, [&](const std::string& folder) {
-        return own.generic_string().starts_with(folder);
-      }))
-    list_yaml(own.generic_string(), 0, found);
+    add(folder, deepest_folder);
+  const std::string own = fs::path(path).parent_path().generic_string();
+  const bool below = std::ranges::any_of(
+      folders_, [&](const std::string& folder) { return own.starts_with(folder); });
+  if (path.starts_with('/') && !below)
+    add(own, 0);
   return found;
 }
 
-const assist::Workspace& LspTexts::around(const std::string& path) {
+std::shared_ptr<const assist::Workspace> LspTexts::around(const std::string& path) {
   const auto now = std::chrono::steady_clock::now();
   if (!space_ || !space_->page(path) || now - made_ > fresh) {
     const assist::TextSource files{
         .text = [this](const std::string& file) { return read(file); },
         .known = known(path)};
-    space_ = std::make_unique<assist::Workspace>(files, path);
+    space_ = std::make_shared<const assist::Workspace>(files, path);
     made_ = now;
   }
-  return *space_;
+  return space_;
 }
 
 }  // namespace taut::cli
