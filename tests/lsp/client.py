@@ -25,7 +25,7 @@ links:
 """
 
 
-def test_a_session(folder):
+def test_what_is_asked(folder):
     server = Server(folder)
     for key in ("completionProvider", "renameProvider", "codeActionProvider"):
         assert key in server.initialized["capabilities"], key
@@ -194,7 +194,7 @@ def measure(folder):
 
 
 def main():
-    for test in (test_a_session, test_half_typed, test_several_files, test_bad_messages,
+    for test in (test_what_is_asked, test_half_typed, test_several_files, test_bad_messages,
                  measure):
         with tempfile.TemporaryDirectory() as folder:
             test(pathlib.Path(folder))
