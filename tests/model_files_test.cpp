@@ -13,6 +13,7 @@
 #include <array>
 #include <chrono>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -138,6 +139,29 @@ class CanBeRead : public ModelFile {
   }
 };
 
+// What stands before the sources is a page, and no finding takes more than five lines.
+class HasAFirstPage : public ModelFile {
+ public:
+  using ModelFile::ModelFile;
+  void TestBody() override {
+    const Outcome outcome = run_taut(folder(), {"conflicts", model().string()});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    std::istringstream page(outcome.out);
+    std::size_t lines = 0;
+    std::size_t of_one = 0;
+    for (std::string line; std::getline(page, line) && line != "SOURCES"; ++lines) {
+      const bool goes_on = of_one > 0 && line.starts_with("   ");
+      const bool begins = line.size() > 3 && line[2] == ' ' && is_digit(line[1]);
+      of_one = begins ? 1 : goes_on ? of_one + 1 : 0;
+      EXPECT_LE(of_one, 5U) << line;
+    }
+    EXPECT_LE(lines, 75U) << outcome.out;
+  }
+
+ private:
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+};
+
 // Parts that others include say no format version of their own.
 bool is_model(const fs::path& file) {
   return std::ranges::any_of(read_lines(file), [](const std::string& line) {
@@ -166,6 +190,8 @@ int main(int argc, char** argv) {
       taut::test::add<taut::test::DrawsTheSameTwice>("DrawsTheSameTwice", model);
       if (std::string_view(shelf) == "models")
         taut::test::add<taut::test::CanBeRead>("CanBeRead", model);
+      if (std::string_view(shelf) == "models")
+        taut::test::add<taut::test::HasAFirstPage>("HasAFirstPage", model);
     }
   }
   return taut::test::run_registered_tests();

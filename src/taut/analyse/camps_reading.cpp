@@ -192,4 +192,60 @@ std::optional<CampCertificate> certificate_of(const CampsReading& reading,
   return pack_circles(reading.graph, part.found->vertices, part.found->value);
 }
 
+namespace {
+
+using PerTask = std::vector<std::pair<std::size_t, TaskId>>;
+
+void count_one(PerTask& counts, TaskId task) {
+  const auto at = std::ranges::find(counts, task, &PerTask::value_type::second);
+  if (at == counts.end())
+    counts.emplace_back(1, task);
+  else
+    ++at->first;
+}
+
+std::vector<TaskId> more_than_half(PerTask counts, std::size_t all) {
+  std::ranges::stable_sort(counts, std::ranges::greater{}, &PerTask::value_type::first);
+  std::vector<TaskId> tasks;
+  std::size_t told = 0;
+  for (const auto& [count, task] : counts) {
+    if (2 * told > all)
+      break;
+    told += count;
+    tasks.push_back(task);
+  }
+  return tasks;
+}
+
+bool is_in(const std::vector<TaskId>& side, TaskId task) {
+  return std::ranges::find(side, task) != side.end();
+}
+
+}  // namespace
+
+std::optional<OneWay> one_way(const Situation& situation, const CampsPart& part) {
+  std::optional<OneWay> most;
+  for (const std::size_t side : {0U, 1U}) {
+    OneWay way;
+    PerTask from;
+    PerTask to;
+    for (const Pair& pair : situation.pairs) {
+      if (pair.tension == 0)
+        continue;
+      ++way.all;
+      if (!is_in(part.sides[side], pair.from) || !is_in(part.sides[1 - side], pair.to))
+        continue;
+      ++way.tensions;
+      count_one(from, pair.from);
+      count_one(to, pair.to);
+    }
+    if (way.tensions < 4 || 3 * way.tensions < 2 * way.all)
+      continue;
+    way.from = more_than_half(std::move(from), way.tensions);
+    way.to = more_than_half(std::move(to), way.tensions);
+    most = std::move(way);
+  }
+  return most;
+}
+
 }  // namespace taut

@@ -54,6 +54,18 @@ struct Swing {
   int draws = 0;         ///< in which both tasks were connected
 };
 
+/// Where at least four tensions, and two thirds of all, run from one side to the other.
+struct OneWay {
+  std::size_t tensions = 0;  ///< that run so
+  std::size_t all = 0;       ///< of the mandate
+  /// The fewest tasks from which more than half of them come, and to which more than half
+  /// go; those with most first.
+  std::vector<TaskId> from = {};
+  std::vector<TaskId> to = {};
+};
+/// Nothing where the tensions run both ways. O(pairs x tasks).
+std::optional<OneWay> one_way(const Situation& situation, const CampsPart& part);
+
 /// The camps of a mandate, and what of them is told.
 struct CampsReading {
   CampsAsked asked = {};

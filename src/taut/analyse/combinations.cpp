@@ -4,6 +4,7 @@
 
 #include "taut/analyse/combinations.hpp"
 
+#include "taut/analyse/burden.hpp"
 #include "taut/analyse/counts.hpp"
 #include "taut/analyse/switches.hpp"
 #include "taut/system/threads.hpp"
@@ -62,7 +63,7 @@ Seen try_block(Model model, const std::vector<Switch>& switches,
 }
 
 auto badness(const Tally& tally) {
-  return std::tuple(tally.of(Severity::critical), tally.of(Severity::serious),
+  return std::tuple(tally.bearing(Severity::critical), tally.bearing(Severity::serious),
                     tally.harm);
 }
 
@@ -93,6 +94,7 @@ Tally tally_of(const Situation& situation, const Findings& findings) {
   Tally tally;
   for (const Finding& finding : findings.all)
     tally.findings[static_cast<std::size_t>(finding.severity)] += finding.notice ? 0 : 1;
+  tally.tasks = tasks_by_burden(situation);
   tally.tensions = counts_of(situation).at_work;
   for (const Pair& pair : situation.pairs) {
     tally.strong += pair.tension >= 2 ? 1 : 0;

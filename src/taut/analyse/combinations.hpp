@@ -14,8 +14,11 @@ namespace taut {
 /// Findings and tensions of one situation in figures.
 struct Tally {
   /// By `Severity`, those that a list numbers: neither the picture above it nor a notice
-  /// of what safeguards hold back is among them, so that losing one is never a gain.
+  /// of what safeguards hold back is among them.
   std::array<std::size_t, 4> findings = {};
+  /// `tasks_by_burden`: findings merge and part as tensions come and go, tasks do not, so
+  /// that losing what only eases is never a gain.
+  std::array<std::size_t, 4> tasks = {};
   std::size_t tensions = 0;  ///< pairs at work
   std::size_t strong = 0;    ///< of these, those of strength 2 and 3
   Harm harm = 0;             ///< sum of h; ranks, is never printed
@@ -23,8 +26,8 @@ struct Tally {
   std::size_t of(Severity severity) const {
     return findings[static_cast<std::size_t>(severity)];
   }
-  std::size_t all_findings() const {
-    return findings[0] + findings[1] + findings[2] + findings[3];
+  std::size_t bearing(Severity severity) const {
+    return tasks[static_cast<std::size_t>(severity)];
   }
 };
 Tally tally_of(const Situation& situation, const Findings& findings);
@@ -39,8 +42,9 @@ struct SwitchWeight {
   Harm harm_when_on = 0;  ///< over all pairs, on less off
 };
 
-/// Every combination of some switches, each on or off. One is worse than another if it
-/// has more critical findings; if as many, more serious ones; if as many, more harm.
+/// Every combination of some switches, each on or off. One is worse than another if more
+/// tasks bear what is critical; if as many, what is serious; if as many, if it has more
+/// harm.
 struct Combinations {
   std::vector<Switch> switches = {};  ///< bit i of a combination is switch i on
   std::vector<Tally> tallies = {};    ///< by combination

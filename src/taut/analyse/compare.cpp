@@ -147,7 +147,9 @@ class Comparer {
                              .statement = fate.statement,
                              .before = fate.before,
                              .after = fate.after,
-                             .text = in_words(fate, arcs)};
+                             .who = {},
+                             .text = {}};
+      put_in_words(fate, arcs, change);
       for (ArcIndex arc : arcs)
         change.arcs.push_back(address(where, arc));
       list.push_back(std::move(change));
@@ -181,7 +183,8 @@ class Comparer {
 
   // In the situation in which it is at work, so that the verb fits its strength there;
   // the second of the two if it is in both.
-  std::string in_words(const Fate& fate, const std::vector<ArcIndex>& arcs) {
+  void put_in_words(const Fate& fate, const std::vector<ArcIndex>& arcs,
+                    StatementChange& change) {
     const bool in_the_first =
         only_in_the_first(fate.change) || fate.change == Change::held ||
         fate.change == Change::falls_asleep || fate.change == Change::opens;
@@ -200,9 +203,8 @@ class Comparer {
     // selector.
     const bool some =
         fate.change == Change::covers_more || fate.change == Change::covers_less;
-    return fmt::format(
-        "{}{}{}", some ? pairs_in_words(subject, here) : ends_in_words(subject, here),
-        because.empty() ? "" : ": ", because);
+    change.who = some ? pairs_in_words(subject, here) : ends_in_words(subject, here);
+    change.text = fmt::format("{}{}{}", change.who, because.empty() ? "" : ": ", because);
   }
 
   std::map<std::string_view, std::size_t> order_of_statements() const {

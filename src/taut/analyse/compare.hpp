@@ -33,7 +33,8 @@ struct StatementChange {
   std::string_view statement = {};  ///< its id
   int before = 0;                   ///< effective scores; 0 where it is not at work
   int after = 0;
-  std::string text = {};  ///< who does what to whom, and why, where it is at work
+  std::string who = {};                ///< who does what to whom, where it is at work
+  std::string text = {};               ///< the same, and why
   std::vector<std::string> arcs = {};  ///< addresses of the links
 };
 

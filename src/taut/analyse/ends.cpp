@@ -6,6 +6,7 @@
 #include "taut/analyse/ends.hpp"
 
 #include "taut/analyse/evidence.hpp"
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -19,25 +20,31 @@ namespace {
 struct Reached {
   std::vector<TaskId> to;
   std::vector<TaskId> from;
+  std::string later = {};  // since when, where a task does not run yet
 };
 
 std::vector<Reached> reached_by_whom(const Subject& subject,
-                                     const std::vector<ArcIndex>& arcs) {
+                                     const std::vector<ArcIndex>& arcs, bool by_time) {
   std::vector<Reached> rows;
   for (ArcIndex index : arcs) {
     const Arc& arc = subject.situation.arcs[index];
     if (arc.back)
       continue;
-    const auto row = std::ranges::find_if(
-        rows, [&](const Reached& r) { return r.to.front() == arc.to; });
+    const bool told = by_time && arc.state == ArcState::active && arc.effect < 0;
+    std::string later = told ? once(subject, arc) : std::string();
+    const auto row = std::ranges::find_if(rows, [&](const Reached& r) {
+      return r.to.front() == arc.to && r.later == later;
+    });
     if (row == rows.end())
-      rows.push_back({{arc.to}, {arc.from}});
+      rows.push_back({{arc.to}, {arc.from}, std::move(later)});
     else
       row->from.push_back(arc.from);
   }
   std::vector<Reached> joined;
   for (Reached& row : rows) {
-    const auto same = std::ranges::find(joined, row.from, &Reached::from);
+    const auto same = std::ranges::find_if(joined, [&](const Reached& r) {
+      return r.from == row.from && r.later == row.later;
+    });
     if (same == joined.end())
       joined.push_back(std::move(row));
     else
@@ -88,10 +95,19 @@ bool is_one_pair(const Reached& row) {
   return row.to.size() == 1 && row.from.size() == 1;
 }
 
+// " once the army is one", or nothing.
+std::string since(const Reached& row) {
+  return row.later.empty() ? std::string() : " " + row.later;
+}
+
+std::string_view will(const Reached& row) {
+  return row.later.empty() ? "" : "will ";
+}
+
 // "Reforms and DDR limit each other".
 std::string each_other(const Subject& subject, const Reached& row, int effect) {
-  return fmt::format("{} and {} {} each other", names(subject, row.from),
-                     names(subject, row.to), plural_verb(effect));
+  return fmt::format("{} and {} {}{} each other{}", names(subject, row.from),
+                     names(subject, row.to), will(row), plural_verb(effect), since(row));
 }
 
 std::string headline_of(const Subject& subject, const Statement& statement,
@@ -102,6 +118,15 @@ std::string headline_of(const Subject& subject, const Statement& statement,
   const std::string from = names(subject, row.from);
   if (effect > 0)
     return fmt::format("{}: {} by {}", to, helped(effect), from);
+  constexpr std::size_t most_named = 4;
+  if (row.to.size() > most_named)
+    return fmt::format("{}: {}{}",
+                       weakening(row.from.size(), -effect,
+                                 fmt::format("{} others", count_word(row.to.size()))),
+                       from, both_ways(statement));
+  if (!row.later.empty())
+    return fmt::format("{} will be {} by {}{}{}", to, harmed(-effect), from,
+                       both_ways(statement), since(row));
   return fmt::format("{}: {}{}", weakening(row.from.size(), -effect, to), from,
                      both_ways(statement));
 }
@@ -111,7 +136,7 @@ std::string pairs_inside(const Subject& subject, const std::vector<ArcIndex>& ar
   const Statement& statement = subject.model()[first.statement];
   const auto verb = verb_of(statement, first);
   std::vector<std::string> clauses;
-  for (const Reached& row : reached_by_whom(subject, arcs))
+  for (const Reached& row : reached_by_whom(subject, arcs, false))
     clauses.push_back(statement.mutual && is_one_pair(row)
                           ? each_other(subject, row, strength_of(statement, first))
                           : fmt::format("{}: {} by {}{}", names(subject, row.to), verb,
@@ -163,7 +188,7 @@ std::string ends_as_headline(const Subject& subject, const std::vector<ArcIndex>
   if (by_selector)
     return ends_in_words(subject, arcs);
   std::vector<std::string> clauses;
-  for (const Reached& row : reached_by_whom(subject, arcs))
+  for (const Reached& row : reached_by_whom(subject, arcs, true))
     clauses.push_back(headline_of(subject, statement, row, effect));
   return capital(fmt::format("{}", fmt::join(clauses, "; ")));
 }
@@ -181,7 +206,7 @@ std::string ends_if_at_work(const Subject& subject, const std::vector<ArcIndex>&
     return capital(clause(in_words(subject, statement.from),
                           in_words(subject, statement.to), false));
   std::vector<std::string> clauses;
-  for (const Reached& row : reached_by_whom(subject, arcs))
+  for (const Reached& row : reached_by_whom(subject, arcs, false))
     clauses.push_back(
         clause(names(subject, row.from), names(subject, row.to), is_one_pair(row)));
   return capital(fmt::format("{}", fmt::join(clauses, "; ")));

@@ -1,6 +1,7 @@
 #include "taut/analyse/evidence.hpp"
 
 #include "taut/analyse/circumstances.hpp"
+#include "taut/analyse/requirements.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -129,24 +130,6 @@ FindingLine clause_on(const Subject& subject, std::string text,
         std::max(clause.basis, grounds_of(subject.model(), subject.model()[id]).basis);
   return clause;
 }
-
-namespace {
-
-// "condition overstretched" or "safeguard ring-fence", as a row that proves something.
-Exhibit exhibit_of(const Model& model, Switch what) {
-  return std::visit(
-      [&](auto id) {
-        const bool condition = std::is_same_v<decltype(id), ConditionId>;
-        return Exhibit{.name = fmt::format("{} {}", condition ? "condition" : "safeguard",
-                                           model[id].id),
-                       .where = model[id].where,
-                       .basis = model[id].basis,
-                       .sources = model[id].sources};
-      },
-      what);
-}
-
-}  // namespace
 
 std::vector<FindingLine> pressures_on(const Subject& subject, TaskId task) {
   const Model& model = subject.model();

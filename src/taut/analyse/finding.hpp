@@ -72,6 +72,7 @@ struct Finding {
   Certainty certainty = Certainty::thin;           ///< of what sets the severity
   bool notice = false;        ///< only tells how things are: its severity means nothing
   std::string headline = {};  ///< the finding in one sentence, with full stop
+  std::string gist = {};  ///< what a first paragraph says of it, where not the headline
   std::vector<FindingLine> clauses = {};  ///< further sentences, in fixed order
   std::vector<FindingLine> lines = {};    ///< evidence, strongest first
   std::vector<TaskId> tasks = {};         ///< the tasks it speaks of, the main one first

@@ -9,7 +9,7 @@
 
 namespace taut {
 
-constexpr std::size_t grouping_count = 5;
+constexpr std::size_t grouping_count = 6;
 
 /// How one task's profile fares when scores move within what is known of them.
 struct FirmProfile {

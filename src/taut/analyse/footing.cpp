@@ -1,6 +1,7 @@
 #include "taut/analyse/footing.hpp"
 
 #include "taut/analyse/backfire.hpp"
+#include "taut/analyse/later.hpp"
 
 #include <algorithm>
 
@@ -13,8 +14,7 @@ Stand Footing::stand() const {
     return Stand::weak;
   if (std::ranges::any_of(carriers, &Shaken::in_trouble))
     return Stand::mixed;
-  return std::ranges::all_of(carriers, &Shaken::looked_at) ? Stand::firm
-                                                           : Stand::unlooked;
+  return std::ranges::all_of(carriers, &Shaken::is_firm) ? Stand::firm : Stand::unlooked;
 }
 
 std::vector<Footing> footings(const Situation& situation) {
@@ -27,8 +27,11 @@ std::vector<Footing> footings(const Situation& situation) {
   for (const Pair& pair : situation.pairs) {
     ++shaken[pair.from.value].judged;
     ++shaken[pair.to.value].judged;
-    if (pair.tension >= 2)
-      shaken[pair.to.value].tensions.push_back(*pair.leading_tension);
+    if (pair.tension < 2)
+      continue;
+    Shaken& harmed = shaken[pair.to.value];
+    const bool later = is_later(model, situation.arcs[*pair.leading_tension]);
+    (later ? harmed.later : harmed.tensions).push_back(*pair.leading_tension);
   }
   const auto deadlock = deadlock_of_tasks(model);
   for (const Need& need : needs_of(model)) {

@@ -11,8 +11,10 @@ namespace taut {
 /// A task that carries an objective: what shakes it, and how much of it was looked at.
 struct Shaken {
   TaskId task = {};
-  std::vector<ArcIndex> tensions =
-      {};                              ///< leading arcs of its pairs with N >= 2, by pair
+  /// Leading arcs of its pairs with N >= 2, by pair; those of tasks that do not run yet
+  /// stand apart.
+  std::vector<ArcIndex> tensions = {};
+  std::vector<ArcIndex> later = {};
   std::vector<Need> lacking = {};      ///< requirements that are missing
   std::vector<Need> in_deadlock = {};  ///< requirements within its deadlock
   /// Required tasks outside a deadlock that are no standing work: mandated, not done yet.
@@ -25,6 +27,7 @@ struct Shaken {
   }
   /// A fifth of its pairs or more, so that finding nothing means something.
   bool looked_at() const { return judged > 0 && 5 * judged >= pairs; }
+  bool is_firm() const { return looked_at() && later.empty(); }
 };
 
 /// How an objective stands, from all of its carriers.
@@ -32,8 +35,8 @@ enum class Stand {
   nothing,   ///< no task serves it with 3
   weak,      ///< every carrier is in trouble
   mixed,     ///< some are
-  unlooked,  ///< no trouble is recorded, but not every carrier was looked at
-  firm,      ///< no trouble, and every carrier was looked at
+  unlooked,  ///< no trouble now, but not every carrier was looked at, or some is to come
+  firm,      ///< no trouble, none to come, and every carrier was looked at
 };
 
 /// How an objective stands on the tasks that serve it with 3.

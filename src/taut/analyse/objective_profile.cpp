@@ -4,6 +4,7 @@
 #include "taut/analyse/profile.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace taut {
 
@@ -28,7 +29,8 @@ std::vector<ObjectiveProfile> profiles_for(const Situation& situation,
     to.suffered += cost;
   }
   std::erase_if(profiles, [](const ObjectiveProfile& p) { return p.nothing(); });
-  std::ranges::stable_sort(profiles, std::ranges::greater{}, &ObjectiveProfile::brings);
+  std::ranges::stable_sort(profiles, std::ranges::greater{},
+                           [](const auto& p) { return std::pair(p.serves, p.lifts); });
   return profiles;
 }
 

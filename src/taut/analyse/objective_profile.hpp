@@ -18,15 +18,14 @@ struct ObjectiveProfile {
   /// Sum over i of N(i, t) / 3 x weight x max(0, serves(t, o)), likewise.
   Harm suffered = 0;
 
-  Harm brings() const { return serves + lifts; }
   bool nothing() const {
     return serves == 0 && lifts == 0 && costs == 0 && suffered == 0;
   }
 };
 
-/// The tasks that bring or cost the objective anything: those that bring most (serve
-/// and lift) first, whatever they cost, then by order of appearance. O(pairs + tasks x
-/// objectives).
+/// The tasks that bring or cost the objective anything: those that serve it most by
+/// themselves first, of equals those that lift most, then by order of appearance. O(pairs
+/// + tasks x objectives).
 std::vector<ObjectiveProfile> profiles_for(const Situation& situation,
                                            ObjectiveId objective);
 

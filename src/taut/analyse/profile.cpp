@@ -17,10 +17,12 @@ Grouping grouping_of(const Profile& profile, Harm all, bool looked_at) {
     return much(profile.caused) ? Grouping::both : Grouping::under_strain;
   if (much(profile.caused))
     return Grouping::strains_others;
-  return looked_at ? Grouping::little : Grouping::not_looked_at;
+  if (profile.judged == 0)
+    return Grouping::not_looked_at;
+  return looked_at ? Grouping::little : Grouping::little_judged;
 }
 
-// A pair of it was judged, and one in twenty unless no task has more.
+// One pair in twenty was judged, unless no task has more.
 std::vector<bool> looked_at(const std::vector<Profile>& profiles) {
   const auto enough = [](const Profile& p) {
     return share_that_is_looked_at * p.judged >= p.pairs;
@@ -28,7 +30,7 @@ std::vector<bool> looked_at(const std::vector<Profile>& profiles) {
   const bool some_have_more = std::ranges::any_of(profiles, enough);
   std::vector<bool> looked;
   for (const Profile& profile : profiles)
-    looked.push_back(profile.judged > 0 && (enough(profile) || !some_have_more));
+    looked.push_back(enough(profile) || !some_have_more);
   return looked;
 }
 
@@ -51,6 +53,7 @@ std::string_view id_of(Grouping grouping) {
     case Grouping::strains_others: return "strains-others";
     case Grouping::both: return "both";
     case Grouping::little: return "little-either-way";
+    case Grouping::little_judged: return "little-judged";
     case Grouping::not_looked_at: break;
   }
   return "not-looked-at";

@@ -15,9 +15,11 @@ enum class Grouping {
   strains_others,  ///< causes that much
   both,
   little,         ///< neither, and looked at
-  not_looked_at,  ///< neither, and too little of it was judged to say so
+  little_judged,  ///< neither, of the few pairs of it that were judged
+  not_looked_at,  ///< no pair of it was judged
 };
-/// "under-strain", "strains-others", "both", "little-either-way", "not-looked-at".
+/// "under-strain", "strains-others", "both", "little-either-way", "little-judged",
+/// "not-looked-at".
 std::string_view id_of(Grouping grouping);
 
 /// What a task brings and what its tensions cost, under one situation.

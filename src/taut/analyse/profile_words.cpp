@@ -1,5 +1,6 @@
 #include "taut/analyse/profile_words.hpp"
 
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/requirements.hpp"
 #include "taut/analyse/words.hpp"
 
@@ -22,23 +23,27 @@ TaskId other_of(const Pair& pair, Side side) {
   return side == Side::from ? pair.to : pair.from;
 }
 
+bool is_later(const Subject& subject, const Pair& pair, int Pair::*strength) {
+  const auto& leading =
+      strength == &Pair::tension ? pair.leading_tension : pair.leading_synergy;
+  return is_later(subject.model(), subject.situation.arcs[*leading]);
+}
+
 // The strongest alone where the pairs differ, at most three of them.
 std::string strongest(const Subject& subject, const std::vector<const Pair*>& pairs,
                       Side side, int Pair::*strength) {
   constexpr std::size_t most = 3;
-  std::vector<TaskId> tasks;
+  std::vector<std::string> words;
   const int top = pairs.front()->*strength;
   std::size_t equal = 0;
   for (const Pair* pair : pairs) {
     if (pair->*strength != top)
       continue;
     ++equal;
-    if (tasks.size() < most)
-      tasks.push_back(other_of(*pair, side));
+    if (words.size() < most)
+      words.push_back(fmt::format("{}{}", subject.name(other_of(*pair, side)),
+                                  is_later(subject, *pair, strength) ? " (later)" : ""));
   }
-  std::vector<std::string> words;
-  for (TaskId task : tasks)
-    words.emplace_back(subject.name(task));
   if (equal > most)
     words.push_back(fmt::format("{} more", count_word(equal - most)));
   return listed(words);
@@ -107,6 +112,7 @@ std::string_view name_of(Grouping grouping) {
     case Grouping::strains_others: return "strains others";
     case Grouping::both: return "both under strain and straining others";
     case Grouping::little: return "little either way";
+    case Grouping::little_judged: return "little judged";
     case Grouping::not_looked_at: break;
   }
   return "not looked at";
@@ -125,10 +131,13 @@ std::string_view meaning_of(Grouping grouping) {
     case Grouping::little:
       return "suffers and causes less than a tenth of all harm that tensions do in this "
              "mandate, as far as was judged. A finding may be serious all the same.";
+    case Grouping::little_judged:
+      return "was judged against fewer than one in twenty of the tasks that it could "
+             "meet, "
+             "each way: a finding may name it, and of the rest nothing is known.";
     case Grouping::not_looked_at: break;
   }
-  return "was judged against too few other tasks to say anything: fewer than one of its "
-         "pairs in twenty, or none.";
+  return "was judged against no other task, so that nothing can be said of it.";
 }
 
 std::string serves_in_words(const Subject& subject, TaskId task) {
@@ -234,6 +243,10 @@ std::string tensions_in_words(const Subject& subject, TaskId task) {
     text += alike(lifts, &Pair::synergy) ? fmt::format("; helps {}", most)
                                          : fmt::format("; helps {}, most of all {}",
                                                        tasks_counted(lifts.size()), most);
+    const bool some_firm = std::ranges::any_of(lifts, [&](const Pair* pair) {
+      return subject.situation.arcs[*pair->leading_synergy].grounds.firm;
+    });
+    text += some_firm ? "" : " (thin evidence)";
   }
   if (std::string watchdog = watchdog_in_words(subject, task); !watchdog.empty())
     text += "; " + watchdog;

@@ -80,7 +80,8 @@ const Command command{
         "First the objectives: which of the tasks that each rests on are in trouble, "
         "why, "
         "and which finding of 'taut conflicts' tells it. Then the tasks by what is seen "
-        "of them (under strain, strains others, both, little either way, not looked at); "
+        "of them (under strain, strains others, both, little either way, little judged, "
+        "not looked at); "
         "no group is better than another. Then the tasks that serve no objective. --all "
         "tells every task and all that serves an objective; with names of tasks or "
         "objectives, these alone and in full. FILE may be - for standard input.",

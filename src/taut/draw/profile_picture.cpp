@@ -202,7 +202,7 @@ void add_side(Page& page, const Subject& subject, Box side,
   if (beside.empty())
     return;
   y += 26;
-  write(page, {side.x0, y}, "Without a dot: not looked at", heading);
+  write(page, {side.x0, y}, "Without a dot: little or not judged", heading);
   std::vector<std::string> names;
   for (TaskId task : beside)
     names.emplace_back(subject.name(task));
@@ -240,7 +240,7 @@ Drawing draw_profiles(const Subject& subject, const std::vector<Profile>& profil
   double all = 0;
   for (const Profile& profile : profiles) {
     all += in_ones(profile.caused);
-    if (profile.grouping == Grouping::not_looked_at || dots.size() == most_dots) {
+    if (profile.grouping >= Grouping::little_judged || dots.size() == most_dots) {
       beside.push_back(profile.task);
       continue;
     }

@@ -30,15 +30,22 @@ std::vector<FindingMove> moves_between(const Findings& before, const Findings& a
   const auto is_told = [](const Finding& finding) {
     return finding.kind != "tension" && !finding.notice;
   };
+  const auto number = [&](const Finding& finding) -> std::size_t {
+    const auto at = std::ranges::find(before.all, finding.id, &Finding::id);
+    return at == before.all.end() ? 0
+                                  : static_cast<std::size_t>(at - before.all.begin()) + 1;
+  };
   for (const auto part : {&Findings::picture, &Findings::all}) {
     for (const Finding& then : before.*part) {
       if (!is_told(then))
         continue;
       const Finding* now = find(after.*part, then.id);
       if (!now)
-        moves.push_back({then.id, then.headline, then.severity, std::nullopt});
+        moves.push_back(
+            {then.id, then.headline, then.severity, std::nullopt, number(then)});
       else if (now->severity != then.severity)
-        moves.push_back({now->id, now->headline, then.severity, now->severity});
+        moves.push_back(
+            {now->id, now->headline, then.severity, now->severity, number(then)});
     }
     for (const Finding& now : after.*part) {
       if (is_told(now) && !find(before.*part, now.id))

@@ -3,6 +3,7 @@
 #include "taut/analyse/compare.hpp"
 #include "taut/plan/treatment.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -45,6 +46,9 @@ struct FindingMove {
   std::string headline = {};            ///< after; of one that goes, before
   std::optional<Severity> before = {};  ///< nothing: it was not there
   std::optional<Severity> after = {};
+  /// Its place among the findings of today, from 1; 0 of one that is new or that no list
+  /// numbers.
+  std::size_t number = 0;
 };
 
 /// One measure and what follows from it.

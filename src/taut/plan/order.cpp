@@ -217,10 +217,13 @@ void add_rule(const Calendar& calendar, const Rule& rule, int place, Timing& tim
 
 Timing timing_of(const Calendar& calendar, const std::vector<Rule>& rules) {
   Timing timing{.phases = calendar.phases(), .rules = rules.size()};
-  for (const Task& task : calendar.model().tasks)
+  const Model& model = calendar.model();
+  for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
+    const Task& task = model.tasks[t];
     timing.jobs.push_back({.window = window_of(calendar, task),
-                           .may_wait = movable(task),
+                           .may_wait = movable(model, TaskId{t}),
                            .optional = task.negotiable && !task.keep});
+  }
   for (std::size_t i = 0; i < rules.size(); ++i)
     add_rule(calendar, rules[i], static_cast<int>(i), timing);
   return timing;

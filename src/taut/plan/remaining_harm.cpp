@@ -4,6 +4,7 @@
 #include "taut/analyse/requirements.hpp"
 
 #include <algorithm>
+#include <variant>
 
 namespace taut {
 namespace {
@@ -55,9 +56,19 @@ Situation left_out(Situation situation, TaskId task) {
                    [&](TaskId from, TaskId to) { return from == task || to == task; });
 }
 
-bool movable(const Task& task) {
-  return (task.may_wait || task.added) && !task.standing && !task.keep &&
-         task.phases.empty();
+bool movable(const Model& model, TaskId id) {
+  const Task& task = model[id];
+  if (task.standing || task.keep || !task.phases.empty())
+    return false;
+  const auto runs_and_needs_it = [&](const Task& other) {
+    return !other.added &&
+           std::ranges::any_of(other.requires_first, [&](const Requirement& first) {
+             const auto* needed = std::get_if<TaskId>(&first.needed);
+             return needed != nullptr && *needed == id;
+           });
+  };
+  return task.may_wait ||
+         (task.added && std::ranges::none_of(model.tasks, runs_and_needs_it));
 }
 
 }  // namespace taut

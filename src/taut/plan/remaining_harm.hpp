@@ -22,7 +22,8 @@ Situation left_out(Situation situation, TaskId task);
 
 /// A task that a plan may put off: one that says `may_wait`, or that this renewal or a
 /// scenario adds; and it is neither standing nor kept (`keep`), and its phases are not
-/// given. What runs already is not put off.
-bool movable(const Task& task);
+/// given. What runs already is not put off, and neither is a new task that such a one
+/// requires, as the second step of a task that was split requires the first.
+bool movable(const Model& model, TaskId task);
 
 }  // namespace taut

@@ -105,7 +105,7 @@ class Groups {
     };
     const bool in_one_circle =
         circles_[a.value] >= 0 && circles_[a.value] == circles_[b.value];
-    return movable(model_[a]) && movable(model_[b]) && !in_one_circle &&
+    return movable(model_, a) && movable(model_, b) && !in_one_circle &&
            !requires_other(a, b) && !requires_other(b, a);
   }
 

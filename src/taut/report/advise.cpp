@@ -22,7 +22,7 @@ struct ClassWords {
   const char* heading;
 };
 constexpr ClassWords classes[] = {
-    {AdviceClass::safeguard, "Safeguards to put in place"},
+    {AdviceClass::safeguard, "Safeguards to put in place, or to make sure of"},
     {AdviceClass::phase, "Tasks to keep apart in time"},
     {AdviceClass::wording, "Wording and limits, for the text of the resolution"},
     {AdviceClass::leaving_out, "Negotiable tasks to leave out"},
@@ -34,20 +34,105 @@ std::string titled(const AdviseReport& report, Switch what) {
       unstopped(title_of(report.model(), what).in(report.subject.language)));
 }
 
-// The most severe few, in words that a page of changes has as well.
-std::string findings_in_words(const AdviseReport& report, const Advice& advice) {
+// "T30: stated", of a statement by its id.
+std::string known(const AdviseReport& report, std::string_view id) {
+  const auto& all = report.model().statements;
+  const auto at = std::ranges::find(all, id, &Statement::id);
+  return evidence_in_short(
+      report.model(),
+      proof_of(report.model(),
+               StatementId{static_cast<std::uint32_t>(at - all.begin())}));
+}
+
+bool is_firm(const AdviseReport& report, std::string_view id) {
+  const auto& all = report.model().statements;
+  return grounds_of(report.model(), *std::ranges::find(all, id, &Statement::id)).firm;
+}
+
+// What changes, by what a measure can be said to do: a safeguard may ease a tension and
+// ends none; a tension ends where what it needs is no longer so.
+struct Effect {
+  std::string_view words;
+  std::vector<Change> changes;
+  bool tension;
+};
+const std::vector<Effect>& effects() {
+  using enum Change;
+  static const std::vector<Effect> all{
+      {"Could ease", {held, eases}, true},
+      {"Would end", {falls_asleep, covers_less, goes}, true},
+      {"Would wake", {appears, covers_more, wakes, closes, opens}, true},
+      {"Could worsen", {worsens, turns}, true},
+      {"Could cost the help of", {held, worsens, falls_asleep, covers_less, goes}, false},
+  };
+  return all;
+}
+
+std::string effects_in_words(const AdviseReport& report, const Advice& advice) {
   constexpr std::size_t most = 3;
   std::string text;
-  std::size_t told = 0;
-  for (const FindingMove& move : advice.findings) {
-    if (!report.in_full && told == most)
-      break;
-    text += " " + page_line({.id = move.id,
-                             .headline = move.headline,
-                             .before = move.before,
-                             .after = move.after});
-    ++told;
+  bool some_firm = false;
+  for (const Effect& effect : effects()) {
+    std::vector<std::string> named;
+    std::size_t more = 0;
+    for (const StatementChange& change : advice.changes) {
+      if (change.tension != effect.tension ||
+          std::ranges::find(effect.changes, change.change) == effect.changes.end())
+        continue;
+      some_firm = some_firm || is_firm(report, change.statement);
+      if (named.size() < most || report.in_full)
+        named.push_back(fmt::format("{} [{}]", who_in_words(change),
+                                    known(report, change.statement)));
+      else
+        ++more;
+    }
+    if (more > 0)
+      named.push_back(fmt::format("{} more", count_word(more)));
+    if (!named.empty())
+      text += fmt::format(" {}: {}.", effect.words, fmt::join(named, "; "));
   }
+  if (!text.empty() && !some_firm)
+    text += " What it would change is thinly known.";
+  return text;
+}
+
+bool is_grave(const FindingMove& move) {
+  return std::max(move.before, move.after) >= Severity::serious;
+}
+
+// "Findings 7 and 9 would no longer hold as they stand."
+std::string numbers_in_words(const std::vector<std::string>& numbers,
+                             std::string_view one, std::string_view many) {
+  if (numbers.empty())
+    return {};
+  return fmt::format(" Finding{} {} would {}.", numbers.size() == 1 ? "" : "s",
+                     listed(numbers), numbers.size() == 1 ? one : many);
+}
+
+// By the numbers that `conflicts` gives; in full those of every severity.
+std::string findings_in_words(const AdviseReport& report, const Advice& advice) {
+  std::string text;
+  std::vector<std::string> settled;
+  std::vector<std::string> gone;
+  for (const FindingMove& move : advice.findings) {
+    if (!report.in_full && !is_grave(move))
+      continue;
+    if (move.number > 0 && !move.after) {
+      const bool met = move.id.starts_with("missing-requirement") ||
+                       move.id.starts_with("late-requirement");
+      (met ? settled : gone).push_back(std::to_string(move.number));
+    } else if (move.number > 0) {
+      text += fmt::format(" Finding {} would be {}, now {}.", move.number,
+                          name_of(*move.after), name_of(*move.before));
+    } else if (!move.before) {
+      text += fmt::format(" New, {}: {}", name_of(*move.after), move.headline);
+    } else {
+      text += " No longer so: " + move.headline;
+    }
+  }
+  text += numbers_in_words(settled, "be settled", "be settled");
+  text += numbers_in_words(gone, "no longer hold as it stands",
+                           "no longer hold as they stand");
   for (const std::string& headline : advice.unsettled)
     text += " That does not settle it: " + headline;
   return text;
@@ -112,18 +197,20 @@ std::string says_who(const AdviseReport& report, const Advice& advice) {
 std::string bullet_of(const AdviseReport& report, std::size_t place) {
   const Advice& advice = report.advice[place];
   std::string text = capital(in_words(report, advice)) + says_who(report, advice);
-  text += ": removes " + of_today(report, advice.removes);
+  text += ": could remove " + of_today(report, advice.removes);
   if (const auto* leave = std::get_if<LeaveOut>(&advice.measure))
     text += "; " + given_up_in_words(report.subject, {leave->task}, advice.costs);
   if (const auto* change = std::get_if<SetSwitch>(&advice.measure)) {
-    if (const auto* safeguard = std::get_if<SafeguardId>(&change->what))
+    if (const auto* safeguard = std::get_if<SafeguardId>(&change->what)) {
       text += addressees(report.model()[*safeguard]);
-    else
+      if (report.model()[*safeguard].in_place == Truth::unknown)
+        text += "; whether it is in place is not known";
+    } else {
       text += expected(report, std::get<ConditionId>(change->what));
+    }
   }
   text += ".";
-  if (const std::string work = work_in_words(advice.changes); !work.empty())
-    text += " " + work;
+  text += effects_in_words(report, advice);
   if (!advice.examined)
     text += " What else it changes was not looked at: the time (--time) was over.";
   return text + findings_in_words(report, advice) + firm_in_words(report, place);
@@ -195,8 +282,11 @@ tell::Section front_section(const AdviseReport& report) {
 tell::Document advise_page(const AdviseReport& report) {
   tell::Document page;
   page.say(
-      "Shares are of all harm in our scoring; they rank measures of one kind only, what "
-      "sources propose before our own ideas.");
+      "Shares are of all harm in our scoring, if the measure works; they rank measures "
+      "of "
+      "one kind only, what sources propose before our own ideas. Findings have the "
+      "numbers "
+      "of 'taut conflicts'.");
   if (report.firm.draws > 0)
     page.say(how_drawn({.count = report.firm.draws}));
   if (report.advice.empty())

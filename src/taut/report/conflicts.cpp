@@ -1,6 +1,7 @@
 #include "taut/report/conflicts.hpp"
 
 #include "taut/analyse/counts.hpp"
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +9,11 @@
 #include <algorithm>
 
 namespace taut {
+
+const Finding* in_picture(const Findings& findings, std::string_view kind) {
+  const auto at = std::ranges::find(findings.picture, kind, &Finding::kind);
+  return at == findings.picture.end() ? nullptr : &*at;
+}
 
 std::string told(const Finding& finding) {
   std::string text = finding.headline;
@@ -34,10 +40,13 @@ std::string asleep_sentence(const Asleep& entry) {
 }
 
 std::string count_line(const ConflictsReport& report) {
-  return fmt::format("{}, {} on how they act on each other, {} at work",
-                     counted(report.model().tasks.size(), "task", "tasks"),
-                     counted(report.model().statements.size(), "statement", "statements"),
-                     counted(counts_of(report.situation).at_work, "tension", "tensions"));
+  const std::size_t later = later_tensions(report.situation);
+  return fmt::format(
+      "{}, {} on how they act on each other, {} at work{}",
+      counted(report.model().tasks.size(), "task", "tasks"),
+      counted(report.model().statements.size(), "statement", "statements"),
+      counted(counts_of(report.situation).at_work, "tension", "tensions"),
+      later == 0 ? "" : fmt::format(", {} of them only later", count_word(later)));
 }
 
 std::vector<std::string> reading_notes(const ConflictsReport& report) {

@@ -6,6 +6,7 @@
 #include "taut/tell/sheet.hpp"
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +37,8 @@ struct ConflictsReport {
 };
 
 /// The lead, the first nine, the further ones in a line each, what is asleep and what is
-/// held back, how firm it all is, and the sources cited.
+/// held back, how firm it all is, and the sources cited. What stands before the sources
+/// is told in as much detail as a page of 75 lines of text has room for.
 tell::Document conflicts_page(const ConflictsReport& report);
 /// docs/conflicts-json.md describes it.
 void conflicts_data(const ConflictsReport& report, tell::Json& body);
@@ -45,12 +47,14 @@ tell::Sheet conflicts_sheet(const ConflictsReport& report);
 
 // What these share.
 
+/// The one finding of a kind that tells of the whole, or nullptr.
+const Finding* in_picture(const Findings& findings, std::string_view kind);
 /// A finding in sentences: headline and clauses.
 std::string told(const Finding& finding);
 /// A line as it is read: its text and what it would become.
 std::string line_text(const FindingLine& line);
-/// At most four sentences that say what the page says, each with the numbers of the
-/// findings that prove it; nothing thin is in it.
+/// At most four sentences that say what the page says, the gravest finding first, each
+/// with the numbers of the findings that prove it; what is thin says so.
 std::vector<std::string> lead(const ConflictsReport& report);
 /// "Why serious: ...", or empty where there is nothing to say.
 std::string severity_sentence(const Finding& finding);
@@ -61,8 +65,13 @@ std::string count_line(const ConflictsReport& report);
 /// What a reader has to know because the model leaves it out, or because the mandate is
 /// too large for a kind of finding; one sentence each.
 std::vector<std::string> reading_notes(const ConflictsReport& report);
-/// How firm the page is, one sentence each; empty for a mandate without tasks.
-std::vector<std::string> firmness_sentences(const ConflictsReport& report);
+/// How firm the page is, one sentence each; empty for a mandate without tasks. Where not
+/// all statements that are asleep are told beside it, but so many, what is not known is
+/// told for the others too, and the tasks that nobody looked at are counted if they are
+/// many.
+std::vector<std::string> firmness_sentences(
+    const ConflictsReport& report,
+    std::size_t asleep_told = std::numeric_limits<std::size_t>::max());
 /// "Holds in 93 % of 1,000 draws; at least serious in 71 %.", or empty where no draws
 /// were asked for or the kind is not looked for in draws.
 std::string firm_sentence(const ConflictsReport& report, const Finding& finding);

@@ -108,13 +108,10 @@ std::string premises_in_words(const PageChange& change) {
 }  // namespace
 
 std::string who_in_words(const StatementChange& change) {
-  const std::size_t verb = change.text.find(": ");
-  if (verb == std::string::npos)
-    return change.text;
-  const std::size_t reason = change.text.find(": ", verb + 2);
-  const std::size_t length = reason == std::string::npos ? reason : reason - verb - 2;
-  return fmt::format("{}, {}", change.text.substr(0, verb),
-                     change.text.substr(verb + 2, length));
+  std::string text;
+  for (const char c : change.who)
+    text += c == ':' ? ',' : c;
+  return text;
 }
 
 std::string work_in_words(const std::vector<StatementChange>& changes) {

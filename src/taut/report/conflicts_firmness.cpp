@@ -1,15 +1,20 @@
 #include "taut/analyse/firmness.hpp"
+#include "taut/analyse/what_would_change.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/report/conflicts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <ranges>
 #include <string>
 #include <vector>
 
 namespace taut {
 namespace {
+
+constexpr std::size_t most_unknown = 2;
 
 std::string titles_of(const ConflictsReport& report, const std::vector<Switch>& rows) {
   std::vector<std::string_view> words;
@@ -37,8 +42,23 @@ std::string not_firm(const ConflictsReport& report) {
                      : fmt::format("Not firm: {}.", fmt::join(ids, ", "));
 }
 
+// Of what is not known what no statement that is asleep waits for: that is told with it.
+std::vector<Switch> told_nowhere(const ConflictsReport& report, std::size_t asleep_told,
+                                 std::vector<Switch> unknown) {
+  const auto told =
+      std::views::take(report.findings.asleep, static_cast<std::ptrdiff_t>(asleep_told));
+  std::erase_if(unknown, [&](Switch what) {
+    return std::ranges::any_of(told, [&](const Asleep& entry) {
+      const auto named = switches_of(report.model()[entry.statement]);
+      return std::ranges::find(named, what) != named.end();
+    });
+  });
+  return unknown;
+}
+
 // The tasks of which no pair was judged, by name.
-std::string never_looked_at(const ConflictsReport& report) {
+std::string never_looked_at(const ConflictsReport& report, bool in_short) {
+  constexpr std::size_t most_named = 3;
   std::vector<bool> judged(report.model().tasks.size(), false);
   for (const Pair& pair : report.situation.pairs)
     judged[pair.from.value] = judged[pair.to.value] = true;
@@ -47,12 +67,17 @@ std::string never_looked_at(const ConflictsReport& report) {
     if (!judged[t])
       words.emplace_back(name_of(report.model().tasks[t]).in(report.language));
   }
+  if (in_short && words.size() > most_named)
+    return fmt::format("{} tasks were never looked at ('taut strategy' names them).",
+                       capital(count_word(words.size())));
   return words.empty() ? std::string() : sentence("Never looked at: " + listed(words));
 }
 
 }  // namespace
 
-std::vector<std::string> firmness_sentences(const ConflictsReport& report) {
+std::vector<std::string> firmness_sentences(const ConflictsReport& report,
+                                            std::size_t asleep_told) {
+  const bool in_short = asleep_told < report.findings.asleep.size();
   std::vector<std::string> sentences;
   const Firmness firmness = firmness_of(report.situation);
   const bool said_already =
@@ -64,12 +89,16 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report) {
       "nothing is said.",
       firmness.judged, firmness.pairs, firmness.judged == 1 ? "was" : "were",
       share(firmness.judged, firmness.pairs)));
-  if (std::string text = never_looked_at(report); !text.empty())
+  if (std::string text = never_looked_at(report, in_short); !text.empty())
     sentences.push_back(std::move(text));
   if (firmness.tensions > 0)
     sentences.push_back(not_firm(report));
-  if (!firmness.unknown.empty())
-    sentences.push_back(sentence("Not known: " + titles_of(report, firmness.unknown)));
+  const auto unknown = told_nowhere(report, asleep_told, firmness.unknown);
+  if (in_short && unknown.size() > most_unknown)
+    sentences.push_back(fmt::format("{} circumstances are not known (--all names them).",
+                                    capital(count_word(unknown.size()))));
+  else if (!unknown.empty())
+    sentences.push_back(sentence("Not known: " + titles_of(report, unknown)));
   if (!firmness.unverified.empty())
     sentences.push_back(sentence("Not checked against a source: " +
                                  titles_of(report, firmness.unverified)));
@@ -83,9 +112,8 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report) {
                                     tasks - firmness.paragraphs, tasks,
                                     tasks - firmness.paragraphs == 1 ? "has" : "have"));
   sentences.emplace_back(
-      "Stated: a source says it of these tasks; derived: it is our reading that it is "
-      "about these; inferred, our idea: no source. Scores, weights and what a task "
-      "serves or draws on are ours.");
+      "Stated: a source says it; derived: our reading of one; inferred, our idea: no "
+      "source. Scores, weights and what a task serves or draws on are ours.");
   return sentences;
 }
 

@@ -1,7 +1,7 @@
-// The first paragraph: at most four sentences that can be read aloud. How many tasks pull
-// against each other and which bear most of it; what no order of the tasks can settle;
-// which objectives rest on tasks in trouble; what safeguards hold back. Nothing in it
-// rests on thin evidence, and each of its facts names the finding that proves it.
+// The first paragraph: at most four sentences that can be read aloud. What is gravest;
+// how many tasks pull against each other, and which way; what no order of the tasks can
+// settle; which objectives rest on tasks in trouble. Each of its facts names the finding
+// that proves it, and says so where its evidence is thin.
 
 #include "taut/analyse/counts.hpp"
 #include "taut/analyse/words.hpp"
@@ -18,37 +18,53 @@ namespace {
 
 constexpr std::size_t most_named = 3;
 
-bool firm(const Finding& finding) {
-  return finding.certainty != Certainty::thin;
-}
-
-const Finding* firm_in_picture(const ConflictsReport& report, std::string_view kind) {
-  const auto at = std::ranges::find(report.findings.picture, kind, &Finding::kind);
-  return at == report.findings.picture.end() || !firm(*at) ? nullptr : &*at;
-}
-
 std::size_t tensions(const ConflictsReport& report) {
   return counts_of(report.situation).at_work;
 }
 
-// "good offices (2) and reconciliation (3)": the strained tasks of the first page.
-std::string who_bears_most(const ConflictsReport& report) {
-  std::vector<std::string> words;
-  std::size_t borne = 0;
-  for (std::size_t i = 0; i < std::min(first_page, report.findings.all.size()); ++i) {
-    const Finding& finding = report.findings.all[i];
-    if (finding.kind != "strained-task" || !firm(finding) || words.size() == most_named)
-      continue;
-    const TaskId task = finding.tasks.front();
-    borne += tasks_weakening(report.situation, task);
-    words.push_back(
-        fmt::format("{} ({})", name_of(report.model()[task]).in(report.language), i + 1));
+// A headline to go on behind another: its first letter as the name it begins with has it,
+// small where it begins with a number.
+std::string inside(const ConflictsReport& report, const Finding& finding) {
+  std::string text(unstopped(finding.headline));
+  if (finding.tasks.empty())
+    return text;
+  const std::string name(
+      name_of(report.model()[finding.tasks.front()]).in(report.language));
+  if (text.size() > name.size() && capital(name) == text.substr(0, name.size()))
+    return name + text.substr(name.size());
+  const bool counted = finding.kind == "strained-task";
+  if (counted && text.front() >= 'A' && text.front() <= 'Z')
+    text.front() = static_cast<char>(text.front() - 'A' + 'a');
+  return text;
+}
+
+// "seven tasks weaken good offices (2, thin evidence)".
+std::string told(const ConflictsReport& report, std::size_t at) {
+  const Finding& finding = report.findings.all[at];
+  return fmt::format("{} ({}{})", inside(report, finding), at + 1,
+                     finding.certainty == Certainty::thin ? ", thin evidence" : "");
+}
+
+std::string together(const ConflictsReport& report,
+                     const std::vector<std::size_t>& which) {
+  std::vector<std::string> parts;
+  for (const std::size_t at : which)
+    parts.push_back(told(report, at));
+  return capital(fmt::format("{}.", fmt::join(parts, "; ")));
+}
+
+// The first finding, then what else is critical, then the tasks under serious strain.
+std::vector<std::size_t> gravest(const ConflictsReport& report) {
+  const auto& all = report.findings.all;
+  std::vector<std::size_t> which;
+  for (std::size_t i = 0; i < std::min(first_page, all.size()); ++i) {
+    const bool grave =
+        i == 0 || all[i].severity == Severity::critical ||
+        (all[i].severity == Severity::serious && all[i].kind == "strained-task");
+    if (grave && which.size() < most_named)
+      which.push_back(i);
   }
-  if (words.empty())
-    return {};
-  return fmt::format("{} bear on {}",
-                     2 * borne > tensions(report) ? "most of them" : "the gravest",
-                     listed(words));
+  return which;
 }
 
 // A count of tensions is said although some of them are not firm.
@@ -61,66 +77,74 @@ bool mostly_firm(const ConflictsReport& report) {
   return 3 * firm_ones >= 2 * tensions(report);
 }
 
+// What runs one way, or else how many pull, where one finding does not say it all.
 std::string how_many(const ConflictsReport& report) {
-  const auto camps =
-      std::ranges::find(report.findings.picture, "opposing-camps", &Finding::kind);
-  const bool one_way =
-      camps != report.findings.picture.end() && !camps->clauses.empty() &&
-      camps->clauses.front().text.starts_with("Of ") && mostly_firm(report);
-  std::string text = one_way ? std::string(unstopped(camps->clauses.front().text))
-                     : tensions(report) == 1
-                         ? std::string("Two tasks pull against each other")
-                         : fmt::format("{} pairs of tasks pull against each other",
-                                       capital(count_word(tensions(report))));
-  if (const std::string most = who_bears_most(report); !most.empty())
-    text += fmt::format("; {}", most);
-  return text + ".";
+  const Finding* camps = in_picture(report.findings, "opposing-camps");
+  if (camps && !camps->gist.empty() && mostly_firm(report))
+    return camps->gist;
+  const std::size_t count = tensions(report);
+  if (count < 2)
+    return {};
+  return fmt::format("In all {} pairs of tasks pull against each other.",
+                     count_word(count));
 }
 
-// A headline to go on behind a colon: its first letter as the name it begins with has it.
-std::string inside(const ConflictsReport& report, const Finding& finding) {
-  std::string text(unstopped(finding.headline));
-  const std::string name(
-      name_of(report.model()[finding.tasks.front()]).in(report.language));
-  if (text.size() > name.size() && capital(name) == text.substr(0, name.size()))
-    text.replace(0, name.size(), name);
-  return text;
-}
-
-// The firm findings of a kind on the first page, by headline and number.
-std::vector<std::string> told(const ConflictsReport& report, std::string_view kind) {
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < std::min(first_page, report.findings.all.size()); ++i) {
-    const Finding& finding = report.findings.all[i];
-    if (finding.kind == kind && firm(finding) && finding.severity >= Severity::serious &&
-        parts.size() < most_named)
-      parts.push_back(fmt::format("{} ({})", inside(report, finding), i + 1));
+std::vector<std::size_t> serious_ones(const ConflictsReport& report,
+                                      std::string_view kind,
+                                      const std::vector<std::size_t>& said) {
+  const auto& all = report.findings.all;
+  std::vector<std::size_t> which;
+  for (std::size_t i = 0; i < std::min(first_page, all.size()); ++i) {
+    if (all[i].kind == kind && all[i].severity >= Severity::serious &&
+        std::ranges::find(said, i) == said.end())
+      which.push_back(i);
   }
-  return parts;
+  return which;
 }
 
-// What waits for itself, and what is required and not there.
-std::string unsettled(const ConflictsReport& report) {
-  if (const auto circles = told(report, "deadlock"); !circles.empty())
-    return fmt::format("No order of the tasks settles this: {}.",
-                       fmt::join(circles, "; "));
-  const auto missing = told(report, "missing-requirement");
-  return missing.empty() ? std::string()
-                         : capital(fmt::format("{}.", fmt::join(missing, "; ")));
+// "Election support and the court must wait for what is not there yet (3, 5, 6)."
+std::string must_wait(const ConflictsReport& report,
+                      const std::vector<std::size_t>& which) {
+  std::vector<std::string> tasks;
+  std::vector<std::size_t> numbers;
+  for (const std::size_t at : which) {
+    const TaskId task = report.findings.all[at].tasks.front();
+    std::string name(name_of(report.model()[task]).in(report.language));
+    if (std::ranges::find(tasks, name) == tasks.end())
+      tasks.push_back(std::move(name));
+    numbers.push_back(at + 1);
+  }
+  return capital(fmt::format("{} must wait for what is not there yet ({}).",
+                             listed(tasks), fmt::join(numbers, ", ")));
+}
+
+// What waits for itself, and what must wait.
+std::string unsettled(const ConflictsReport& report,
+                      const std::vector<std::size_t>& said) {
+  if (auto circles = serious_ones(report, "deadlock", said); !circles.empty())
+    return together(report, circles);
+  const auto missing = serious_ones(report, "missing-requirement", said);
+  return missing.size() == 1 ? together(report, missing)
+         : missing.empty()   ? std::string()
+                             : must_wait(report, missing);
 }
 
 }  // namespace
 
 std::vector<std::string> lead(const ConflictsReport& report) {
   std::vector<std::string> sentences;
-  if (tensions(report) > 0)
+  const auto first = gravest(report);
+  if (!first.empty()) {
+    sentences.push_back(together(report, first));
     sentences.push_back(how_many(report));
-  if (std::string text = unsettled(report); !text.empty())
-    sentences.push_back(std::move(text));
-  for (const std::string_view kind : {"weak-footing", "held-tension"}) {
-    if (const Finding* finding = firm_in_picture(report, kind))
-      sentences.push_back(finding->headline);
+    sentences.push_back(unsettled(report, first));
   }
+  if (const Finding* footing = in_picture(report.findings, "weak-footing"))
+    sentences.push_back(
+        footing->certainty == Certainty::thin
+            ? fmt::format("{} (thin evidence).", unstopped(footing->headline))
+            : footing->headline);
+  std::erase(sentences, std::string());
   return sentences;
 }
 

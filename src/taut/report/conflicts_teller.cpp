@@ -1,6 +1,7 @@
 #include "taut/report/conflicts_teller.hpp"
 
 #include "taut/analyse/words.hpp"
+#include "taut/text/wrap.hpp"
 
 #include <fmt/format.h>
 
@@ -10,10 +11,13 @@
 namespace taut {
 namespace {
 
-// What is told with its reason on a first page; the rest of its five lines is for names.
-constexpr std::size_t room_for_reasons = 230;
-constexpr std::size_t most_reasons = 2;
 constexpr std::size_t most_names = 6;
+
+// As the text of an entry is set.
+std::size_t lines_of(const std::string& text) {
+  const std::string set = wrap(text, {.first = "   ", .further = "   "});
+  return static_cast<std::size_t>(std::ranges::count(set, '\n'));
+}
 
 // Where a statement gives each direction its own reason these are two facts.
 std::string key_of(const Model& model, const FindingLine& line) {
@@ -74,23 +78,34 @@ tell::Item Teller::with_reason(const FindingLine& line) {
   return {.text = line_text(line), .evidence = tag(proof_of(line))};
 }
 
-// "worked against by G5 support [T04: derived]", or with the finding that has told it.
-// Those with the same words before their "by" share them: "limited by A [..], B [..]".
+// "limited by DDR and SSR [T27, T09: derived]", or with the finding that has told it:
+// those with the same words before their "by" share them, and what proves them.
 tell::Item Teller::by_name(const std::vector<const FindingLine*>& lines) {
-  std::string text;
-  std::string before;
-  for (const FindingLine* line : lines) {
-    const std::string& name = line->who.empty() ? line->text : line->who;
+  const auto words_of = [](const FindingLine& line) {
+    const std::string& name = line.who.empty() ? line.text : line.who;
     const std::size_t by = name.find(" by ");
-    const std::string words = by == name.npos ? "" : name.substr(0, by + 4);
-    const bool again = !words.empty() && words == before;
-    text += text.empty() ? "" : again ? ", " : "; ";
-    text += again ? name.substr(by + 4) : name;
-    before = words;
-    if (const std::size_t number = told_in(*line); number > 0)
-      text += fmt::format(" (as in {})", number);
-    else
-      text += fmt::format(" [{}]", evidence_in_short(model(), proof_of(*line)));
+    return std::pair(by == name.npos ? std::string() : name.substr(0, by + 4),
+                     by == name.npos ? name : name.substr(by + 4));
+  };
+  std::string text;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::string before = words_of(*lines[at]).first;
+    std::vector<std::string> names;
+    Proof proof;
+    const std::size_t first = at;
+    do {
+      std::string name = words_of(*lines[at]).second;
+      if (const std::size_t number = told_in(*lines[at]); number > 0)
+        name += fmt::format(" (as in {})", number);
+      else
+        add(proof, *lines[at]);
+      names.push_back(std::move(name));
+      ++at;
+    } while (at < lines.size() && !before.empty() &&
+             words_of(*lines[at]).first == before && at - first < most_names);
+    const std::string known = evidence_in_short(model(), proof);
+    text += fmt::format("{}{}{}{}", text.empty() ? "" : "; ", before, listed(names),
+                        known.empty() ? "" : fmt::format(" [{}]", known));
   }
   return {.text = std::move(text)};
 }
@@ -125,7 +140,7 @@ void Teller::add_clause(const Finding& finding, const FindingLine& clause,
 tell::Item Teller::offer(SafeguardId id) {
   const Safeguard& safeguard = model()[id];
   tell::Item item{.text = std::string(unstopped(safeguard.title.in(report_.language)))};
-  if (safeguard.sources.empty())
+  if (safeguard.own_idea())
     item.text += " (our idea)";
   for (SourceId source : safeguard.sources) {
     item.evidence +=
@@ -139,8 +154,8 @@ tell::Item Teller::offer(SafeguardId id) {
 void Teller::add_help(const Finding& finding, std::size_t number,
                       std::vector<tell::Item>& items) {
   std::vector<SafeguardId> measures = finding.easing;
-  std::ranges::stable_partition(
-      measures, [&](SafeguardId id) { return !model()[id].sources.empty(); });
+  std::ranges::stable_partition(measures,
+                                [&](SafeguardId id) { return !model()[id].own_idea(); });
   if (!report_.in_full && measures.size() > 1)
     measures.resize(1);
   for (SafeguardId id : measures) {
@@ -156,60 +171,73 @@ void Teller::add_help(const Finding& finding, std::size_t number,
   }
 }
 
-std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t number) {
+std::vector<tell::Item> Teller::share_of(const Finding& finding, std::size_t number,
+                                         const Share& share) {
   std::vector<tell::Item> items;
   std::vector<const FindingLine*> named;
-  std::size_t used = 0;
   std::size_t more = 0;
+  Proof of_more;
   for (const FindingLine& line : finding.lines) {
     if (line.further)
       continue;
-    const std::size_t size = line_text(line).size();
-    const bool fits =
-        items.empty() || (items.size() < most_reasons && used + size < room_for_reasons);
-    if (told_in(line) == 0 && fits) {
-      used += size;
-      items.push_back(with_reason(line));
+    if (told_in(line) == 0 && items.size() < share.reasons) {
+      items.push_back({.text = share.outlook ? line_text(line) : line.text,
+                       .evidence = tag(proof_of(line))});
       remember(line, number);
-    } else if (named.size() < most_names) {
+    } else if (named.size() < share.names) {
       named.push_back(&line);
     } else {
       ++more;
+      add(of_more, line);
     }
   }
   if (!named.empty())
     items.push_back(by_name(named));
   if (more > 0)
     items.push_back({.text = fmt::format("And {} more{}", count_word(more),
-                                         report_.handed_over ? "" : " (--full)")});
+                                         report_.handed_over ? "" : " (--full)"),
+                     .evidence = evidence_in_short(model(), of_more)});
+  std::size_t clauses = 0;
   for (const FindingLine& clause : finding.clauses) {
-    if (!clause.further)
+    if (!clause.further && (!clause.who.empty() || clauses++ < share.clauses))
       add_clause(finding, clause, items);
   }
-  add_help(finding, number, items);
+  if (share.help)
+    add_help(finding, number, items);
   return items;
 }
 
-std::vector<tell::Item> Teller::in_one_line(const Finding& finding, std::size_t number) {
-  std::vector<const FindingLine*> lines;
-  for (const FindingLine& line : finding.lines) {
-    if (!line.further)
-      lines.push_back(&line);
+std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t number,
+                                         std::size_t lines) {
+  const auto optional = static_cast<std::size_t>(std::ranges::count_if(
+      finding.clauses,
+      [](const FindingLine& clause) { return !clause.further && clause.who.empty(); }));
+  const std::size_t most = std::min(most_names, finding.lines.size());
+  std::vector<Share> shares{{2, most, optional, true, true}};
+  for (const Share& share :
+       {Share{2, most, 0, true}, Share{1, most, 0, true}, Share{1, most, 0, false}}) {
+    for (std::size_t clauses = optional + 1; clauses-- > 0;)
+      shares.push_back({share.reasons, share.names, clauses, share.help});
   }
-  if (lines.empty())
-    return {};
-  const FindingLine& first = *lines.front();
-  const std::size_t told = told_in(first);
-  std::vector<tell::Item> items{
-      {.text = told > 0 ? fmt::format("As in {}", told) : first.text,
-       .evidence = evidence_in_short(model(), proof_of(first))}};
-  remember(first, number);
-  lines.erase(lines.begin());
-  if (lines.size() > most_names)
-    lines.resize(most_names);
-  if (!lines.empty())
-    items.push_back(by_name(lines));
-  return items;
+  for (std::size_t names = most; names-- > 0;)
+    shares.push_back({1, names, 0, false});
+  for (const Share& share : shares) {
+    Teller trial(*this);
+    if (lines_of(paragraph_of(trial.share_of(finding, number, share))) <= lines)
+      return share_of(finding, number, share);
+  }
+  return share_of(finding, number, shares.back());
+}
+
+std::vector<tell::Item> Teller::in_one_line(const Finding& finding, std::size_t number,
+                                            std::size_t lines) {
+  const Share with_reason{1, most_names, 0, false};
+  Teller trial(*this);
+  const std::string text =
+      fmt::format("{} {}", finding.headline,
+                  paragraph_of(trial.share_of(finding, number, with_reason)));
+  return share_of(finding, number,
+                  lines_of(text) <= lines ? with_reason : Share{0, most_names, 0, false});
 }
 
 std::vector<tell::Item> Teller::in_full(const Finding& finding, std::size_t number) {

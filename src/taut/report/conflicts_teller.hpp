@@ -17,11 +17,15 @@ class Teller {
  public:
   explicit Teller(const ConflictsReport& report) : report_(report) {}
 
-  /// Sentences that fill about five lines: the strongest facts with their reasons, the
-  /// others by name, what else is true, what would help.
-  std::vector<tell::Item> in_short(const Finding& finding, std::size_t number);
-  /// One sentence: the reason of the first fact.
-  std::vector<tell::Item> in_one_line(const Finding& finding, std::size_t number);
+  /// Sentences that fill at most `lines` lines of a page, unless the first does not fit
+  /// alone: the strongest facts with their reasons, the others by name, what else is
+  /// true, what would help; the least of it goes first.
+  std::vector<tell::Item> in_short(const Finding& finding, std::size_t number,
+                                   std::size_t lines);
+  /// The reason of the first fact and the others by name; the first by name as well where
+  /// that takes more than `lines` lines with the headline.
+  std::vector<tell::Item> in_one_line(const Finding& finding, std::size_t number,
+                                      std::size_t lines);
   /// Everything that is known of it, each a sentence.
   std::vector<tell::Item> in_full(const Finding& finding, std::size_t number);
 
@@ -34,6 +38,16 @@ class Teller {
   const Model& model() const { return report_.model(); }
   std::size_t told_in(const FindingLine& line) const;
   void remember(const FindingLine& line, std::size_t number);
+  /// How much of a finding is told.
+  struct Share {
+    std::size_t reasons = 2;
+    std::size_t names = 6;
+    std::size_t clauses = 9;
+    bool help = true;
+    bool outlook = false;  ///< what the facts would become
+  };
+  std::vector<tell::Item> share_of(const Finding& finding, std::size_t number,
+                                   const Share& share);
   tell::Item with_reason(const FindingLine& line);
   tell::Item by_name(const std::vector<const FindingLine*>& lines);
   std::size_t teller_of(const FindingLine& clause, const Finding& except) const;
@@ -55,6 +69,9 @@ class Teller {
 /// below it.
 tell::Entry entry_of(const ConflictsReport& report, std::size_t at, Teller& teller);
 tell::Section asleep_section(const ConflictsReport& report);
+/// So many statements that are asleep, what proves the others, and what safeguards hold
+/// back.
+tell::Section at_rest(const ConflictsReport& report, std::size_t most);
 /// What safeguards hold back, and what holds the two sides together.
 tell::Section at_rest_section(const ConflictsReport& report);
 

@@ -1,5 +1,6 @@
 #include "taut/report/prioritize.hpp"
 
+#include "taut/analyse/backfire.hpp"
 #include "taut/analyse/profile_words.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/report/draws_words.hpp"
@@ -82,50 +83,57 @@ std::string behind(const PrioritizeReport& report, const Profile& profile) {
   return text + figure_in_words(report, profile.task, Figure::lifts, "Lifts");
 }
 
-// "brings 9.0 (6.0 of its own, 3.0 by what it helps)".
-std::string brings_in_words(const ObjectiveProfile& p) {
-  if (p.lifts == 0)
-    return ones_in_words(p.brings());
-  if (p.serves == 0)
-    return fmt::format("{}, by what it helps", ones_in_words(p.brings()));
-  return fmt::format("{} ({} of its own, {} by what it helps)", ones_in_words(p.brings()),
-                     ones_in_words(p.serves), ones_in_words(p.lifts));
+// "Helps it directly (2): SSR and DDR", by degree, the highest first.
+void add_service(const PrioritizeReport& report, ObjectiveId objective,
+                 tell::Section& section) {
+  constexpr std::pair<int, std::string_view> degrees[] = {
+      {3, "Is what it asks for"}, {2, "Helps it directly"}, {1, "Prepares it"}};
+  const Model& model = report.model();
+  for (const auto& [degree, words] : degrees) {
+    std::vector<TaskId> tasks;
+    for (std::uint32_t t = 0; t < model.tasks.size(); ++t)
+      if (degree_of(model, TaskId{t}, objective) == degree)
+        tasks.push_back(TaskId{t});
+    if (!tasks.empty())
+      section.add(
+          fmt::format("{} ({}): {}", words, degree, names(report.subject, tasks)));
+  }
 }
 
-// The tasks by what they bring it; then, apart, those whose tensions weigh on it. What is
-// left out of either brings, or weighs, less than what is told.
+// Most first; what is left out has no more of it than what is told.
+void add_indirect(const PrioritizeReport& report, ObjectiveId objective,
+                  std::string_view words, Harm ObjectiveProfile::*measure,
+                  tell::Section& section) {
+  std::vector<const ObjectiveProfile*> profiles;
+  for (const ObjectiveProfile& p : report.objectives[objective.value])
+    if (p.*measure > 0)
+      profiles.push_back(&p);
+  std::ranges::stable_sort(profiles, std::ranges::greater{},
+                           [&](const auto* p) { return p->*measure; });
+  const std::size_t most = report.in_full ? profiles.size() : 5;
+  std::vector<std::string> told;
+  for (std::size_t i = 0; i < std::min(profiles.size(), most); ++i)
+    told.push_back(fmt::format("{} {}", report.subject.name(profiles[i]->task),
+                               ones_in_words(profiles[i]->*measure)));
+  if (profiles.size() > most)
+    told.push_back(fmt::format("{} more, none by more than the last",
+                               count_word(profiles.size() - most)));
+  if (!told.empty())
+    section.add(fmt::format("{}: {}", words, fmt::join(told, "; ")));
+}
+
+// What serves it by itself, and apart from that what helps or weighs on what serves it.
 tell::Section objective_section(const PrioritizeReport& report, ObjectiveId objective) {
   const Objective& row = report.model()[objective];
-  const std::size_t most = report.in_full ? report.model().tasks.size() : 5;
   tell::Section section{
       fmt::format("For {} (weight {})", unstopped(row.title.in(report.subject.language)),
                   row.weight),
       {}};
-  const auto tell_by = [&](std::string_view verb, std::string_view less,
-                           Harm (*measure)(const ObjectiveProfile&), bool split) {
-    std::vector<const ObjectiveProfile*> profiles;
-    for (const ObjectiveProfile& p : report.objectives[objective.value])
-      if (measure(p) > 0)
-        profiles.push_back(&p);
-    std::ranges::stable_sort(profiles, [&](const auto* a, const auto* b) {
-      return measure(*a) > measure(*b);
-    });
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < std::min(profiles.size(), most); ++i)
-      words.push_back(fmt::format(
-          "{} {}", report.subject.name(profiles[i]->task),
-          split ? brings_in_words(*profiles[i]) : ones_in_words(measure(*profiles[i]))));
-    if (profiles.size() > most)
-      words.push_back(fmt::format("{} more, which {}", profiles.size() - most, less));
-    if (!words.empty())
-      section.add(fmt::format("{}: {}", verb, fmt::join(words, "; ")));
-  };
-  tell_by(
-      "Bring it most", "bring it no more than the last",
-      [](const ObjectiveProfile& p) { return p.brings(); }, true);
-  tell_by(
-      "Weigh on what serves it", "weigh no more than the last",
-      [](const ObjectiveProfile& p) { return p.costs; }, false);
+  add_service(report, objective, section);
+  add_indirect(report, objective, "Help tasks that serve it", &ObjectiveProfile::lifts,
+               section);
+  add_indirect(report, objective, "Weigh on tasks that serve it",
+               &ObjectiveProfile::costs, section);
   return section;
 }
 
@@ -250,8 +258,9 @@ tell::Section quiet_section(const PrioritizeReport& report) {
 tell::Document prioritize_page(const PrioritizeReport& report) {
   tell::Document page;
   page.say(
-      "What each task gives the objectives and what it costs other tasks, by our scores. "
-      "Use the order, not the figures.");
+      "What each task serves (value), what it gives tasks that it helps (lifts) and what "
+      "tensions cost them, by our scores. Use the order in a column, not the figures; no "
+      "column says what a task is worth.");
   std::vector<std::string> headings{"task",  "group",  "value",
                                     "lifts", "causes", "suffers"};
   if (!report.firm.empty()) {

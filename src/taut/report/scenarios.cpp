@@ -15,19 +15,18 @@ namespace {
 
 using tell::Json;
 
-constexpr std::array columns{"tensions", "strong",   "findings", "critical",
+constexpr std::array columns{"tensions", "strong",   "critical",
                              "serious",  "moderate", "minor"};
-constexpr std::array headings{"pairs",   "strong",   "found", "critical",
+constexpr std::array headings{"pairs",   "strong",   "critical",
                               "serious", "moderate", "minor"};
 
 std::array<std::size_t, columns.size()> figures(const Tally& tally) {
   return {tally.tensions,
           tally.strong,
-          tally.all_findings(),
-          tally.of(Severity::critical),
-          tally.of(Severity::serious),
-          tally.of(Severity::moderate),
-          tally.of(Severity::minor)};
+          tally.bearing(Severity::critical),
+          tally.bearing(Severity::serious),
+          tally.bearing(Severity::moderate),
+          tally.bearing(Severity::minor)};
 }
 
 // "Without G5 support.", "With a task of its own.", or empty.
@@ -107,7 +106,8 @@ tell::Document scenarios_page(const ScenariosReport& report) {
   }
   page.say(
       "Pairs: pairs of tasks that pull against each other; strong: those where one works "
-      "against the other or blocks it; found: findings, as the list of conflicts numbers them.");
+      "against the other or blocks it; critical to minor: tasks, each by the gravest of "
+      "what bears on it.");
   page.add(std::move(table));
   page.add(changes_of(report));
   return page;

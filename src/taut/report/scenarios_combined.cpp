@@ -29,9 +29,9 @@ std::string told(const CombinationsReport& report, std::uint32_t at) {
   for (std::size_t i = 0; i < all.switches.size(); ++i)
     (is_on(at, i) ? on : off).push_back(title_of(report, all.switches[i]));
   std::string text = fmt::format(
-      "{} critical and {}, {} at work.", tally.of(Severity::critical),
-      counted(tally.of(Severity::serious), "serious finding", "serious findings"),
-      counted(tally.tensions, "tension", "tensions"));
+      "{} under what is critical and {} under what is serious, {} at work.",
+      counted(tally.bearing(Severity::critical), "task", "tasks"),
+      tally.bearing(Severity::serious), counted(tally.tensions, "tension", "tensions"));
   if (!on.empty())
     text += fmt::format(" So: {}.", fmt::join(on, "; "));
   if (!off.empty())
@@ -107,10 +107,10 @@ void combinations_data(const CombinationsReport& report, Json& body) {
     const Tally& tally = all.tallies[at];
     return Json{{"switches", values},
                 {"tensions", tally.tensions},
-                {"critical", tally.of(Severity::critical)},
-                {"serious", tally.of(Severity::serious)},
-                {"moderate", tally.of(Severity::moderate)},
-                {"minor", tally.of(Severity::minor)}};
+                {"critical", tally.bearing(Severity::critical)},
+                {"serious", tally.bearing(Severity::serious)},
+                {"moderate", tally.bearing(Severity::moderate)},
+                {"minor", tally.bearing(Severity::minor)}};
   };
   Json weights = Json::array();
   for (const SwitchWeight& weight : all.weights)
@@ -140,8 +140,9 @@ tell::Sheet combinations_sheet(const CombinationsReport& report) {
       row.emplace_back(is_on(at, i) ? "yes" : "no");
     const Tally& tally = all.tallies[at];
     row.insert(row.end(),
-               {tally.tensions, tally.of(Severity::critical), tally.of(Severity::serious),
-                tally.of(Severity::moderate), tally.of(Severity::minor)});
+               {tally.tensions, tally.bearing(Severity::critical),
+                tally.bearing(Severity::serious), tally.bearing(Severity::moderate),
+                tally.bearing(Severity::minor)});
     sheet.add(std::move(row));
   }
   return sheet;

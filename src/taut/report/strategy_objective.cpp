@@ -1,6 +1,7 @@
 // What an objective rests on: first in a sentence, then a line for each of its tasks that
 // something bears on. What nobody judged is named as such, never praised.
 
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/profile_words.hpp"
 #include "taut/analyse/requirements.hpp"
 #include "taut/analyse/words.hpp"
@@ -82,17 +83,27 @@ std::string not_done_in_words(const Strategy& strategy, const Footing& footing) 
 // "worked against by state authority; limited by four tasks": beyond the strongest, many
 // are only counted unless all is asked for.
 std::vector<std::string> strains(const Strategy& strategy,
-                                 const std::vector<const Pair*>& pairs) {
+                                 std::vector<const Pair*> pairs) {
+  const auto later = [&](const Pair* pair) {
+    const Situation& situation = strategy.subject.situation;
+    return is_later(strategy.model(), situation.arcs[*pair->leading_tension]);
+  };
+  std::ranges::stable_sort(pairs, {}, [&](const Pair* pair) {
+    return std::pair(-pair->tension, later(pair));
+  });
   constexpr std::size_t most_named = 3;
   std::vector<std::string> parts;
   for (std::size_t at = 0; at < pairs.size();) {
     const int strength = pairs[at]->tension;
+    const bool to_come = later(pairs[at]);
     std::vector<TaskId> by;
-    for (; at < pairs.size() && pairs[at]->tension == strength; ++at)
+    for (; at < pairs.size() && pairs[at]->tension == strength &&
+           later(pairs[at]) == to_come;
+         ++at)
       by.push_back(pairs[at]->from);
     const bool count_only =
         !strategy.in_full() && !parts.empty() && by.size() > most_named;
-    parts.push_back(fmt::format("{} by {}", harmed(strength),
+    parts.push_back(fmt::format("{}{} by {}", to_come ? "later " : "", harmed(strength),
                                 count_only
                                     ? fmt::format("{} tasks", count_word(by.size()))
                                     : names(strategy.subject, by)));
@@ -215,6 +226,14 @@ std::string rests_on(std::size_t count) {
 
 }  // namespace
 
+// "recorded on SSR"; where one is to come, "at work on SSR yet".
+std::string quiet_in_words(const Carriers& carriers, const std::string& who) {
+  const bool to_come =
+      std::ranges::any_of(carriers, [](const Shaken* c) { return !c->later.empty(); });
+  return fmt::format("{} on {}{}", to_come ? "at work" : "recorded", who,
+                     to_come ? " yet" : "");
+}
+
 std::string footing_in_words(const Strategy& strategy, const Standing& standing) {
   const Footing& footing = standing.footing;
   const std::size_t count = footing.carriers.size();
@@ -231,17 +250,19 @@ std::string footing_in_words(const Strategy& strategy, const Standing& standing)
     case Stand::mixed:
       text = fmt::format(
           "Mixed: {} of the {} tasks that serve it most directly {} in trouble, {}. No "
-          "strong tension is recorded on {}.",
+          "strong tension is {}.",
           count_word(troubled.size()), count_word(count),
           troubled.size() == 1 ? "is" : "are", with_findings(strategy, troubled),
-          quiet.size() > 3 ? fmt::format("the other {}", count_word(quiet.size()))
-                           : names(strategy.subject, tasks_of(quiet)));
+          quiet_in_words(quiet,
+                         quiet.size() > 3
+                             ? fmt::format("the other {}", count_word(quiet.size()))
+                             : names(strategy.subject, tasks_of(quiet))));
       break;
     case Stand::unlooked:
       text = fmt::format(
-          "No strong tension is recorded on {}, and too little was judged "
-          "to call that firm: {}.",
-          names(strategy.subject, tasks_of(quiet)), judged_in_words(quiet));
+          "No strong tension is {}, and too little was judged to call that firm: {}.",
+          quiet_in_words(quiet, names(strategy.subject, tasks_of(quiet))),
+          judged_in_words(quiet));
       break;
     case Stand::firm:
       text = fmt::format(

@@ -16,9 +16,9 @@
 namespace taut {
 namespace {
 
-constexpr std::array groupings{Grouping::under_strain, Grouping::both,
+constexpr std::array groupings{Grouping::under_strain,   Grouping::both,
                                Grouping::strains_others, Grouping::little,
-                               Grouping::not_looked_at};
+                               Grouping::little_judged,  Grouping::not_looked_at};
 
 std::vector<ArcIndex> tensions_touching(const Strategy& strategy, TaskId task,
                                         int at_least) {
@@ -121,8 +121,7 @@ std::vector<BriefLine> lists(const Strategy& strategy, const std::vector<TaskId>
     lines.push_back({.label = "no tension recorded in what was judged",
                      .text = names(strategy.subject, quiet)});
   if (!unjudged.empty())
-    lines.push_back(
-        {.label = "nothing judged", .text = names(strategy.subject, unjudged)});
+    lines.push_back({.text = names(strategy.subject, unjudged)});
   return lines;
 }
 

@@ -2,6 +2,8 @@
 
 #include "taut/text/utf8.hpp"
 
+#include <fmt/format.h>
+
 namespace taut::tell {
 
 void Table::add(std::vector<std::string> texts) {
@@ -48,6 +50,17 @@ std::pair<std::string, std::string> sentence_of(const Item& item) {
   if (!item.note.empty())
     end += " " + item.note;
   return {capital(std::move(text)), std::move(end)};
+}
+
+std::string paragraph_of(const std::vector<Item>& items) {
+  std::string text;
+  for (const Item& one : items) {
+    const auto [said, end] = sentence_of(one);
+    text +=
+        fmt::format("{}{}{}{}", text.empty() ? "" : " ", said,
+                    one.evidence.empty() ? "" : fmt::format(" [{}]", one.evidence), end);
+  }
+  return text;
 }
 
 void Document::say(std::string paragraph) {

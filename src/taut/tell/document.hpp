@@ -63,6 +63,9 @@ struct Entry {
 /// and without a full stop, and what stands behind it, full stop included.
 std::pair<std::string, std::string> sentence_of(const Item& item);
 
+/// Items as the plain sentences of one paragraph, each with its evidence in brackets.
+std::string paragraph_of(const std::vector<Item>& items);
+
 struct TableCell {
   std::string text = {};
   Tone tone = Tone::plain;

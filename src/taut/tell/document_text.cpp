@@ -81,7 +81,8 @@ class TextPage {
     const std::string_view indent = numbered ? "   " : "  ";
     const std::string_view code = numbered ? code_of(entry.tone) : bold;
     if (entry.setting == Setting::line) {
-      paragraph(mark + entry.headline + sentences(entry, " "), first, indent);
+      const std::string rest = paragraph_of(entry.items);
+      paragraph(mark + entry.headline + (rest.empty() ? "" : " ") + rest, first, indent);
       return;
     }
     if (entry.setting == Setting::list)
@@ -89,22 +90,11 @@ class TextPage {
     paragraph(mark + entry.headline, first, numbered ? indent : "", code);
     paragraph(entry.text, indent, indent);
     if (entry.setting == Setting::paragraph) {
-      paragraph(sentences(entry, ""), indent, indent);
+      paragraph(paragraph_of(entry.items), indent, indent);
       return;
     }
     for (const Item& one : entry.items)
       item(one, fmt::format("{}- ", indent), fmt::format("{}  ", indent));
-  }
-
-  static std::string sentences(const Entry& entry, std::string_view before) {
-    std::string text;
-    for (const Item& one : entry.items) {
-      const auto [said, end] = sentence_of(one);
-      text += fmt::format("{}{}{}{}", text.empty() ? before : " ", said,
-                          one.evidence.empty() ? "" : fmt::format(" [{}]", one.evidence),
-                          end);
-    }
-    return text;
   }
 
   void write(const Table& table) {

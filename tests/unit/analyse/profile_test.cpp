@@ -50,7 +50,8 @@ TEST(Grouping, CallsLittleOnlyWhatWasLookedAt) {
   EXPECT_EQ(profile(m, "t0").grouping, Grouping::little) << "no task has more";
   EXPECT_EQ(profile(m, "t5").grouping, Grouping::not_looked_at);
   m.link("Y2", "t3", "t4 t5 t6", 1);
-  EXPECT_EQ(profile(m, "t0").grouping, Grouping::not_looked_at);
+  EXPECT_EQ(profile(m, "t0").grouping, Grouping::little_judged) << "two were judged";
+  EXPECT_EQ(profile(m, "t7").grouping, Grouping::not_looked_at);
   EXPECT_EQ(profile(m, "t3").grouping, Grouping::little);
 }
 
@@ -105,8 +106,9 @@ Grouping by_definition(double caused, double suffered, double all, double judged
     return Grouping::both;
   if (strained || straining)
     return strained ? Grouping::under_strain : Grouping::strains_others;
-  const bool too_little = judged == 0 || (judged < 0.05 && some_have_more);
-  return too_little ? Grouping::not_looked_at : Grouping::little;
+  if (judged == 0)
+    return Grouping::not_looked_at;
+  return judged < 0.05 && some_have_more ? Grouping::little_judged : Grouping::little;
 }
 
 TEST(Profile, AgreesWithTheDefinitionOnRandomMandates) {

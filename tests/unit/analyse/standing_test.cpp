@@ -1,6 +1,7 @@
 #include "taut/analyse/standing.hpp"
 
 #include "support/random_mandate.hpp"
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/profile.hpp"
 
 #include <gmock/gmock.h>
@@ -155,8 +156,13 @@ std::string footing_by_definition(const Situation& s, ObjectiveId objective) {
       continue;
     ++carriers;
     bool sound = !comes_back(model, TaskId{t});
-    for (std::uint32_t i = 0; i < model.tasks.size(); ++i)
-      sound = sound && s.tension(TaskId{i}, TaskId{t}) < 2;
+    for (const Pair& pair : s.pairs) {
+      if (pair.to != TaskId{t} || pair.tension < 2)
+        continue;
+      const bool to_come = is_later(model, s.arcs[*pair.leading_tension]);
+      sound = sound && to_come;
+      looked_at = looked_at && !to_come;
+    }
     for (const Requirement& need : task.requires_first) {
       if (const auto* condition = std::get_if<ConditionId>(&need.needed))
         sound = sound && model[*condition].holds == Truth::yes;

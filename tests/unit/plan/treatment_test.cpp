@@ -166,5 +166,19 @@ TEST(TreatmentFront, EndsWhereAGroupIsTooLargeAndSaysSo) {
   EXPECT_EQ(front.steps[1].sets.front(), Set{0});
 }
 
+// The first step of a split task is a row that was not there; the work is not new.
+TEST(Movable, IsNoNewTaskThatAnOlderOneRequires) {
+  MandateBuilder m;
+  m.task("first-step").task("second-step", {.requires_first = {"first-step"}});
+  m.task("new").task("newer", {.requires_first = {"new"}});
+  for (const std::size_t added : {0U, 2U, 3U})
+    m.model.tasks[added].added = true;
+  EXPECT_FALSE(movable(m.model, m.id("first-step")));
+  EXPECT_FALSE(movable(m.model, m.id("second-step")));
+  EXPECT_TRUE(movable(m.model, m.id("new"))) << "only a new task requires it";
+  m.model.tasks[0].may_wait = true;
+  EXPECT_TRUE(movable(m.model, m.id("first-step"))) << "its author says so";
+}
+
 }  // namespace
 }  // namespace taut

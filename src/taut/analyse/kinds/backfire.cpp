@@ -11,6 +11,7 @@
 
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/evidence.hpp"
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/severity.hpp"
 #include "taut/analyse/words.hpp"
 
@@ -116,9 +117,10 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
   const Situation& situation = subject.situation;
   const Model& model = subject.model();
   Finding finding = base_of(subject, task, objective);
-  finding.headline =
-      fmt::format("{} may cost \"{}\" more than it brings.",
-                  capital(std::string(subject.name(task))), title_of(subject, objective));
+  finding.headline = fmt::format(
+      "{} may cost \"{}\" more than it brings: {:.1f} to {:.1f}, by our count.",
+      capital(std::string(subject.name(task))), title_of(subject, objective),
+      balance.costs / 3.0, balance.brings / 3.0);
   std::vector<TaskId> helps;
   std::vector<ArcIndex> helping;
   auto pairs = pairs_towards(situation, task, objective);
@@ -138,8 +140,7 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
     const auto because = reason(subject, arc);
     finding.tasks.push_back(pair->to);
     finding.arcs.push_back(*pair->leading_tension);
-    finding.lines.push_back(line_with_reason(
-        fmt::format("{}, {}", subject.name(pair->to), harmed(pair->tension)), because));
+    finding.lines.push_back(line_with_reason(harm_on(subject, arc), because));
     FindingLine& line = finding.lines.back();
     line.effect = arc.effect;
     line.statements = {arc.statement};
@@ -147,10 +148,7 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
     line.would_become = would_become(subject, arc);
   }
   finding.clauses.push_back(
-      {.text = fmt::format(
-           "The objective rests on these tasks as well: by our count {:.1f} of it is at "
-           "stake, {:.1f} brought.",
-           balance.costs / 3.0, balance.brings / 3.0),
+      {.text = "The objective rests on these tasks as well (our reading)",
        .basis = Basis::inferred});
   if (!helps.empty())
     finding.clauses.push_back(clause_on(
@@ -233,7 +231,7 @@ const Analysis backfire{
         "own `serves` is negative is told as working against the objective.",
     .example =
         "Extension of state authority may cost \"Protection of civilians\" more than it "
-        "brings.",
+        "brings: 4.0 to 2.0, by our count.",
     .silence =
         "Costs and gains of steps further on are left out, and so are limits of "
         "strength 1.",

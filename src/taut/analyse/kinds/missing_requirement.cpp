@@ -8,6 +8,7 @@
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/ends.hpp"
 #include "taut/analyse/evidence.hpp"
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/requirements.hpp"
 #include "taut/analyse/severity.hpp"
 #include "taut/analyse/words.hpp"
@@ -117,12 +118,19 @@ std::string expected(const Subject& subject, const Requirement& requirement) {
                               title_of(subject, *from)));
 }
 
+// The headline names the task where it is the only one.
 FindingLine line_of(const Subject& subject, const Missing& missing, const Need& need) {
   const std::string who = holders(subject, *need.what);
+  const std::string_view because = reason_of(subject, *need.what);
+  const bool named = missing.needs.size() == 1 && !because.empty();
   FindingLine line =
-      line_with_reason(fmt::format("needed first by {}{}{}", subject.name(need.task),
-                                   who.empty() ? "" : ", held by ", who),
-                       reason_of(subject, *need.what));
+      named && who.empty()
+          ? FindingLine{.text = std::string(because)}
+          : line_with_reason(
+                named ? fmt::format("demanded by {}", who)
+                      : fmt::format("needed first by {}{}{}", subject.name(need.task),
+                                    who.empty() ? "" : ", demanded by ", who),
+                because);
   line.exhibits = {exhibit_of(subject.model(), need)};
   if (const auto what = switch_of(*need.what); what && missing.holds != Truth::unknown)
     line.exhibits.push_back(exhibit_of(subject.model(), *what));
@@ -172,9 +180,13 @@ Finding describe(const Subject& subject, const Missing& missing) {
     finding.lines.push_back(line_of(subject, missing, need));
     finding.harm += sixths * value_of_task(model, need.task);
   }
+  const bool some_run = std::ranges::any_of(
+      missing.needs, [&](const Need& need) { return runs_now(model, need.task); });
+  const std::string meanwhile =
+      some_run ? "while it is missing, " : "if it goes ahead all the same, ";
   for (FindingLine& line : lines_by_statement(subject, arcs)) {
-    line.who = "while it is missing, " + line.who;
-    line.text = "while it is missing, " + line.text;
+    line.who = meanwhile + line.who;
+    line.text = meanwhile + line.text;
     finding.lines.push_back(std::move(line));
   }
   for (TaskId task : tasks_of(subject, arcs)) {

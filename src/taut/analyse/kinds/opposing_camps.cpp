@@ -53,88 +53,13 @@ void add_lines(const Subject& subject, const CampsPart& part, Finding& finding,
   }
 }
 
-constexpr std::size_t most_named = 3;
 constexpr std::size_t most_pairs = 3;
 
-// How many tensions at work each task of a side has towards the other, or from it.
-struct Direction {
-  std::size_t tensions = 0;
-  std::vector<std::pair<std::size_t, TaskId>> from = {};  ///< most first
-  std::vector<std::pair<std::size_t, TaskId>> to = {};
-};
-
-void count_one(std::vector<std::pair<std::size_t, TaskId>>& counts, TaskId task) {
-  const auto at = std::ranges::find(counts, task, [](const auto& c) { return c.second; });
-  if (at == counts.end())
-    counts.emplace_back(1, task);
-  else
-    ++at->first;
-}
-
-Direction direction(const Situation& situation, const std::vector<TaskId>& from,
-                    const std::vector<TaskId>& to) {
-  Direction result;
-  const auto in = [](const std::vector<TaskId>& side, TaskId task) {
-    return std::ranges::find(side, task) != side.end();
-  };
-  for (const Pair& pair : situation.pairs) {
-    if (pair.tension == 0 || !in(from, pair.from) || !in(to, pair.to))
-      continue;
-    ++result.tensions;
-    count_one(result.from, pair.from);
-    count_one(result.to, pair.to);
-  }
-  for (auto* counts : {&result.from, &result.to})
-    std::ranges::stable_sort(*counts, std::ranges::greater{},
-                             [](const auto& c) { return c.first; });
-  return result;
-}
-
-std::string most_of(const Subject& subject,
-                    const std::vector<std::pair<std::size_t, TaskId>>& counts) {
-  std::vector<std::string> words;
-  for (const auto& [count, task] : counts) {
-    if (words.size() == most_named && counts.size() > most_named + 1) {
-      words.push_back(fmt::format("{} more", counts.size() - most_named));
-      break;
-    }
-    words.emplace_back(subject.name(task));
-  }
-  return listed(words);
-}
-
-// A side by its tasks of largest value, and how many more.
-std::string most_of_value(const Subject& subject, std::vector<TaskId> side) {
-  constexpr std::size_t most = 4;
-  std::ranges::stable_sort(side, std::ranges::greater{}, [&](TaskId task) {
-    return value_of_task(subject.model(), task);
-  });
-  std::vector<std::string> words;
-  for (TaskId task : side) {
-    if (words.size() == most && side.size() > most + 1) {
-      words.push_back(fmt::format("{} more", side.size() - most));
-      break;
-    }
-    words.emplace_back(subject.name(task));
-  }
-  return listed(words);
-}
-
-// "Of 29 tensions, 23 run from state authority and 8 more to good offices and 5 more, and
-// six back." Two thirds or more one way, or nothing.
-std::string one_way(const Subject& subject, const CampsPart& part) {
-  const Situation& situation = subject.situation;
-  const auto all = static_cast<std::size_t>(std::ranges::count_if(
-      situation.pairs, [](const Pair& pair) { return pair.tension > 0; }));
-  Direction there = direction(situation, part.sides[0], part.sides[1]);
-  Direction back = direction(situation, part.sides[1], part.sides[0]);
-  if (back.tensions > there.tensions)
-    std::swap(there, back);
-  if (3 * there.tensions < 2 * all || there.tensions < 4)
-    return {};
-  return fmt::format("Of {} tensions, {} run one way: from {} to {}.", all,
-                     there.tensions, most_of(subject, there.from),
-                     most_of(subject, there.to));
+// "Of 29 tensions, 23 run one way: most from state authority and G5 support, most to good
+// offices."
+std::string in_words(const Subject& subject, const OneWay& way) {
+  return fmt::format("Of {} tensions, {} run one way: most from {}, most to {}.", way.all,
+                     way.tensions, names(subject, way.from), names(subject, way.to));
 }
 
 FindingLine held_together(const Subject& subject, const CampsPart& part) {
@@ -160,9 +85,11 @@ FindingLine held_together(const Subject& subject, const CampsPart& part) {
 
 void add_clauses(const Subject& subject, const CampsReading& reading, Finding& finding) {
   const CampsPart& part = reading.parts.front();
-  if (std::string text = one_way(subject, part); !text.empty())
+  if (const auto way = one_way(subject.situation, part)) {
+    finding.gist = in_words(subject, *way);
     finding.clauses.push_back(
-        {.text = std::move(text), .basis = finding.basis, .further = true});
+        {.text = finding.gist, .basis = finding.basis, .further = true});
+  }
   if (!part.bridges.empty())
     finding.clauses.push_back(held_together(subject, part));
   std::vector<TaskId> open;
@@ -186,9 +113,9 @@ std::vector<Finding> find_opposing_camps(const Subject& subject, Claims&) {
   Finding finding{
       .kind = "opposing-camps",
       .id = "opposing-camps",
-      .headline = fmt::format("The tasks stand on two sides: here {}; there {}.",
-                              most_of_value(subject, first.sides[0]),
-                              most_of_value(subject, first.sides[1])),
+      .headline =
+          fmt::format("The tasks stand on two sides: here {}; there {}.",
+                      names(subject, first.sides[0]), names(subject, first.sides[1])),
   };
   Grounds grounds{Basis::derived, true};  // a split is our reading at best
   for (const CampsPart& part : reading.parts) {

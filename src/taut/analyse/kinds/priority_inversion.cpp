@@ -5,6 +5,7 @@
 
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/evidence.hpp"
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/severity.hpp"
 #include "taut/analyse/words.hpp"
 
@@ -48,8 +49,7 @@ FindingLine line_of(const Subject& subject, const Pair& pair) {
   const Situation& situation = subject.situation;
   const Arc& arc = situation.arcs[*pair.leading_tension];
   const auto because = reason(subject, arc);
-  FindingLine line = line_with_reason(
-      fmt::format("{}, {}", subject.name(pair.to), harmed(pair.tension)), because);
+  FindingLine line = line_with_reason(harm_on(subject, arc), because);
   line.effect = arc.effect;
   line.statements = statements_of(subject, all_tensions(subject, pair));
   line.basis = subject.model()[arc.statement].basis;
@@ -59,9 +59,9 @@ FindingLine line_of(const Subject& subject, const Pair& pair) {
 
 std::string headline(const Subject& subject, TaskId task, std::size_t weakened) {
   return fmt::format(
-      "{} of higher rank {} weakened by {}, of lower rank",
-      weakened == 1 ? std::string("A task") : capital(count_word(weakened)) + " tasks",
-      weakened == 1 ? "is" : "are", subject.name(task));
+      "A lower-ranked task weakens {}: {}",
+      weakened == 1 ? "a higher one" : count_word(weakened) + " higher ones",
+      subject.name(task));
 }
 
 // One strong tension is enough of a task that serves nothing, else the two surest.
@@ -149,7 +149,7 @@ const Analysis priority_inversion{
         "tier, or one while it serves no objective (nothing served above 0 and no "
         "synergy to any task). All its tensions on higher tiers are listed. Tasks that "
         "are cross-cutting or enable all are exempt.",
-    .example = "Three tasks of higher rank are weakened by G5 support, of lower rank.",
+    .example = "A lower-ranked task weakens three higher ones: G5 support.",
     .silence =
         "A lower task may still weaken one higher task strongly, or several slightly: "
         "see the tasks under strain.",

@@ -13,6 +13,7 @@
 #include "taut/analyse/counts.hpp"
 #include "taut/analyse/ends.hpp"
 #include "taut/analyse/evidence.hpp"
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/severity.hpp"
 #include "taut/analyse/strain_clauses.hpp"
 #include "taut/analyse/words.hpp"
@@ -72,20 +73,22 @@ void add_statements(FindingLine& line, const std::vector<StatementId>& more) {
   }
 }
 
-// Tasks that weaken it by the same leading statement, as strongly and for the same
-// reason, share a line.
+// Tasks that weaken it by the same leading statement, as strongly, for the same reason
+// and since the same time, share a line.
 std::vector<FindingLine> lines_of(const Subject& subject,
                                   const std::vector<Puller>& pullers) {
   std::vector<FindingLine> lines;
   std::vector<std::vector<TaskId>> who;
   std::vector<const Puller*> first;
+  std::vector<std::string> later;
   for (const Puller& puller : pullers) {
     const Arc& arc = subject.situation.arcs[puller.arcs.front()];
     const auto statements = statements_of(subject, puller.arcs);
+    std::string since = once(subject, arc);
     std::size_t same = 0;
     while (same < lines.size() &&
            !(lines[same].statements.front() == statements.front() &&
-             lines[same].effect == arc.effect &&
+             lines[same].effect == arc.effect && later[same] == since &&
              reason(subject, subject.situation.arcs[first[same]->arcs.front()]) ==
                  reason(subject, arc)))
       ++same;
@@ -99,14 +102,19 @@ std::vector<FindingLine> lines_of(const Subject& subject,
                      .would_become = would_become(subject, arc)});
     who.push_back({arc.from});
     first.push_back(&puller);
+    later.push_back(std::move(since));
   }
+  const std::string told = once(subject, pullers.front().pair->to);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Arc& arc = subject.situation.arcs[first[i]->arcs.front()];
-    FindingLine told = line_with_reason(fmt::format("{} by {}", harmed(-lines[i].effect),
-                                                    by_in_words(subject, arc, who[i])),
-                                        reason(subject, arc));
-    lines[i].text = std::move(told.text);
-    lines[i].who = std::move(told.who);
+    const bool since = !later[i].empty() && later[i] != told;
+    FindingLine line = line_with_reason(
+        fmt::format("{}{} by {}{}{}", later[i].empty() ? "" : "will be ",
+                    harmed(-lines[i].effect), by_in_words(subject, arc, who[i]),
+                    since ? " " : "", since ? later[i] : ""),
+        reason(subject, arc));
+    lines[i].text = std::move(line.text);
+    lines[i].who = std::move(line.who);
   }
   return lines;
 }
@@ -133,10 +141,23 @@ std::vector<ArcIndex> tensions_on(const Subject& subject, TaskId task) {
   return arcs;
 }
 
+// "Six tasks weaken good offices, one of them only later"; "Two tasks will weaken the
+// court once it is agreed".
 std::string headline(const Subject& subject, TaskId task) {
-  const std::size_t count = tensions_on(subject, task).size();
-  return fmt::format("{} tasks weaken {}", capital(count_word(count)),
-                     subject.name(task));
+  const auto arcs = tensions_on(subject, task);
+  const auto later =
+      static_cast<std::size_t>(std::ranges::count_if(arcs, [&](ArcIndex index) {
+        return is_later(subject.model(), subject.situation.arcs[index]);
+      }));
+  const std::string since = once(subject, task);
+  const bool all = later == arcs.size();
+  std::string text = fmt::format("{} tasks {}weaken {}", capital(count_word(arcs.size())),
+                                 all ? "will " : "", subject.name(task));
+  if (all && !since.empty())
+    text += " " + since;
+  else if (later > 0 && !all)
+    text += fmt::format(", {} of them only later", count_word(later));
+  return text;
 }
 
 // What another finding has taken is counted in the headline and named here.

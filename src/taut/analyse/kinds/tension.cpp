@@ -97,6 +97,23 @@ std::vector<FindingLine> clauses_of(const Subject& subject,
   return clauses;
 }
 
+// Where the headline only counts whom it limits.
+void add_others(const Subject& subject, const std::vector<ArcIndex>& arcs,
+                std::vector<FindingLine>& clauses) {
+  constexpr std::size_t most_in_headline = 4;
+  std::vector<TaskId> harmed;
+  for (ArcIndex index : arcs) {
+    const Arc& arc = subject.situation.arcs[index];
+    if (!arc.back && !arc.general && std::ranges::find(harmed, arc.to) == harmed.end())
+      harmed.push_back(arc.to);
+  }
+  if (harmed.size() <= most_in_headline)
+    return;
+  clauses.push_back(
+      clause_on(subject, sentence("It bears on " + names(subject, harmed)), arcs));
+  clauses.back().further = true;
+}
+
 // The worst pair sets the severity; of tasks in general never above moderate.
 Judged judged(const Subject& subject, const Statement& statement,
               const std::vector<ArcIndex>& arcs) {
@@ -124,6 +141,7 @@ Finding describe(const Subject& subject, StatementId id, std::vector<ArcIndex> a
                   .lines = lines_of(subject, arcs),
                   .easing = would_ease(subject, arcs),
                   .basis = subject.situation.arcs[arcs.front()].grounds.basis};
+  add_others(subject, arcs, finding.clauses);
   grade(finding, judged(subject, statement, arcs));
   for (ArcIndex index : arcs) {
     finding.harm += harm_of(subject.situation, index);
