@@ -4,6 +4,7 @@
 #   sh examples/packages.sh build test         also build and run the tests
 #   sh examples/packages.sh build test sanitize  also those under sanitizers
 #   sh examples/packages.sh build test check   also the format and lint checks
+#   sh examples/packages.sh page               build the page, with its engine
 #   sh examples/packages.sh build bench        also the benchmarks and their rivals
 # This is the one list of packages; everything else asks here.
 set -eu
@@ -15,6 +16,10 @@ test="libgtest-dev libgmock-dev python3-networkx python3-docx
   python3-fonttools neovim"
 sanitize="clang-19 libclang-rt-19-dev"
 check="git clang-format-14 clang-tidy-19"
+page="clang-19 lld-19 llvm-19 wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 binaryen
+  cmake ninja-build libboost-dev libfmt-dev nlohmann-json3-dev coinor-libclp-dev"
+# Whoever has npm from elsewhere keeps it.
+command -v npm >/dev/null || page="$page nodejs npm"
 bench="git libbenchmark-dev coinor-libcbc-dev graphviz time"
 
 wanted=
@@ -24,9 +29,10 @@ for group in "${@:-build}"; do
     test) wanted="$wanted $test" ;;
     sanitize) wanted="$wanted $sanitize" ;;
     check) wanted="$wanted $check" ;;
+    page) wanted="$wanted $page" ;;
     bench) wanted="$wanted $bench" ;;
     *)
-      echo "there is no group '$group'; valid: build, test, sanitize, check, bench" >&2
+      echo "there is no group '$group'; valid: build, test, sanitize, check, page, bench" >&2
       exit 2
       ;;
   esac

@@ -230,6 +230,9 @@ Engine::Engine() : desk_(std::make_unique<Desk>()) {}
 Engine::~Engine() = default;
 
 std::string Engine::answer(std::string_view request) {
+#ifndef __cpp_exceptions
+  return on_a_line(desk_->answer(request));
+#else
   try {
     return on_a_line(desk_->answer(request));
   } catch (const std::bad_alloc&) {
@@ -239,6 +242,7 @@ std::string Engine::answer(std::string_view request) {
                             "taut has made a mistake of its own; please report what you "
                             "asked"));
   }
+#endif
 }
 
 }  // namespace taut::engine

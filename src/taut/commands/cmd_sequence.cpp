@@ -15,12 +15,12 @@
 #include "taut/read/load.hpp"
 #include "taut/report/sequence.hpp"
 #include "taut/report/sequence_scenario.hpp"
+#include "taut/text/mistake.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -130,7 +130,7 @@ Expected<std::unique_ptr<OpenModel>> open_split(World& world, const Arguments& a
       fmt::format("steps-of-{}.yaml", reading.open.model[split.task].id),
       split_scenario(reading.subject, *base, split), options, open->sources, open->diags);
   if (!model || open->diags.has_errors())
-    throw std::logic_error("a task in two steps makes no valid model");
+    our_mistake("a task in two steps makes no valid model");
   open->model = *std::move(model);
   // Two steps of what runs run already, too.
   for (const std::string& id : step_ids(reading.open.model, split.task)) {
@@ -160,7 +160,7 @@ Expected<std::string> read_back(World& world, const Arguments& arguments,
   const std::string path = target.path == "-" ? "sequence.yaml" : target.path;
   const auto model = world.load_text(path, text, options, sources, diags);
   if (!model || diags.has_errors())
-    throw std::logic_error("a sequence makes no valid model: " + first_error(diags));
+    our_mistake("a sequence makes no valid model: " + first_error(diags));
   return text;
 }
 

@@ -3,12 +3,12 @@
 #include "taut/graph/circles.hpp"
 #include "taut/plan/verify.hpp"
 #include "taut/solve/effort.hpp"
+#include "taut/text/mistake.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <bit>
-#include <stdexcept>
 
 namespace taut::plan {
 namespace {
@@ -179,7 +179,7 @@ void explain(Sequence& sequence, double seconds) {
 void must_hold(const Sequence& sequence, const Starts& starts) {
   const auto found = breaches(sequence.model(), starts, sequence.as_early_as);
   if (!found.empty())
-    throw std::logic_error(fmt::format("a sequence breaks its model: {}", found.front()));
+    our_mistake(fmt::format("a sequence breaks its model: {}", found.front()));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The only file that knows yaml-cpp. Its event interface costs a fifteenth of the memory
-// of its Node tree and lets us see keys twice.
+// With refusal.cpp the only file that knows yaml-cpp. Its event interface costs a
+// fifteenth of the memory of its Node tree and lets us see keys twice.
 //
 // Each event of yaml-cpp is held against the next one of libyaml: kind, text, and whether
 // a word stands for nothing. What both see becomes a node, at the place that libyaml
@@ -12,12 +12,12 @@
 
 #include "taut/read/tree_builder.hpp"
 
+#include "taut/read/refusal.hpp"
 #include "taut/text/excerpt.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
@@ -38,9 +38,6 @@ class TextBuffer : public std::streambuf {
     setg(begin, begin, begin + text.size());
   }
 };
-
-// Thrown through yaml-cpp where reading on is of no use.
-struct Stop {};
 
 std::size_t end_without_blanks(std::string_view text, std::size_t end) {
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\t' ||
@@ -69,18 +66,18 @@ class TreeBuilder final : public YAML::EventHandler {
   BothReadings read() {
     const std::size_t start =
         bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    try {
+    const auto refused = refusal_of([&] {
       TextBuffer buffer(bytes_.substr(start));
       std::istream stream(&buffer);
       YAML::Parser parser(stream);
       parser.HandleNextDocument(*this);
       see_the_rest(bytes_.size());
-    } catch (const YAML::Exception& refusal) {
-      const auto at = start + static_cast<std::size_t>(std::max(refusal.mark.pos, 0));
+    });
+    if (refused) {
+      const std::size_t at = start + *refused;
       see_the_rest(std::min(at, bytes_.size()));
       if (!disagreement_)
         differ(at, at + 1);
-    } catch (const Stop&) {
     }
     if (strict_.problem()) {
       check_.break_off();
@@ -145,26 +142,30 @@ class TreeBuilder final : public YAML::EventHandler {
  private:
   // The next event of libyaml that says something about the text.
   YamlEvent step() {
-    while (const std::optional<YamlEvent> event = strict_.next()) {
+    const auto event = next();
+    if (!event)
+      stop_reading();
+    return *event;
+  }
+
+  // The same, or nothing where reading on is of no use.
+  std::optional<YamlEvent> next() {
+    while (std::optional<YamlEvent> event = strict_.next()) {
       if (!check_.see(*event))
         break;
       if (event->kind != Kind::document)
-        return *event;
+        return event;
     }
-    throw Stop{};
+    return std::nullopt;
   }
 
   // What libyaml still sees once yaml-cpp is through. Without an exception nothing may be
   // left; after one, the difference lies in the first thing left, at `at` if it is there.
   void see_the_rest(std::size_t at) {
-    try {
-      while (true) {
-        const YamlEvent event = step();
-        const bool closes = event.kind == Kind::list_end || event.kind == Kind::map_end;
-        if (!disagreement_ && !closes)
-          note(event, at);
-      }
-    } catch (const Stop&) {
+    while (const auto event = next()) {
+      const bool closes = event->kind == Kind::list_end || event->kind == Kind::map_end;
+      if (!disagreement_ && !closes)
+        note(*event, at);
     }
   }
 
@@ -185,7 +186,7 @@ class TreeBuilder final : public YAML::EventHandler {
   [[noreturn]] void differ(const YamlEvent& event) {
     note(event, event.begin);
     see_the_rest(event.begin);
-    throw Stop{};
+    stop_reading();
   }
 
   void append(YamlTree::Node node) { tree_.nodes_.push_back(node); }

@@ -3,6 +3,7 @@
 // become it.
 
 #include "taut/read/values.hpp"
+#include "taut/text/number.hpp"
 
 #include <fmt/format.h>
 
@@ -147,15 +148,13 @@ std::optional<double> read_number(const Ask& ask) {
   }
   if (tell_leading_zero(ask))
     return {};
-  double value = 0;
-  const char* begin = text.data() + (text.front() == '+' ? 1 : 0);
-  const auto parsed =
-      std::from_chars(begin, text.data() + text.size(), value, std::chars_format::fixed);
-  if (parsed.ec != std::errc{} || value < 0) {
+  const bool negative = text.front() == '-';
+  const auto value = decimal(without_sign(text));
+  if (!value || (negative && *value > 0)) {
     tell_out_of_range(ask);
     return {};
   }
-  return value;
+  return *value;
 }
 
 std::optional<std::string_view> read_date(const Ask& ask) {

@@ -1,11 +1,10 @@
 #include "taut/tell/sheet.hpp"
 
 #include "taut/tell/escape.hpp"
+#include "taut/text/mistake.hpp"
 #include "taut/text/utf8.hpp"
 
 #include <fmt/format.h>
-
-#include <stdexcept>
 
 namespace taut::tell {
 namespace {
@@ -34,7 +33,7 @@ std::string Cell::csv() const {
 
 void Sheet::add(std::vector<Cell> row) {
   if (row.size() > columns_.size())
-    throw std::logic_error("a row of a sheet has more cells than columns");
+    our_mistake("a row of a sheet has more cells than columns");
   rows_.push_back(std::move(row));
 }
 
