@@ -74,8 +74,8 @@ struct Pillar {
 struct TaskType {
   std::string_view id = {};
   Text title = {};
-  /// What tasks of this type usually do to and need of parties, by kinds of actor. Lent to
-  /// proposals alone (`suggest/deeds.hpp`): no finding reads it.
+  /// What tasks of this type usually do to and need of parties, by kinds of actor. Lent
+  /// to proposals alone (`suggest/deeds.hpp`): no finding reads it.
   std::array<std::vector<std::string_view>, toward_count> toward = {};
   bool impartial = false;
   bool needs_distance = false;
