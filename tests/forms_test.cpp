@@ -44,6 +44,7 @@ const std::map<std::string, std::vector<Words>>& questions() {
       {"prioritize", {{"m.yaml", "--draws", "20"}}},
       {"advise", {{"m.yaml", "--all"}}},
       {"suggest", {{"m.yaml", "--all"}}},
+      {"agree", {{"m.yaml", "--who"}}},
       {"camps", {{"m.yaml", "--firm", "--draws", "20"}}},
       {"scenarios", {{"m.yaml"}, {"m.yaml", "--all-switches"}}},
       {"diff", {{"m.yaml", "base", "calm"}}},

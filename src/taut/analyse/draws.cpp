@@ -23,8 +23,8 @@ int one_less_same_one_more(Confidence confidence, Chance& chance) {
 }  // namespace
 
 int drawn_score(const Statement& statement, Chance& chance) {
-  if (statement.range) {
-    const auto [least, most] = *statement.range;
+  if (const auto spread = statement.spread()) {
+    const auto [least, most] = *spread;
     return least + static_cast<int>(chance.below(
                        static_cast<std::uint32_t>(std::max(most - least, 0) + 1)));
   }

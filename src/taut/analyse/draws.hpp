@@ -9,9 +9,9 @@
 
 namespace taut {
 
-/// One score drawn from what is known about a statement: its `range`, evenly over its
+/// One score drawn from what is known about a statement: its `spread`, evenly over its
 /// whole numbers; else with high confidence the score itself, with medium one less, the
-/// same or one more with 1/4, 1/2, 1/4, with low confidence 1/3 each. Without a range a
+/// same or one more with 1/4, 1/2, 1/4, with low confidence 1/3 each. Without a spread a
 /// score never crosses zero, stays within 3, and reaches 0 only at low confidence; a
 /// neutral score stays 0.
 int drawn_score(const Statement& statement, Chance& chance);

@@ -52,8 +52,8 @@ std::vector<FirstPageChange> changes_between(const PageOne& before,
 }
 
 bool admits(const Statement& statement, int score) {
-  if (statement.range)
-    return score >= statement.range->first && score <= statement.range->second;
+  if (const auto spread = statement.spread())
+    return score >= spread->first && score <= spread->second;
   return statement.score != 0 &&
          (statement.confidence == Confidence::low ||
           (statement.confidence == Confidence::medium && score != 0));

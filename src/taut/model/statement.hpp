@@ -7,6 +7,7 @@
 #include "taut/model/when.hpp"
 #include "taut/text/span.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -64,6 +65,16 @@ struct Statement {
   Text note = {};
   Span where = {};
 
+  /// The lowest and the highest score that can be defended: `range`, or else what two
+  /// assessors or more gave, the score included; nothing where neither is known.
+  std::optional<std::pair<int, int>> spread() const {
+    if (range || judgements.size() < 2)
+      return range;
+    std::pair<int, int> ends{score, score};
+    for (const auto& [assessor, given] : judgements)
+      ends = {std::min(ends.first, given), std::max(ends.second, given)};
+    return ends;
+  }
   /// Speaks of tasks in general, not of some that it names: counts in no pair, harm,
   /// group or total, and is told once.
   bool general() const { return from.general() || to.general(); }

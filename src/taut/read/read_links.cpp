@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace taut {
 namespace {
@@ -81,11 +82,38 @@ void check_range(const RowReader& row, const Statement& statement, Reading& read
        .notes = {{row.where("score"), "the score is given here"}}});
 }
 
+// The middle score of those who judged; between two the one nearer to zero, and 0 where
+// zero lies between them.
+int median_of(const Statement& statement) {
+  std::vector<int> scores;
+  for (const auto& [assessor, score] : statement.judgements)
+    scores.push_back(score);
+  std::ranges::sort(scores);
+  const int low = scores[(scores.size() - 1) / 2];
+  const int high = scores[scores.size() / 2];
+  return low > 0 ? low : high < 0 ? high : 0;
+}
+
+void settle_score(const RowReader& row, Statement& statement, Reading& reading) {
+  if (row.has("score"))
+    return;
+  if (!statement.judgements.empty())
+    statement.score = median_of(statement);
+  else if (!row.has("judgements"))
+    reading.diags().add(
+        {.id = DiagId::missing_key,
+         .where = row.row().place(),
+         .message = row.row().title() + " needs 'score'",
+         .help = "add 'score: -1' with your own value, or 'judgements' with those of "
+                 "several"});
+}
+
 Statement read_statement(const RowReader& row, ReadEnds& ends, Reading& reading) {
   Statement statement{.id = row.row().id()};
   statement.where = row.row().place();
   statement.mutual = ends.mutual;
   row.read_into(statement);
+  settle_score(row, statement, reading);
   read_reason(row, ends, statement);
   if (!row.has("confidence"))
     statement.confidence = usual_confidence(statement.basis);

@@ -28,11 +28,14 @@ constexpr Key link_table[] = {
     placed<end_slot>("between",
                      "Two ends that influence each other, instead of `from` and `to`.",
                      "[polref, ddr]", both_ends),
-    required(key<&Statement::score>(
-        "score",
-        "How strongly: -3 to -1 for a tension, 1 to 3 for a synergy, 0 for judged "
-        "and neutral; judged with none of the listed safeguards in place.",
-        "-1", score)),
+    or_else(
+        "the median of `judgements`",
+        key<&Statement::score>(
+            "score",
+            "How strongly: -3 to -1 for a tension, 1 to 3 for a synergy, 0 for judged "
+            "and neutral; judged with none of the listed safeguards in place. Needed "
+            "where there are no `judgements`.",
+            "-1", score)),
     key<&Statement::aspect>(
         "aspect",
         "What is at stake, in one word: impartiality, legitimacy, consent, "
@@ -59,7 +62,9 @@ constexpr Key link_table[] = {
     key<&Statement::sources>(
         "sources", "Where the link is known from; a link without any gets a warning.",
         "[karl17, franco17]"),
-    key<&Statement::judgements>("judgements", "The score that each assessor gave.",
+    key<&Statement::judgements>("judgements",
+                                "The score that each assessor gave, each under a word "
+                                "for the assessor that is no name.",
                                 "{desk: -2, field: -1}", map_of(score)),
     key<&Statement::note>("note", "Anything else worth knowing about the link.",
                           "\"disputed by the mission\""),

@@ -1,0 +1,71 @@
+#include "taut/commands/command.hpp"
+#include "taut/commands/deliver.hpp"
+#include "taut/commands/draws_arguments.hpp"
+#include "taut/commands/map_arguments.hpp"
+#include "taut/commands/open_model.hpp"
+#include "taut/commands/world.hpp"
+#include "taut/report/agree.hpp"
+
+#include <string>
+
+namespace taut::commands::agree_command {
+namespace {
+
+constexpr int usual_samples = 1000;
+constexpr int most_samples = 100000;
+
+constexpr Writers<AgreeReport> writers{
+    .page = agree_page, .sheet = agree_sheet, .data = agree_data};
+
+ExitStatus run(World& world, const Arguments& arguments) {
+  const auto samples = whole_number(arguments, "--samples", 0, most_samples);
+  if (!samples)
+    return refuse(world, samples.error());
+  const auto draws = draws_asked(arguments, 0);
+  if (!draws)
+    return refuse(world, draws.error());
+  const Opened opened = open_model(world, arguments);
+  if (!opened.model)
+    return opened.status;
+  const Situation situation = make_situation(opened.model->model);
+  const TensionGraph graph = build_graph(situation);
+  const std::string language = arguments.one("--lang");
+  const Subject subject{situation, graph, language};
+  AgreeReport report = during(world, "comparing judgements", [&] {
+    return make_agreement(subject, (*samples).value_or(usual_samples), draws->seed);
+  });
+  report.names = arguments.has("--who");
+  return deliver(world, arguments, about(arguments, &opened.model->model), report,
+                 writers);
+}
+
+}  // namespace
+
+extern const Command command;
+const Command command{
+    .name = "agree",
+    .summary = "tell how far those who judged agree, and what to discuss",
+    .operands = "[OPTION...] FILE",
+    .about =
+        "Reads the `judgements` of the links: Krippendorff's alpha on signs, ranks and "
+        "distances, in all, by pillar and with one assessor left out, each with where it "
+        "lies in 19 of 20 samples of the links; then the links on which assessors "
+        "contradict each other, those first that change most of the first page, with "
+        "what "
+        "falls if one side is right; what all see alike, and what only one has judged. "
+        "Assessors are not told apart unless --who asks for their keys. FILE may be - "
+        "for "
+        "standard input.",
+    .example =
+        "  taut agree mandate.yaml\n"
+        "  taut agree mandate.yaml --who --format csv -o judged.csv\n"
+        "  taut agree mandate.yaml -o agenda.html",
+    .forms = forms_of(writers),
+    .flags = {scenario_flag(),
+              {"--who", "", "tell the assessors apart by their keys"},
+              {"--samples", "N", "how many samples for the intervals (default 1000)"},
+              seed_flag()},
+    .run = run,
+};
+
+}  // namespace taut::commands::agree_command

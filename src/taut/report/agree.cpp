@@ -1,0 +1,111 @@
+#include "taut/report/agree.hpp"
+
+#include "taut/analyse/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace taut {
+namespace {
+
+Agreement measure(const Judgements& judgements, std::string of, int samples,
+                  std::uint64_t seed) {
+  Agreement result{.of = std::move(of), .statements = judgements.rows.size()};
+  const auto value = [&](const Judgements& what, Level level) {
+    return Agreement::Value{alpha(what, level),
+                            alpha_interval(what, level, samples, seed)};
+  };
+  result.signs = value(signs_of(judgements), Level::nominal);
+  result.ordinal = value(judgements, Level::ordinal);
+  result.interval = value(judgements, Level::interval);
+  return result;
+}
+
+// What the first page tells while the statement has this score, by address.
+std::vector<std::pair<std::string, std::string>> page_with(const Subject& subject,
+                                                           Model& model, StatementId id,
+                                                           int score) {
+  Statement& statement = model.statements[id.value];
+  const int before = std::exchange(statement.score, score);
+  const Situation situation = make_situation(model);
+  Findings findings = find_all(situation, subject.language, Kinds::polynomial);
+  statement.score = before;
+  std::vector<std::pair<std::string, std::string>> page;
+  for (const Finding& finding : findings.all) {
+    if (finding.kind != "contested-judgement" && page.size() < first_page)
+      page.emplace_back(finding.id, finding.headline);
+  }
+  return page;
+}
+
+std::vector<Falls> falls_of(const Subject& subject, Model& model, StatementId id) {
+  const Statement& statement = model.statements[id.value];
+  const auto today = page_with(subject, model, id, statement.score);
+  std::set<int> scores;
+  for (const auto& [assessor, score] : statement.judgements)
+    scores.insert(score);
+  std::vector<Falls> falls;
+  for (int score : scores) {
+    const auto page = page_with(subject, model, id, score);
+    for (const auto& [address, headline] : today) {
+      const bool stays = std::ranges::any_of(
+          page, [&](const auto& entry) { return entry.first == address; });
+      const bool told = std::ranges::any_of(
+          falls, [&](const Falls& fall) { return fall.headline == headline; });
+      if (!stays && !told)
+        falls.push_back({headline, score});
+    }
+  }
+  return falls;
+}
+
+std::vector<ContestedStatement> contested_of(const Subject& subject) {
+  Model model = subject.model();
+  std::vector<ContestedStatement> contested;
+  for (std::uint32_t s = 0; s < model.statements.size(); ++s) {
+    const Dissent dissent = dissent_of(model.statements[s]);
+    if (dissent == Dissent::sign || dissent == Dissent::apart)
+      contested.push_back(
+          {StatementId{s}, dissent, falls_of(subject, model, StatementId{s})});
+  }
+  std::ranges::stable_sort(contested, std::ranges::greater{}, [](const auto& c) {
+    return std::pair(c.falls.size(), c.dissent == Dissent::sign);
+  });
+  return contested;
+}
+
+}  // namespace
+
+AgreeReport make_agreement(const Subject& subject, int samples, std::uint64_t seed) {
+  const Model& model = subject.model();
+  AgreeReport report{.subject = subject, .judgements = judgements_of(model)};
+  const Judgements& all = report.judgements;
+  if (all.rows.empty())
+    return report;
+  report.agreements.push_back(measure(all, "all", samples, seed));
+  for (std::uint32_t p = 0; p < model.pillars.size(); ++p) {
+    const Judgements some = of_pillar(model, all, PillarId{p});
+    if (some.rows.empty())
+      continue;
+    ++report.of_pillars;
+    report.agreements.push_back(
+        measure(some, std::string(name_of(model.pillars[p]).in(subject.language)),
+                samples, seed));
+  }
+  std::vector<Agreement> left;
+  for (std::size_t a = 0; a < all.assessors.size() && all.assessors.size() > 2; ++a)
+    left.push_back(
+        measure(without(all, a), std::string(all.assessors[a]), samples, seed));
+  std::ranges::stable_sort(left, std::ranges::greater{}, [](const Agreement& a) {
+    return a.ordinal.alpha.value_or(-2);
+  });
+  report.agreements.insert(report.agreements.end(), left.begin(), left.end());
+  report.contested = contested_of(subject);
+  return report;
+}
+
+}  // namespace taut
