@@ -16,6 +16,7 @@ struct Coincidences {
   std::vector<std::vector<double>> pairs = {};
   std::vector<double> totals = {};
   double all = 0;
+  std::size_t rows = 0;  // with two judgements or more
 };
 
 Coincidences coincidences_of(const std::vector<const Row*>& rows) {
@@ -41,6 +42,7 @@ Coincidences coincidences_of(const std::vector<const Row*>& rows) {
     }
     if (given.size() < 2)
       continue;
+    ++result.rows;
     const double weight = 1.0 / static_cast<double>(given.size() - 1);
     for (std::size_t i = 0; i < given.size(); ++i) {
       result.totals[given[i]] += 1;
@@ -54,11 +56,11 @@ Coincidences coincidences_of(const std::vector<const Row*>& rows) {
   return result;
 }
 
-double distance(const Coincidences& c, std::size_t a, std::size_t b, Level level) {
-  if (level == Level::nominal)
+double distance(const Coincidences& c, std::size_t a, std::size_t b, AlphaLevel level) {
+  if (level == AlphaLevel::nominal)
     return a == b ? 0 : 1;
   double apart = c.values[b] - c.values[a];
-  if (level == Level::ordinal) {
+  if (level == AlphaLevel::ordinal) {
     apart = -(c.totals[a] + c.totals[b]) / 2;
     for (std::size_t g = std::min(a, b); g <= std::max(a, b); ++g)
       apart += c.totals[g];
@@ -66,7 +68,7 @@ double distance(const Coincidences& c, std::size_t a, std::size_t b, Level level
   return apart * apart;
 }
 
-std::optional<double> alpha_of(const std::vector<const Row*>& rows, Level level) {
+std::optional<double> alpha_of(const std::vector<const Row*>& rows, AlphaLevel level) {
   const Coincidences c = coincidences_of(rows);
   double seen = 0;
   double expected = 0;
@@ -77,7 +79,7 @@ std::optional<double> alpha_of(const std::vector<const Row*>& rows, Level level)
       expected += c.totals[a] * c.totals[b] * apart;
     }
   }
-  if (expected <= 0)
+  if (expected <= 0 || c.rows < 2)
     return std::nullopt;
   return 1 - (c.all - 1) * seen / expected;
 }
@@ -146,11 +148,11 @@ Judgements signs_of(const Judgements& all) {
   return result;
 }
 
-std::optional<double> alpha(const Judgements& judgements, Level level) {
+std::optional<double> alpha(const Judgements& judgements, AlphaLevel level) {
   return alpha_of(rows_of(judgements), level);
 }
 
-std::optional<Interval> alpha_interval(const Judgements& judgements, Level level,
+std::optional<Interval> alpha_interval(const Judgements& judgements, AlphaLevel level,
                                        int count, std::uint64_t seed) {
   const std::vector<const Row*> rows = rows_of(judgements);
   if (rows.empty())

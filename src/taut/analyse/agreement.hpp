@@ -26,7 +26,7 @@ Judgements without(const Judgements& all, std::size_t assessor);
 Judgements signs_of(const Judgements& all);
 
 /// What counts as how far apart: the same or not; ranks; distances on the scale.
-enum class Level { nominal, ordinal, interval };
+enum class AlphaLevel { nominal, ordinal, interval };
 
 /// Krippendorff's alpha: 1 minus the disagreement seen by the disagreement expected by
 /// chance, with missing judgements. 1 = all agree, 0 = as by chance, below: worse.
@@ -34,7 +34,7 @@ enum class Level { nominal, ordinal, interval };
 /// so that chance would agree as well. O(rows x assessors + values^2).
 ///
 /// K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
-std::optional<double> alpha(const Judgements& judgements, Level level);
+std::optional<double> alpha(const Judgements& judgements, AlphaLevel level);
 
 /// Between which values alpha lies in 19 of 20 of `count` samples of as many rows, drawn
 /// with replacement; samples without an alpha are left out. Nothing where there is none.
@@ -42,7 +42,7 @@ struct Interval {
   double low = 0;
   double high = 0;
 };
-std::optional<Interval> alpha_interval(const Judgements& judgements, Level level,
+std::optional<Interval> alpha_interval(const Judgements& judgements, AlphaLevel level,
                                        int count, std::uint64_t seed);
 
 /// How the assessors of a statement stand to each other.

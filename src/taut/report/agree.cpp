@@ -15,13 +15,13 @@ namespace {
 Agreement measure(const Judgements& judgements, std::string of, int samples,
                   std::uint64_t seed) {
   Agreement result{.of = std::move(of), .statements = judgements.rows.size()};
-  const auto value = [&](const Judgements& what, Level level) {
+  const auto value = [&](const Judgements& what, AlphaLevel level) {
     return Agreement::Value{alpha(what, level),
                             alpha_interval(what, level, samples, seed)};
   };
-  result.signs = value(signs_of(judgements), Level::nominal);
-  result.ordinal = value(judgements, Level::ordinal);
-  result.interval = value(judgements, Level::interval);
+  result.signs = value(signs_of(judgements), AlphaLevel::nominal);
+  result.ordinal = value(judgements, AlphaLevel::ordinal);
+  result.interval = value(judgements, AlphaLevel::interval);
   return result;
 }
 

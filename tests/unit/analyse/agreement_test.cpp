@@ -38,9 +38,9 @@ Judgements judgements(const std::vector<std::string_view>& assessors) {
 TEST(Alpha, IsAsPublishedOnEveryLevel) {
   const Judgements all =
       judgements({"123321412...", "1233224125.3", ".3332342251.", "12332441251."});
-  EXPECT_NEAR(*alpha(all, Level::nominal), 0.743, 0.0005);
-  EXPECT_NEAR(*alpha(all, Level::ordinal), 0.815, 0.0005);
-  EXPECT_NEAR(*alpha(all, Level::interval), 0.849, 0.0005);
+  EXPECT_NEAR(*alpha(all, AlphaLevel::nominal), 0.743, 0.0005);
+  EXPECT_NEAR(*alpha(all, AlphaLevel::ordinal), 0.815, 0.0005);
+  EXPECT_NEAR(*alpha(all, AlphaLevel::interval), 0.849, 0.0005);
 }
 
 // By the definition: all pairs within rows beside all pairs of any two rows.
@@ -84,25 +84,26 @@ TEST(Alpha, IsOneLessSeenByExpectedDisagreement) {
       }
       all.rows.push_back(row);
     }
-    if (const auto value = alpha(all, Level::interval))
+    if (const auto value = alpha(all, AlphaLevel::interval))
       EXPECT_NEAR(*value, by_definition(all), 1e-9);
   }
 }
 
 TEST(Alpha, IsOneWhereAllAgreeAndNothingWhereChanceWouldToo) {
-  EXPECT_DOUBLE_EQ(*alpha(judgements({"1231", "1231"}), Level::ordinal), 1);
-  EXPECT_FALSE(alpha(judgements({"2222", "2222"}), Level::nominal));
-  EXPECT_FALSE(alpha(judgements({"1.3.", ".2.4"}), Level::nominal)) << "no row has two";
+  EXPECT_DOUBLE_EQ(*alpha(judgements({"1231", "1231"}), AlphaLevel::ordinal), 1);
+  EXPECT_FALSE(alpha(judgements({"2222", "2222"}), AlphaLevel::nominal));
+  EXPECT_FALSE(alpha(judgements({"1.3.", ".2.4"}), AlphaLevel::nominal))
+      << "no row has two";
 }
 
 TEST(Alpha, LiesInItsInterval) {
   const Judgements all = judgements({"123321412", "123322412", "333234225"});
-  const auto interval = alpha_interval(all, Level::interval, 1000, 1);
+  const auto interval = alpha_interval(all, AlphaLevel::interval, 1000, 1);
   ASSERT_TRUE(interval);
-  const double value = *alpha(all, Level::interval);
+  const double value = *alpha(all, AlphaLevel::interval);
   EXPECT_LE(interval->low, value);
   EXPECT_GE(interval->high, value);
-  const auto again = alpha_interval(all, Level::interval, 1000, 1);
+  const auto again = alpha_interval(all, AlphaLevel::interval, 1000, 1);
   EXPECT_EQ(interval->low, again->low);
 }
 
