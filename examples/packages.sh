@@ -15,7 +15,8 @@ build="g++ cmake ninja-build pkg-config libboost-dev libyaml-cpp-dev libyaml-dev
 test="libgtest-dev libgmock-dev python3-networkx python3-docx
   python3-fonttools neovim"
 sanitize="clang-19 libclang-rt-19-dev"
-check="git clang-format-14 clang-tidy-19"
+format="git clang-format-14"
+check="$format clang-tidy-19"
 page="clang-19 lld-19 llvm-19 wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 binaryen
   cmake ninja-build libboost-dev libfmt-dev nlohmann-json3-dev coinor-libclp-dev"
 # Whoever has npm from elsewhere keeps it.
@@ -28,11 +29,12 @@ for group in "${@:-build}"; do
     build) wanted="$wanted $build" ;;
     test) wanted="$wanted $test" ;;
     sanitize) wanted="$wanted $sanitize" ;;
+    format) wanted="$wanted $format" ;;
     check) wanted="$wanted $check" ;;
     page) wanted="$wanted $page" ;;
     bench) wanted="$wanted $bench" ;;
     *)
-      echo "there is no group '$group'; valid: build, test, sanitize, check, page, bench" >&2
+      echo "there is no group '$group'; valid: build, test, sanitize, format, check, page, bench" >&2
       exit 2
       ;;
   esac

@@ -57,9 +57,9 @@ std::string see(const Numbers& numbers);
 /// first: the law, not so today". Adds the findings that tell it to `numbers`.
 std::string lacking_in_words(const Strategy& strategy, TaskId task, Numbers& numbers);
 
-/// What an objective rests on, in a sentence or two: "Weak: the one task that serves it most directly is
-/// in trouble, protection of civilians (finding 1)." Nothing good is said without the
-/// share of pairs that were judged.
+/// What an objective rests on, in a sentence or two: "Weak: the one task that serves it
+/// most directly is in trouble, protection of civilians (finding 1)." Nothing good is
+/// said without the share of pairs that were judged.
 std::string footing_in_words(const Strategy& strategy, const Standing& standing);
 
 BriefSection objectives_section(const Strategy& strategy);

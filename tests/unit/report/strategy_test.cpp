@@ -47,7 +47,8 @@ TEST(StrategyPage, NamesTheTasksInTroubleWithTheFindingThatTellsIt) {
   m.objective("o", 1).task("a", {.serves = {{"o", 3}}}).task("b", {.serves = {{"o", 3}}});
   m.task("c").link("T", "c", "a", -2);
   EXPECT_EQ(Page(m).footing(0),
-            "Mixed: one of the two tasks that serve it most directly is in trouble, a (finding 1). No "
+            "Mixed: one of the two tasks that serve it most directly is in trouble, a "
+            "(finding 1). No "
             "strong tension is recorded on b.");
   m.link("U", "c", "b", -3);
   EXPECT_THAT(Page(m).footing(0),
