@@ -72,7 +72,7 @@ TEST(Complete, AnswersWhereverAModelIsCutOff) {
   std::size_t answered = 0;
   for (std::size_t end = text.find('\n'); end != std::string::npos;
        end = text.find('\n', end + 1)) {
-    for (const std::string& tail : {"\n", "\n  ", "\n    ", "\n    t", "\n  - "}) {
+    for (const std::string tail : {"\n", "\n  ", "\n    ", "\n    t", "\n  - "}) {
       if (end % std::min<std::size_t>(7, places_between()) != 0)
         continue;
       const Texts cut{{"m.yaml", text.substr(0, end) + tail}};
