@@ -118,10 +118,10 @@ ExitStatus accept(World& world, const Arguments& arguments, const SuggestReport&
   if (!is_read_back(world, file, *text, report.model(), links.size()))
     return refuse(
         world,
-        Error{fmt::format(
+        misuse(fmt::format(
             "'{}' is written in a way that nothing could be put behind its links without "
             "changing what it says; nothing was written",
-            file)});
+            file)));
   if (const Status written = world.write({{file, *text}}); !written)
     return refuse(world, written.error());
   world.tell(told);

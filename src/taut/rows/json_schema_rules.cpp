@@ -19,6 +19,7 @@ constexpr std::string_view task_rules = R"({
 })";
 
 constexpr std::string_view link_rules = R"({
+  "anyOf": [{"required": ["score"]}, {"required": ["judgements"]}],
   "if": {"required": ["between"]},
   "then": {
     "properties": {"from": false, "to": false},

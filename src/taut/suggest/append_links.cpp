@@ -77,10 +77,12 @@ Expected<std::string> with_links(const std::string& name, std::string_view text,
     return inserted(text, text.size(), "links:\n" + block_of(links, 2));
   const auto items = tree.items(*list);
   const auto refusal = [&] {
-    return Error{fmt::format(
-        "'{}', line {}: the list of links stands on one line, so that nothing can be put "
-        "behind it; write each link on a line of its own, with '-' in front",
-        name, sources.at(file, tree.span(*list).begin).line)};
+    return Error{
+        fmt::format("'{}', line {}: the list of links stands on one line, so that "
+                    "nothing can be put "
+                    "behind it; write each link on a line of its own, with '-' in front",
+                    name, sources.at(file, tree.span(*list).begin).line),
+        Error::Cause::request};
   };
   if (items.empty())
     return refusal();
