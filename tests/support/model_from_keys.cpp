@@ -104,8 +104,6 @@ Json model_with_required_keys() {
         row.erase("postures");
       if (table.row == RowKind::link || table.row == RowKind::posture_link)
         row.update({{"from", "task-4"}, {"to", "task-5"}});
-      if (table.row == RowKind::link)
-        row["score"] = -1;
       if (table.list)
         model[std::string(table.key)].push_back(row);
       else

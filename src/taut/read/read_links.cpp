@@ -94,26 +94,13 @@ int median_of(const Statement& statement) {
   return low > 0 ? low : high < 0 ? high : 0;
 }
 
-void settle_score(const RowReader& row, Statement& statement, Reading& reading) {
-  if (row.has("score"))
-    return;
-  if (!statement.judgements.empty())
-    statement.score = median_of(statement);
-  else if (!row.has("judgements"))
-    reading.diags().add(
-        {.id = DiagId::missing_key,
-         .where = row.row().place(),
-         .message = row.row().title() + " needs 'score'",
-         .help = "add 'score: -1' with your own value, or 'judgements' with those of "
-                 "several"});
-}
-
 Statement read_statement(const RowReader& row, ReadEnds& ends, Reading& reading) {
   Statement statement{.id = row.row().id()};
   statement.where = row.row().place();
   statement.mutual = ends.mutual;
   row.read_into(statement);
-  settle_score(row, statement, reading);
+  if (!row.has("score") && !statement.judgements.empty())
+    statement.score = median_of(statement);
   read_reason(row, ends, statement);
   if (!row.has("confidence"))
     statement.confidence = usual_confidence(statement.basis);

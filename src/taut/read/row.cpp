@@ -159,7 +159,8 @@ void Row::require_keys(const RowScan& scan) const {
   if (mended_)
     return;
   for (const Key& key : schema_->keys) {
-    if (!key.required || has(key.name) || meant(key.name))
+    if (!key.required || has(key.name) || meant(key.name) ||
+        (!key.unless.empty() && has(key.unless)))
       continue;
     scan.diags.add(
         {.id = DiagId::missing_key,

@@ -206,7 +206,7 @@ Json object_schema(const RowSchema& row, bool partial) {
   Json required = Json::array();
   for (const Key& key : row.keys) {
     schema["properties"][std::string(key.name)] = key_schema(key, partial);
-    if (key.required)
+    if (key.required && key.unless.empty())
       required.push_back(key.name);
   }
   schema["patternProperties"]["^x-"] = {

@@ -105,6 +105,11 @@ constexpr Key required(Key key) {
   key.required = true;
   return key;
 }
+/// Not required in a row that has the key `other`.
+constexpr Key unless(std::string_view other, Key key) {
+  key.unless = other;
+  return key;
+}
 constexpr Key or_else(std::string_view fallback, Key key) {
   key.fallback = fallback;
   return key;

@@ -110,6 +110,7 @@ struct Key {
   std::string_view name;
   Value value;
   bool required = false;
+  std::string_view unless = {};    ///< a key beside which it is not required
   std::string_view fallback = {};  ///< what holds if the key is absent, in words
   std::string_view meaning = {};   ///< one sentence
   std::string_view example = {};   ///< a value as YAML, in flow style

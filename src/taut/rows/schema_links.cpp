@@ -28,14 +28,13 @@ constexpr Key link_table[] = {
     placed<end_slot>("between",
                      "Two ends that influence each other, instead of `from` and `to`.",
                      "[polref, ddr]", both_ends),
-    or_else(
-        "the median of `judgements`",
-        key<&Statement::score>(
-            "score",
-            "How strongly: -3 to -1 for a tension, 1 to 3 for a synergy, 0 for judged "
-            "and neutral; judged with none of the listed safeguards in place. Needed "
-            "where there are no `judgements`.",
-            "-1", score)),
+    unless("judgements",
+           required(key<&Statement::score>(
+               "score",
+               "How strongly: -3 to -1 for a tension, 1 to 3 for a synergy, 0 for judged "
+               "and neutral; judged with none of the listed safeguards in place. Beside "
+               "`judgements` it may be left out and is their median.",
+               "-1", score))),
     key<&Statement::aspect>(
         "aspect",
         "What is at stake, in one word: impartiality, legitimacy, consent, "

@@ -3,6 +3,7 @@
 
 #include "support/random_mandate.hpp"
 #include "support/told.hpp"
+#include "taut/analyse/later.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -213,8 +214,14 @@ TEST(BackfireOracle, CostsHalfAsMuchAgainByTwoFirmStatementsOrIsWrittenAgainst) 
 
 bool is_shaken(const Situation& s, const std::vector<std::vector<bool>>& before,
                TaskId task) {
+  const auto strikes = [&](const Arc& arc) {
+    return arc.to == task && arc.state == ArcState::active && !arc.general &&
+           arc.effect <= -2 && !is_later(s.of(), arc);
+  };
+  if (std::ranges::any_of(s.arcs, strikes))
+    return true;
   for (TaskId i : all_tasks(s.of())) {
-    if (s.tension(i, task) >= 2 || (i != task && in_one_deadlock(before, i, task)))
+    if (i != task && in_one_deadlock(before, i, task))
       return true;
   }
   return std::ranges::any_of(s.of()[task].requires_first,

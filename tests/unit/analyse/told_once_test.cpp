@@ -62,8 +62,10 @@ TEST(Tension, NamesOnlyPairsThatAreAtWork) {
       .task("d", {.phases = {"q"}});
   m.link("T", "a b", "c d", -1);
 
-  EXPECT_THAT(Told(m).headlines(),
-              ElementsAre("Two tasks limit c: a and b; one task limits d: b."));
+  EXPECT_THAT(
+      Told(m).headlines(),
+      ElementsAre(
+          "Two tasks limit c: a and b; d will be limited by b from the phase q on."));
 }
 
 TEST(Held, NamesTheSafeguardsWithoutWhichATensionWouldBeStronger) {

@@ -170,7 +170,7 @@ TEST(PemaTasks, StandInTheCatalogueOfTaskTypes) {
     const std::size_t key = line.find("x-pema: ");
     if (line.starts_with("  ") && key != std::string::npos)
       catalogue.insert(line.substr(2, line.find(':') - 2) + " " +
-                       line.substr(key + 8, line.size() - key - 9));
+                       line.substr(key + 8, line.find_first_of(",}", key) - key - 8));
   }
 
   std::set<std::string> imported;

@@ -48,7 +48,8 @@ TEST(FilesInMemory, AreFoundByThePathsAmongThem) {
 TEST(FilesInMemory, AreReadOnceEach) {
   Loaded loaded;
   load("m.yaml",
-       {{"m.yaml", "taut: 1\ninclude: [t.yaml, ./t.yaml, x/../t.yaml]\n"},
+       {{"m.yaml",
+         "taut: 1\nmandate: {title: M}\ninclude: [t.yaml, ./t.yaml, x/../t.yaml]\n"},
         {"t.yaml", tasks}},
        loaded);
   EXPECT_EQ(first_error(loaded.diags), "");
