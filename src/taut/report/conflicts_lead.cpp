@@ -77,16 +77,10 @@ bool mostly_firm(const ConflictsReport& report) {
   return 3 * firm_ones >= 2 * tensions(report);
 }
 
-// What runs one way, or else how many pull, where one finding does not say it all.
-std::string how_many(const ConflictsReport& report) {
+// What runs one way, where it is firm.
+std::string one_way(const ConflictsReport& report) {
   const Finding* camps = in_picture(report.findings, "opposing-camps");
-  if (camps && !camps->gist.empty() && mostly_firm(report))
-    return camps->gist;
-  const std::size_t count = tensions(report);
-  if (count < 2)
-    return {};
-  return fmt::format("In all {} pairs of tasks pull against each other.",
-                     count_word(count));
+  return camps && mostly_firm(report) ? camps->gist : std::string();
 }
 
 std::vector<std::size_t> serious_ones(const ConflictsReport& report,
@@ -136,7 +130,7 @@ std::vector<std::string> lead(const ConflictsReport& report) {
   const auto first = gravest(report);
   if (!first.empty()) {
     sentences.push_back(together(report, first));
-    sentences.push_back(how_many(report));
+    sentences.push_back(one_way(report));
     sentences.push_back(unsettled(report, first));
   }
   if (const Finding* footing = in_picture(report.findings, "weak-footing"))

@@ -194,7 +194,8 @@ std::vector<tell::Item> Teller::share_of(const Finding& finding, std::size_t num
   if (!named.empty())
     items.push_back(by_name(named));
   if (more > 0)
-    items.push_back({.text = fmt::format("And {} more{}", count_word(more),
+    items.push_back({.text = fmt::format("And {} more {}{}", count_word(more),
+                                         more == 1 ? "reason" : "reasons",
                                          report_.handed_over ? "" : " (--full)"),
                      .evidence = evidence_in_short(model(), of_more)});
   std::size_t clauses = 0;

@@ -43,8 +43,9 @@ std::string share_in_words(Stand stand, std::size_t count) {
       return fmt::format("{} mixed (part of what serves {} most directly is in trouble)",
                          are, count == 1 ? "it" : "them");
     case Stand::unlooked:
-      return fmt::format("{} no trouble recorded and too little judged to call that firm",
-                         count == 1 ? "has" : "have");
+      return fmt::format(
+          "{} no strong tension recorded and too little judged to call that firm",
+          count == 1 ? "has" : "have");
     case Stand::firm: break;
   }
   return fmt::format("{} firm as far as was judged", are);
