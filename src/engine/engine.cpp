@@ -65,11 +65,18 @@ bool takes(const Command& command, std::string_view flag) {
       command.flags, [&](const auto& one) { return one.spelling.ends_with(flag); });
 }
 
+// What hostile texts of this size take fits into the memory that a page gets.
+constexpr std::size_t largest_request = std::size_t{4} << 20;
+
 }  // namespace
 
 class Engine::Desk {
  public:
   Json answer(std::string_view request) {
+    if (request.size() > largest_request)
+      return failed(ExitStatus::usage,
+                    "these texts are too large for the page, which reads 4 MiB at once; "
+                    "the program itself reads larger ones");
     const Json asked = Json::parse(request, nullptr, false);
     if (!asked.is_object())
       return failed(ExitStatus::usage, "the request is no JSON object in UTF-8");

@@ -16,6 +16,9 @@ const hostile = {
   "no ask": "{}", "an unknown ask": { ask: "nope" }, "no files": { ask: "open", file: "m" },
   "10 MB of letters": open({ "m.yaml": "a".repeat(1e7) }),
   "10 MB of lists": open({ "m.yaml": "[".repeat(1e7) }),
+  "4 MB of lists": open({ "m.yaml": "[".repeat(4e6) }),
+  "4 MB of keys": open({ "m.yaml": "taut: 1\n" + [...Array(16e4).keys()]
+    .map((i) => `x-${i}: aaaaaaaaaaaaaa\n`).join("") + "tasks: [\n" }),
   "10 MB of keys": open({ "m.yaml": "taut: 1\n" + [...Array(4e5).keys()]
     .map((i) => `x-${i}: aaaaaaaaaaaaaa\n`).join("") }),
   "a NUL in the text": open({ "m.yaml": `${text}\0` }),
