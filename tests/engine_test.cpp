@@ -253,7 +253,7 @@ TEST_F(Door, HostileTextsAreToldAndTheNextIsAnswered) {
   EXPECT_EQ(status_of("taut: 1\nextends: nowhere.yaml"), 3);
   EXPECT_EQ(status_of("taut: 1\ninclude: [../../etc/passwd, /etc/passwd]"), 3);
   EXPECT_EQ(status_of(std::string(10'000'000, 'a')), 2);
-  EXPECT_EQ(status_of(std::string(4'000'000, 'a')), 3);
+  EXPECT_EQ(status_of(std::string(2'000'000, 'a')), 3);
   EXPECT_EQ(status_of(std::string(100'000, '[')), 3);
   const std::string longest =
       "taut: 1\nmandate: {title: M}\ntasks: {a: {title: " + std::string(10'000, 'w') +

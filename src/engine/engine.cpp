@@ -66,7 +66,7 @@ bool takes(const Command& command, std::string_view flag) {
 }
 
 // What hostile texts of this size take fits into the memory that a page gets.
-constexpr std::size_t largest_request = std::size_t{4} << 20;
+constexpr std::size_t largest_request = std::size_t{2} << 20;
 
 }  // namespace
 
@@ -75,7 +75,7 @@ class Engine::Desk {
   Json answer(std::string_view request) {
     if (request.size() > largest_request)
       return failed(ExitStatus::usage,
-                    "these texts are too large for the page, which reads 4 MiB at once; "
+                    "these texts are too large for the page, which reads 2 MiB at once; "
                     "the program itself reads larger ones");
     const Json asked = Json::parse(request, nullptr, false);
     if (!asked.is_object())
