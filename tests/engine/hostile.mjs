@@ -21,6 +21,8 @@ const hostile = {
     .map((i) => `x-${i}: aaaaaaaaaaaaaa\n`).join("") + "tasks: [\n" }),
   "10 MB of keys": open({ "m.yaml": "taut: 1\n" + [...Array(4e5).keys()]
     .map((i) => `x-${i}: aaaaaaaaaaaaaa\n`).join("") }),
+  "a list that is not closed": open({ "m.yaml": `${text}views: [` }),
+  "a text that is not closed": open({ "m.yaml": `${text}x-a: "b` }),
   "a NUL in the text": open({ "m.yaml": `${text}\0` }),
   "an absent file": open({ "m.yaml": "taut: 1\ninclude: [nowhere.yaml]\n" }),
   "a file that includes itself": open({ "m.yaml": "taut: 1\ninclude: [m.yaml]\n" }),

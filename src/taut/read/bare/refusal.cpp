@@ -16,10 +16,13 @@ namespace {
 
 struct Stop {};
 
+// As WebAssembly has it, a destructor returns what it destroyed.
+using Destructor = void* (*)(void*);
+
 struct Thrown {
   void* object = nullptr;
   const std::type_info* type = nullptr;
-  void (*destroy)(void*) = nullptr;
+  Destructor destroy = nullptr;
 };
 Thrown thrown;
 
@@ -53,7 +56,7 @@ void* __cxa_allocate_exception(std::size_t bytes) noexcept {
 }
 
 [[noreturn]] void __cxa_throw(void* object, std::type_info* type,
-                              void (*destroy)(void*)) {
+                              void* (*destroy)(void*)) {
   taut::thrown = {object, type, destroy};
   __builtin_wasm_throw(0, object);
 }
