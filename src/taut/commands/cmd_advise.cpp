@@ -32,10 +32,8 @@ ExitStatus run(World& world, const Arguments& arguments) {
   const Opened opened = open_model(world, arguments);
   if (!opened.model)
     return opened.status;
-  const std::string language = arguments.one("--lang");
-  const Situation situation = make_situation(opened.model->model);
-  const TensionGraph graph = build_graph(situation);
-  const Subject subject{situation, graph, language};
+  const LookedAt looked(*opened.model, arguments);
+  const Subject& subject = looked.subject;
   AdviseReport report = [&] {
     const auto waiting =
         world.waiting("trying what would help", static_cast<int>(draws->seconds));

@@ -27,10 +27,8 @@ ExitStatus run(World& world, const Arguments& arguments) {
   const Opened opened = open_model(world, arguments);
   if (!opened.model)
     return opened.status;
-  const Situation situation = make_situation(opened.model->model);
-  const TensionGraph graph = build_graph(situation);
-  const std::string language = arguments.one("--lang");
-  const Subject subject{situation, graph, language};
+  const LookedAt looked(*opened.model, arguments);
+  const Subject& subject = looked.subject;
   AgreeReport report = during(world, "comparing judgements", [&] {
     return make_agreement(subject, (*samples).value_or(usual_samples), draws->seed);
   });

@@ -75,11 +75,10 @@ ExitStatus run(World& world, const Arguments& arguments) {
   const Opened opened = open_model(world, arguments);
   if (!opened.model)
     return opened.status;
-  const std::string language = arguments.one("--lang");
-  const Situation situation = make_situation(opened.model->model);
-  const TensionGraph graph = build_graph(situation);
-  const Subject subject{situation, graph, language};
-  const CampsReading reading = read_patiently(world, situation, *asked, *draws, firm);
+  const LookedAt looked(*opened.model, arguments);
+  const Subject& subject = looked.subject;
+  const CampsReading reading =
+      read_patiently(world, subject.situation, *asked, *draws, firm);
   const CampsReport report{subject, reading, opened.model->sources, firm};
   return deliver(world, arguments, about(arguments, &opened.model->model), report,
                  writers);

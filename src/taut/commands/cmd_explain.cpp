@@ -52,11 +52,9 @@ ExitStatus run_with_model(World& world, const Arguments& arguments) {
   const Opened opened = open_model(world, arguments);
   if (!opened.model)
     return opened.status;
-  const Situation situation = make_situation(opened.model->model);
-  const TensionGraph graph = build_graph(situation);
-  const std::string language = arguments.one("--lang");
-  const Subject subject{situation, graph, language};
-  const Findings findings = find_all(situation, language);
+  const LookedAt looked(*opened.model, arguments);
+  const Subject& subject = looked.subject;
+  const Findings findings = find_all(subject.situation, subject.language);
   const Explainer explainer{subject, findings, opened.model->sources};
   const auto named = what_is_named(explainer, {words.begin() + 1, words.end()});
   if (!named)

@@ -63,23 +63,22 @@ ExitStatus run(World& world, const Arguments& arguments) {
       beside ? open_with_scenarios(world, arguments) : open_model(world, arguments);
   if (!opened.model)
     return opened.status;
-  const std::string language = arguments.one("--lang");
-  const Situation situation = make_situation(opened.model->model);
-  const TensionGraph graph = build_graph(situation);
-  const Subject subject{situation, graph, language};
-  const Findings findings = during(world, "looking for findings",
-                                   [&] { return find_all(situation, language); });
-  const ConflictsReport conflicts{.situation = situation,
+  const LookedAt looked(*opened.model, arguments);
+  const Subject& subject = looked.subject;
+  const Findings findings = during(world, "looking for findings", [&] {
+    return find_all(subject.situation, subject.language);
+  });
+  const ConflictsReport conflicts{.situation = subject.situation,
                                   .findings = findings,
                                   .sources = opened.model->sources,
-                                  .language = language,
+                                  .language = looked.language,
                                   .uncut = true,
                                   .handed_over = true};
   const Strategy strategy = make_strategy(subject, findings);
-  const Matrix matrix = make_matrix(situation, {.language = language});
+  const Matrix matrix = make_matrix(subject.situation, {.language = looked.language});
   std::optional<ScenariosReport> scenarios;
   if (beside)
-    scenarios = compare_scenarios(world, *opened.model, language);
+    scenarios = compare_scenarios(world, *opened.model, looked.language);
   return deliver_brief(world, arguments, *opened.model,
                        {.conflicts = conflicts,
                         .strategy = strategy,

@@ -55,12 +55,11 @@ ExitStatus run(World& world, const Arguments& arguments) {
     world.complain(asked.error().message);
     return ExitStatus::usage;
   }
-  const std::string language = arguments.one("--lang");
-  const Situation situation = make_situation(opened.model->model);
-  const TensionGraph graph = build_graph(situation);
-  const Subject subject{situation, graph, language};
-  const Findings findings = during(world, "looking for findings",
-                                   [&] { return find_all(situation, language); });
+  const LookedAt looked(*opened.model, arguments);
+  const Subject& subject = looked.subject;
+  const Findings findings = during(world, "looking for findings", [&] {
+    return find_all(subject.situation, subject.language);
+  });
   Strategy strategy = make_strategy(subject, findings, std::move(asked->objectives),
                                     std::move(asked->tasks));
   strategy.uncut = arguments.has("--all");

@@ -132,10 +132,8 @@ ExitStatus run(World& world, const Arguments& arguments) {
   const Opened opened = open_model(world, arguments);
   if (!opened.model)
     return opened.status;
-  const Situation situation = make_situation(opened.model->model);
-  const TensionGraph graph = build_graph(situation);
-  const std::string language = arguments.one("--lang");
-  const Subject subject{situation, graph, language};
+  const LookedAt looked(*opened.model, arguments);
+  const Subject& subject = looked.subject;
   std::vector<Opened> kept;
   std::vector<const Model*> others;
   for (std::size_t i = 1; i < arguments.files.size(); ++i) {

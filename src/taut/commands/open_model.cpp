@@ -6,6 +6,12 @@
 
 namespace taut::commands {
 
+LookedAt::LookedAt(const OpenModel& open, const Arguments& arguments)
+    : language(arguments.one("--lang")),
+      situation(make_situation(open.model)),
+      graph(build_graph(situation)),
+      subject{situation, graph, language} {}
+
 Expected<std::size_t> max_bytes(const Arguments& arguments) {
   const std::string given = arguments.one("--max-bytes", "32M");
   std::size_t number = 0;
