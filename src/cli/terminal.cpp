@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ctime>
 #include <filesystem>
 #include <unistd.h>
 #include <utility>
@@ -87,6 +88,15 @@ std::string Terminal::path_from(const std::string& target,
 
 Expected<std::string> Terminal::lock(const Arguments& arguments) const {
   return read_lock_file(arguments);
+}
+
+// Where the clock hangs, not in Greenwich.
+std::string Terminal::today() const {
+  const std::time_t now = std::time(nullptr);
+  std::tm day{};
+  localtime_r(&now, &day);
+  return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1,
+                     day.tm_mday);
 }
 
 void Terminal::complain(std::string_view sentence) {

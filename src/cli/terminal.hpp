@@ -23,6 +23,7 @@ class Terminal : public commands::World {
   std::string path_from(const std::string& target,
                         const std::string& file) const override;
   Expected<std::string> lock(const commands::Arguments& arguments) const override;
+  std::string today() const override;
   void complain(std::string_view sentence) override;
   void tell(std::string_view text) override;
   void tell(const commands::Arguments& arguments, const Diagnostics& diags,

@@ -73,6 +73,10 @@ Expected<std::string> PageWorld::lock(const Arguments&) const {
   return lock_before_;
 }
 
+std::string PageWorld::today() const {
+  return {};
+}
+
 void PageWorld::complain(std::string_view sentence) {
   said_.emplace_back(sentence);
 }

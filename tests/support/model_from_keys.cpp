@@ -76,6 +76,8 @@ Json value_of(const Value& value, std::string_view fallback, int n) {
     case ValueKind::ends:
       return Json::array({name_of_other(value.names, n), name_of_other(value.names, 3)});
     case ValueKind::range: return Json::array({-3, -2 + n});
+    case ValueKind::address: return fmt::format("backfire:task-{}/objective-1", n + 2);
+    case ValueKind::judged: return nth_whole(value, fallback, n);
     case ValueKind::scores: return {{"p1", {{"p2", n + 1}}}};
     case ValueKind::list: return Json::array({value_of(*value.item, {}, n)});
     case ValueKind::map: return map_value(value, n);
@@ -104,6 +106,8 @@ Json model_with_required_keys() {
         row.erase("postures");
       if (table.row == RowKind::link || table.row == RowKind::posture_link)
         row.update({{"from", "task-4"}, {"to", "task-5"}});
+      if (table.row == RowKind::decision)
+        row["about"] = fmt::format("strained-task:task-{}", place);
       if (table.list)
         model[std::string(table.key)].push_back(row);
       else
@@ -124,6 +128,8 @@ Json& first_row(Json& model, RowKind kind) {
     return model["tasks"]["task-1"]["requires"][0];
   if (kind == RowKind::citation)
     return model["tasks"]["task-1"]["sources"][0];
+  if (kind == RowKind::judgement)
+    return model["links"][0]["judgements"]["desk"];
   for (const TableSchema& table : all_tables())
     if (table.row == kind)
       return model[std::string(table.key)].front();
@@ -137,6 +143,11 @@ Json model_with(RowKind kind, const Key& key, int n) {
     row = {{"task", "task-5"}};
   if (kind == RowKind::citation)
     row = {{"id", "source-5"}, {"page", "1"}};
+  if (kind == RowKind::judgement) {
+    row = {{"score", 1}};
+    if (key.name != "because")
+      row["because"] = "words";
+  }
   if (key.name == "scale")
     row["capacity"] = 5;
   if (n < 0) {

@@ -36,11 +36,11 @@ constexpr std::array texts{
 constexpr std::array languages{"en", "fr", "ru"};
 constexpr std::array postures{"off", "limited", "full"};
 
-constexpr std::array tables{Table::source,    Table::objective,    Table::pillar,
-                            Table::condition, Table::safeguard,    Table::actor,
-                            Table::resource,  Table::phase,        Table::task,
-                            Table::link,      Table::pressure,     Table::view,
-                            Table::scenario,  Table::posture_link, Table::task_type};
+constexpr std::array tables{
+    Table::source,    Table::objective,    Table::pillar,    Table::condition,
+    Table::safeguard, Table::actor,        Table::resource,  Table::phase,
+    Table::task,      Table::link,         Table::pressure,  Table::view,
+    Table::scenario,  Table::posture_link, Table::task_type, Table::decision};
 
 Table table_of(RowKind kind) {
   const auto found = std::ranges::find_if(
@@ -100,12 +100,26 @@ class Maker {
         continue;
       if (key.name == "id" && key.value.kind != ValueKind::name)
         row["id"] = id;
+      else if (key.name == "about")
+        row["about"] = finding();
+      else if (key.name == "until")
+        row["until"] = "2019-06-30";  // no decision is younger
       else if (key.name == "postures")
         row["postures"] = postures;
       else if (auto made = value_of(key.value))
         row[std::string(key.name)] = *std::move(made);
     }
     return row;
+  }
+
+  // The address of a finding that may be there, another one every time.
+  std::string finding() {
+    constexpr std::array kinds{"strained-task", "priority-inversion",
+                               "missing-requirement", "deadlock", "tension"};
+    const auto& tasks = names_[Table::task];
+    const std::size_t n = decided_++;
+    return std::string(kinds[n / tasks.size() % kinds.size()]) + ":" +
+           tasks[n % tasks.size()];
   }
 
   // Nothing where it would have to name something and there is nothing to name.
@@ -193,6 +207,11 @@ class Maker {
       }
       case ValueKind::reason:
         return below(4) > 0 ? text() : json{{"a-b", text()}, {"b-a", text()}};
+      case ValueKind::address: return finding();
+      case ValueKind::judged:
+        if (below(3) > 0)
+          return whole();
+        return row_of(value, {});
       case ValueKind::scores: return scores();
       case ValueKind::list:
         return value.or_one && below(2) == 0 ? value_of(*value.item)
@@ -208,6 +227,7 @@ class Maker {
   Chance chance_;
   std::uint32_t tenths_ = 0;  // of the keys that need not be there
   std::uint32_t made_ = 0;
+  std::size_t decided_ = 0;
   std::map<Table, std::vector<std::string>> names_;
 };
 

@@ -1,15 +1,17 @@
 #include "taut/analyse/filter.hpp"
 
+#include "taut/analyse/decisions.hpp"
+
 #include <algorithm>
 
 namespace taut {
 
-bool FindingFilter::keeps(const Finding& finding) const {
+bool FindingFilter::keeps(const Model& model, const Finding& finding) const {
   const auto asked = [&](TaskId task) {
     return std::ranges::find(tasks, task) != tasks.end();
   };
   return (kinds.empty() || std::ranges::find(kinds, finding.kind) != kinds.end()) &&
-         finding.severity >= at_least &&
+         finding.severity >= at_least && !(open && is_accepted(model, finding, today)) &&
          (tasks.empty() || std::ranges::any_of(finding.tasks, asked));
 }
 
@@ -17,7 +19,9 @@ Findings filtered(const Situation& situation, Findings findings,
                   const FindingFilter& filter) {
   if (filter.asks_for_all())
     return findings;
-  const auto dropped = [&](const Finding& finding) { return !filter.keeps(finding); };
+  const auto dropped = [&](const Finding& finding) {
+    return !filter.keeps(situation.of(), finding);
+  };
   std::erase_if(findings.picture, dropped);
   std::erase_if(findings.all, dropped);
   std::erase_if(findings.skipped, [&](const Skipped& skipped) {
@@ -27,7 +31,7 @@ Findings filtered(const Situation& situation, Findings findings,
   std::erase_if(findings.asleep, [&](const Asleep& entry) {
     if (!filter.kinds.empty() || filter.at_least > Severity::minor)
       return true;
-    return std::ranges::none_of(entry.arcs, [&](ArcIndex index) {
+    return !filter.tasks.empty() && std::ranges::none_of(entry.arcs, [&](ArcIndex index) {
       const Arc& arc = situation.arcs[index];
       return std::ranges::any_of(
           filter.tasks, [&](TaskId task) { return task == arc.from || task == arc.to; });

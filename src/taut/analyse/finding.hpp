@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,7 +81,8 @@ struct Finding {
   std::vector<SafeguardId> easing = {};   ///< what would ease it
   Basis basis = Basis::unverified;        ///< the weakest that headline and severity need
   BasisTally tally = {};                  ///< of what its lines name
-  Harm harm = 0;                          ///< ranks within a severity; never printed
+  std::optional<DecisionId> decision = {};  ///< what was decided about it
+  Harm harm = 0;                            ///< ranks within a severity; never printed
 };
 
 /// A statement, or some of its arcs, that is awake under other circumstances only.

@@ -2,24 +2,12 @@
 
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/draws.hpp"
+#include "taut/analyse/finding_counts.hpp"
 
-#include <array>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace taut {
-
-/// How often a finding was there when scores moved within what is known of them.
-struct FirmFinding {
-  std::string id = {};
-  std::string headline = {};         ///< in the first draw that had it
-  std::array<int, 4> severity = {};  ///< draws that had it, by `Severity`
-  int on_first_page = 0;  ///< draws that had it in the picture or among the nine
-
-  int found() const;
-  int at_least(Severity severity) const;
-};
 
 struct FirmFindings {
   DrawsAsked asked = {};               ///< and made

@@ -1,6 +1,7 @@
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/asleep.hpp"
 #include "taut/analyse/certainty.hpp"
+#include "taut/analyse/decisions.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -45,6 +46,7 @@ Findings find_all(const Situation& situation, std::string_view language, Kinds k
     return std::tuple(f.severity, f.certainty != Certainty::thin, f.harm);
   });
   findings.asleep = find_asleep(subject);
+  tell_decisions(subject.model(), findings);
   return findings;
 }
 

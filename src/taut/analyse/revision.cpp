@@ -7,6 +7,7 @@
 #include "taut/analyse/key_changes.hpp"
 #include "taut/analyse/page_changes.hpp"
 #include "taut/analyse/words.hpp"
+#include "taut/rows/suspects.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -188,6 +189,52 @@ std::vector<RowRevision> unverified_in_one(const TwoMandates& both) {
   return rows;
 }
 
+// "wording", "tier", "reports on".
+std::string kind_of_change(std::string_view key) {
+  if (key == "title" || key == "short")
+    return "wording";
+  if (key == "priority")
+    return "tier";
+  std::string words(key);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
+// "human rights monitoring (reports on)".
+std::string change_of(const Model& model, const ChangedEnd& end,
+                      std::string_view language) {
+  std::vector<std::string> kinds;
+  for (const std::string_view key : end.keys) {
+    std::string kind = kind_of_change(key);
+    if (std::ranges::find(kinds, kind) == kinds.end())
+      kinds.push_back(std::move(kind));
+  }
+  if (end.joined)
+    kinds.emplace_back("new under its selector");
+  return fmt::format("{} ({})", name_of(model[end.task]).in(language),
+                     fmt::join(kinds, ", "));
+}
+
+std::vector<RowRevision> open_suspects(const TwoMandates& both) {
+  std::vector<RowRevision> rows;
+  if (both.after.mandate.adopted < both.before.mandate.adopted)
+    return rows;
+  for (const SuspectLink& suspect : suspect_links(both.before, both.after)) {
+    if (suspect.state != SuspectLink::State::open)
+      continue;
+    const Statement& link = both.after[suspect.link];
+    RowRevision row{Kind::changed,
+                    link.id,
+                    name_in(both.after, {RowKind::link, &link, link.id}, both.language),
+                    {},
+                    "link"};
+    for (const ChangedEnd& end : suspect.ends)
+      row.changes.push_back(change_of(both.after, end, both.language));
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 void append(std::vector<RowRevision>& to, std::vector<RowRevision>&& rows) {
   std::ranges::move(rows, std::back_inserter(to));
 }
@@ -231,6 +278,7 @@ Revision revise(const Account& before, const Account& after, std::string_view la
   append(revision.others, own_keys(both));
   ask_for_renames(both, revision.tasks);
   revision.unverified = unverified_in_one(both);
+  revision.suspects = open_suspects(both);
   revision.consequences = compare(before, after, language);
   revision.first_page = page_changes(before, after, revision.consequences);
   return revision;

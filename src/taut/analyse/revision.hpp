@@ -27,6 +27,9 @@ struct Revision {
   std::vector<RowRevision> tasks = {};       ///< added, gone, changed; then by appearance
   std::vector<RowRevision> statements = {};  ///< the same
   std::vector<RowRevision> objectives = {};
+  /// Links of both that nobody judged again or confirmed since one of their tasks changed
+  /// (rows/suspects.hpp): what has to be judged again, each with what changed.
+  std::vector<RowRevision> suspects = {};
   /// Tasks in both whose paragraph is not verified in one of the two texts: whether they
   /// are in it is not known.
   std::vector<RowRevision> unverified = {};

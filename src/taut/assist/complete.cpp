@@ -211,6 +211,7 @@ class Completion {
           add_value("unknown", site);
         break;
       case ValueKind::whole:
+      case ValueKind::judged:
         for (int i = shape.min; i <= shape.max && shape.max - shape.min <= most_numbers;
              ++i)
           add_value(std::to_string(i), site);

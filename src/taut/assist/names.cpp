@@ -34,7 +34,8 @@ std::vector<Place> places_of(const std::vector<Occurrence>& occurrences) {
 
 constexpr Table shared_names =
     Table::task | Table::condition | Table::safeguard | Table::link | Table::posture_link;
-constexpr Table free_names = Table::link | Table::pressure | Table::posture_link;
+constexpr Table free_names =
+    Table::link | Table::pressure | Table::posture_link | Table::decision;
 
 // What YAML readers take for something else than a text.
 constexpr std::array<std::string_view, 9> no_texts{"null", "true", "false", "yes", "no",

@@ -85,6 +85,10 @@ class Walk {
       case ValueKind::list: return list(node, shape, key);
       case ValueKind::map: return map(node, shape, key);
       case ValueKind::row: return inner_row(node, shape, key);
+      case ValueKind::judged:
+        if (sketch_[node].kind == Kind::map)
+          return row(node, schema_of(shape.row));
+        [[fallthrough]];
       default:
         if (is_word(node))
           word(node, Site::Role::value, shape, key);

@@ -1,28 +1,38 @@
+#include "taut/analyse/analysis.hpp"
+#include "taut/analyse/decisions.hpp"
 #include "taut/commands/command.hpp"
 #include "taut/commands/open_model.hpp"
+#include "taut/commands/today.hpp"
 #include "taut/commands/world.hpp"
 #include "taut/diag/diagnostic_json.hpp"
 #include "taut/diag/diagnostic_text.hpp"
 #include "taut/read/load.hpp"
+#include "taut/report/decisions.hpp"
 #include "taut/text/visible.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace taut::commands::check_command {
 namespace {
 
-// What a model without problems is told to hold, so that an author sees it was read.
-std::string sums(const std::string& path, const Model& model) {
+// What a model without problems is told to hold, so that an author sees it was read; and
+// that its mandate is over.
+std::string sums(const std::string& path, const Model& model, std::string_view today) {
+  const std::string_view ends = model.mandate.ends;
+  const bool over = !today.empty() && !ends.empty() && ends < today;
   const auto count = [](std::size_t n, std::string_view word) {
     return fmt::format("{} {}{}", n, word, n == 1 ? "" : "s");
   };
   return fmt::format(
-      "{}: {}, {}, {}, {}\n", path == "-" ? "<stdin>" : visible(path),
+      "{}: {}, {}, {}, {}{}\n", path == "-" ? "<stdin>" : visible(path),
       count(model.tasks.size(), "task"), count(model.statements.size(), "statement"),
-      count(model.sources.size(), "source"), count(model.scenarios.size(), "scenario"));
+      count(model.sources.size(), "source"), count(model.scenarios.size(), "scenario"),
+      over ? fmt::format("; the mandate ended on {}", ends) : "");
 }
 
 bool reaches(const Diagnostics& diags, const Arguments& arguments) {
@@ -45,6 +55,21 @@ struct Checked {
   ExitStatus failed = ExitStatus::ok;  // the last file that could not be read at all
 };
 
+// What was decided about findings that the mandate as written does not have.
+void tell_lost(const Model& model, Diagnostics& diags) {
+  if (model.decisions.empty())
+    return;
+  const Situation situation = make_situation(model);
+  for (const LostDecision& lost : lost_decisions(model, find_all(situation))) {
+    LostWords words = in_words(model, lost);
+    diags.add({.id = lost.why == LostDecision::Why::unheard ? DiagId::unheard_decision
+                                                            : DiagId::lost_decision,
+               .where = model[lost.decision].where,
+               .message = std::move(words.message),
+               .help = std::move(words.help)});
+  }
+}
+
 void check_file(World& world, const std::string& path, const LoadOptions& options,
                 Checked& checked) {
   const std::size_t errors_before = checked.diags.errors();
@@ -53,7 +78,9 @@ void check_file(World& world, const std::string& path, const LoadOptions& option
     world.complain(model.error().message);
     checked.failed = status_of(model.error());
   } else if (checked.diags.errors() == errors_before) {
-    checked.sums += sums(path, *model);
+    checked.sums += sums(path, *model, options.today);
+    if (options.check_scenarios)
+      tell_lost(*model, checked.diags);
   }
 }
 
@@ -76,9 +103,13 @@ ExitStatus run(World& world, const Arguments& arguments) {
     world.complain(limit.error().message);
     return ExitStatus::usage;
   }
+  const auto today = today_asked(world, arguments);
+  if (!today)
+    return refuse(world, today.error());
   const LoadOptions options{.scenarios = arguments.all("--scenario"),
                             .max_bytes = *limit,
-                            .check_scenarios = !arguments.has("--scenario")};
+                            .check_scenarios = !arguments.has("--scenario"),
+                            .today = *today};
   Checked checked;
   for (const std::string& path : arguments.files)
     check_file(world, path, options, checked);
@@ -123,6 +154,7 @@ const Command command{
                "SEVERITY",
                "exit with 1 from this severity on",
                {"hint", "warning", "error"}},
+              today_flag(),
               scenario_flag(),
               color_flag(),
               max_bytes_flag()},

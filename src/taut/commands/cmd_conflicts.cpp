@@ -1,12 +1,15 @@
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/decisions.hpp"
 #include "taut/analyse/filter.hpp"
 #include "taut/analyse/firm_findings.hpp"
 #include "taut/analyse/one_step.hpp"
+#include "taut/analyse/panels.hpp"
 #include "taut/commands/command.hpp"
 #include "taut/commands/conflicts_compare.hpp"
 #include "taut/commands/deliver.hpp"
 #include "taut/commands/draws_arguments.hpp"
 #include "taut/commands/open_model.hpp"
+#include "taut/commands/today.hpp"
 #include "taut/commands/words.hpp"
 #include "taut/commands/world.hpp"
 #include "taut/report/conflicts.hpp"
@@ -50,6 +53,7 @@ Expected<FindingFilter> filter_of(const Arguments& arguments, const Model& model
   }
   filter.at_least =
       severity_named(arguments.one("--min-severity")).value_or(Severity::minor);
+  filter.open = arguments.has("--open");
   std::vector<std::string_view> tasks;
   for (const Task& task : model.tasks)
     tasks.push_back(task.id);
@@ -65,7 +69,9 @@ Expected<FindingFilter> filter_of(const Arguments& arguments, const Model& model
 // What a reader of the page has to know of the filter.
 std::string filter_sentence(const FindingFilter& filter, const Model& model,
                             std::size_t shown, std::size_t all) {
-  if (filter.asks_for_all())
+  FindingFilter of_sort = filter;
+  of_sort.open = false;
+  if (of_sort.asks_for_all())
     return {};
   std::string text = fmt::format("Shown: {} of {} findings", shown, all);
   if (!filter.kinds.empty())
@@ -80,8 +86,58 @@ std::string filter_sentence(const FindingFilter& filter, const Model& model,
   return text + ".";
 }
 
+// The decisions whose findings are left out.
+std::vector<DecisionId> accepted(const Model& model, const Findings& findings,
+                                 const FindingFilter& filter) {
+  std::vector<DecisionId> ids;
+  for (const auto* list : {&findings.picture, &findings.all}) {
+    for (const Finding& finding : *list) {
+      if (filter.open && is_accepted(model, finding, filter.today))
+        ids.push_back(*finding.decision);
+    }
+  }
+  return ids;
+}
+
 std::size_t count(const Findings& findings) {
   return findings.picture.size() + findings.all.size();
+}
+
+// What is found while scores move, as --firm and --panels ask for it.
+struct Moved {
+  std::optional<FirmFindings> firm = {};
+  OneSteps steps = {};
+  std::optional<PanelFindings> panels = {};
+
+  void add_to(ConflictsReport& report) const {
+    if (firm) {
+      report.firm = &*firm;
+      report.steps = &steps;
+    }
+    if (panels)
+      report.panels = &*panels;
+  }
+};
+
+Moved moved_scores(World& world, const Arguments& arguments, const Model& model,
+                   const Situation& situation, const Findings& all,
+                   const DrawsAsked& draws, const DrawsAsked& panels) {
+  const std::string language = arguments.one("--lang");
+  Moved moved;
+  if (draws.count > 0) {
+    const auto waiting =
+        world.waiting("moving the scores", static_cast<int>(draws.seconds));
+    const Effort clock = Effort::of_seconds(draws.seconds);
+    DrawsAsked half = draws;
+    half.seconds = draws.seconds / 2;
+    moved.firm = firm_findings(model, half, language);
+    moved.steps = one_step_changes(situation, language, clock.seconds_left());
+  }
+  if (panels.count > 0) {
+    const auto waiting = world.waiting("asking panels", static_cast<int>(panels.seconds));
+    moved.panels = panel_findings(model, all, panels, language);
+  }
+  return moved;
 }
 
 constexpr Writers<ConflictsReport> writers{
@@ -91,20 +147,29 @@ ExitStatus run_list(World& world, const Arguments& arguments) {
   const auto draws = draws_asked(arguments, 0);
   if (!draws)
     return refuse(world, draws.error());
+  const auto panels = panels_asked(arguments, *draws);
+  if (!panels)
+    return refuse(world, panels.error());
   const Opened opened = open_model(world, arguments);
   if (!opened.model)
     return opened.status;
   const Model& model = opened.model->model;
-  const auto filter = filter_of(arguments, model);
+  const auto today = today_asked(world, arguments);
+  if (!today)
+    return refuse(world, today.error());
+  auto filter = filter_of(arguments, model);
   if (!filter) {
     world.complain(filter.error().message);
     return ExitStatus::usage;
   }
+  filter->today = *today;
   const std::string language = arguments.one("--lang");
   const Situation situation = make_situation(model);
   Findings all = during(world, "looking for findings",
                         [&] { return find_all(situation, language); });
   const std::size_t found = count(all);
+  const std::vector<DecisionId> left_out = accepted(model, all, *filter);
+  const std::vector<LostDecision> lost = lost_decisions(model, all);
   const Findings findings = filtered(situation, std::move(all), *filter);
   const std::string only = filter_sentence(*filter, model, count(findings), found);
   ConflictsReport report{situation,
@@ -114,18 +179,14 @@ ExitStatus run_list(World& world, const Arguments& arguments) {
                          only,
                          arguments.has("--all"),
                          arguments.has("--full")};
-  std::optional<FirmFindings> firm;
-  OneSteps steps;
-  if (draws->count > 0) {
-    const auto waiting =
-        world.waiting("moving the scores", static_cast<int>(draws->seconds));
-    const Effort clock = Effort::of_seconds(draws->seconds);
-    DrawsAsked half = *draws;
-    half.seconds = draws->seconds / 2;
-    report.firm = &firm.emplace(firm_findings(model, half, language));
-    steps = one_step_changes(situation, language, clock.seconds_left());
-    report.steps = &steps;
-  }
+  report.today = *today;
+  report.accepted = left_out;
+  // Under a scenario a finding may be away that the mandate as written has.
+  if (model.applied.empty())
+    report.lost = lost;
+  const Moved moved =
+      moved_scores(world, arguments, model, situation, findings, *draws, *panels);
+  moved.add_to(report);
   if (const ExitStatus status =
           deliver(world, arguments, about(arguments, &model), report, writers);
       status != ExitStatus::ok)
@@ -142,7 +203,7 @@ ExitStatus run(World& world, const Arguments& arguments) {
     return run_list(world, arguments);
   std::vector<std::string_view> unfit{"--all",  "--full",    "--kind", "--min-severity",
                                       "--task", "--fail-on", "--firm", "--draws",
-                                      "--seed", "--time"};
+                                      "--seed", "--time",    "--open", "--today"};
   if (compares) {
     unfit.emplace_back("--switches");
     unfit.emplace_back("--scenario");
@@ -182,11 +243,15 @@ const Command command{
         {scenario_flag(),
          firm_flag(),
          draws_flag(),
+         panels_flag(),
          seed_flag(),
          time_flag("how long moving the scores may take (default 60)"),
          {"--all", "",
           "tell the findings beyond the first nine like those, and cut no list"},
          {"--full", "", "tell everything that is known of every finding"},
+         {"--open", "",
+          "leave out what was decided to be accepted, and say how much that is"},
+         today_flag(),
          {"--kind", "KIND", "show this kind of finding only", {}, true},
          {"--min-severity",
           "SEVERITY",

@@ -22,6 +22,13 @@ Flag draws_flag() {
   return {"--draws", "N", "how often the scores are moved (1000 with --firm)"};
 }
 
+Flag panels_flag() {
+  return {
+      "--panels", "N",
+      "say which findings each assessor holds, and how often so many panels drawn from "
+      "them would have them"};
+}
+
 Flag seed_flag() {
   return {"--seed", "N", "where the draws start; the same seed gives the same draws"};
 }
@@ -50,10 +57,19 @@ Expected<DrawsAsked> draws_asked(const Arguments& arguments, int unless_asked) {
   DrawsAsked asked{.seconds = *seconds};
   asked.count = (*count).value_or(arguments.has("--firm") ? usual_draws : unless_asked);
   if (*seed) {
-    if (asked.count == 0 && !arguments.has("--draws"))
+    if (asked.count == 0 && !arguments.has("--draws") && !arguments.has("--panels"))
       return misuse("--seed goes with --firm");
     asked.seed = static_cast<std::uint64_t>(**seed);
   }
+  return asked;
+}
+
+Expected<DrawsAsked> panels_asked(const Arguments& arguments, const DrawsAsked& draws) {
+  const auto count = whole_number(arguments, "--panels", 1, most_draws);
+  if (!count)
+    return count.error();
+  DrawsAsked asked = draws;
+  asked.count = (*count).value_or(0);
   return asked;
 }
 

@@ -91,6 +91,9 @@ class World {
   /// The layout lock of --layout-lock; empty without the option, or where there is none.
   virtual Expected<std::string> lock(const Arguments& arguments) const = 0;
 
+  /// The day of today as 2019-06-30; empty where nobody knows it.
+  virtual std::string today() const = 0;
+
   /// Tells a sentence.
   virtual void complain(std::string_view sentence) = 0;
   /// Tells a text as it is.

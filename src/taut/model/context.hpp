@@ -29,6 +29,7 @@ struct Mandate {
   std::string_view resolution = {};
   std::string_view adopted = {};  ///< ISO date as written, or empty
   std::string_view ends = {};
+  std::string_view review = {};  ///< the day on which the model is to be looked at again
   Judging judging = {};
   Text note = {};
   Span where = {};
@@ -92,6 +93,7 @@ struct Condition {
   Truth holds = Truth::unknown;        ///< after the scenario's switches
   std::vector<PhaseId> holds_in = {};  ///< read by planning alone
   std::optional<PhaseId> expected_from = {};
+  std::string_view review = {};  ///< ISO date as written, or empty
   Citations sources = {};
   Basis basis = Basis::unverified;
   Text note = {};

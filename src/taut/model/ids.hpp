@@ -24,6 +24,7 @@ using TaskTypeId = Id<struct TaskTypeTag>;
 using ActorId = Id<struct ActorTag>;
 using ResourceId = Id<struct ResourceTag>;
 using PhaseId = Id<struct PhaseTag>;
+using DecisionId = Id<struct DecisionTag>;
 using SourceId = Id<struct SourceTag>;
 
 }  // namespace taut

@@ -19,6 +19,12 @@ std::string_view id_of(const Model& model, Switch what) {
   return std::visit([&](auto id) { return model[id].id; }, what);
 }
 
+std::string_view name_of(Decision::State state) {
+  constexpr std::string_view names[] = {"accepted", "in discussion", "to be mended",
+                                        "disputed", "mended"};
+  return names[static_cast<std::size_t>(state)];
+}
+
 void turn(Model& model, Switch what, Truth value) {
   if (const auto* condition = std::get_if<ConditionId>(&what))
     model.conditions[condition->value].holds = value;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/model/context.hpp"
+#include "taut/model/decision.hpp"
 #include "taut/model/posture_link.hpp"
 #include "taut/model/statement.hpp"
 #include "taut/model/task.hpp"
@@ -72,6 +73,7 @@ struct Model {
   std::vector<Statement> statements = {};
   std::vector<Pressure> pressures = {};
   std::vector<PostureLink> posture_links = {};
+  std::vector<Decision> decisions = {};
   std::vector<View> views = {};
   std::vector<ScenarioName> scenarios = {};
   std::vector<AuthorKey> author_keys = {};
@@ -90,6 +92,7 @@ struct Model {
   const Actor& operator[](ActorId id) const { return actors[id.value]; }
   const Resource& operator[](ResourceId id) const { return resources[id.value]; }
   const Phase& operator[](PhaseId id) const { return phases[id.value]; }
+  const Decision& operator[](DecisionId id) const { return decisions[id.value]; }
   const Source& operator[](SourceId id) const { return sources[id.value]; }
 
   /// The task with this id, or nothing. O(tasks).

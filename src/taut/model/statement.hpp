@@ -43,6 +43,12 @@ struct Shift {
   int amount;
 };
 
+/// What one assessor gave, where it stands with its reason.
+struct GivenScore {
+  int score = 0;
+  Text because = {};
+};
+
 /// One judged influence, with one id, one reason and one set of sources. It covers every
 /// ordered pair of `from` x `to`; `mutual` ones (`between`) both directions of every
 /// pair.
@@ -62,9 +68,19 @@ struct Statement {
   std::optional<std::pair<int, int>> range = {};
   Citations sources = {};
   std::vector<std::pair<std::string_view, int>> judgements = {};  ///< (assessor, score)
+  /// Why an assessor gave that score, of those who said so, in the order of these.
+  std::vector<std::pair<std::string_view, Text>> judgement_reasons = {};
+  std::string_view reviewed = {};  ///< the resolution or day at which it was confirmed
+  std::string_view review = {};    ///< the day on which it is to be judged again
   Text note = {};
   Span where = {};
 
+  /// Why this assessor gave that score; null where nobody said.
+  const Text* reason_of(std::string_view assessor) const {
+    const auto found = std::ranges::find(judgement_reasons, assessor,
+                                         [](const auto& reason) { return reason.first; });
+    return found == judgement_reasons.end() ? nullptr : &found->second;
+  }
   /// The lowest and the highest score that can be defended: `range`, or else what two
   /// assessors or more gave, the score included; nothing where neither is known.
   std::optional<std::pair<int, int>> spread() const {
@@ -84,6 +100,15 @@ struct Statement {
            confidence != Confidence::low;
   }
 };
+
+/// The middle of some scores, one at least; between two the one nearer to zero, and 0
+/// where zero lies between them.
+inline int median_score(std::vector<int> scores) {
+  std::ranges::sort(scores);
+  const int low = scores[(scores.size() - 1) / 2];
+  const int high = scores[scores.size() / 2];
+  return low > 0 ? low : high < 0 ? high : 0;
+}
 
 /// What a condition does to tasks; counts nowhere, is told at the end of a finding.
 struct Pressure {

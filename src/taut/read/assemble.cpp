@@ -96,7 +96,7 @@ void add_own_rows(const Row& row, Draft& draft, Assembly& assembly) {
           {.node = field->value, .key = key, .key_place = field->name.span()});
   if (const Field* mandate = row.find("mandate"))
     add_mandate(*mandate, draft, assembly.diags, true);
-  for (const std::string_view key : {"sources", "views", "scenarios"})
+  for (const std::string_view key : {"sources", "decisions", "views", "scenarios"})
     if (const Field* field = row.find(key))
       define_rows(*field, draft, scan);
 }

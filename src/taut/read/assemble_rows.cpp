@@ -20,7 +20,8 @@ std::string_view reserved_name(Table table) {
 }
 
 bool check_id(const Located& id, const TableSchema& table, Diagnostics& diags) {
-  constexpr Table free_names = Table::link | Table::pressure | Table::posture_link;
+  constexpr Table free_names =
+      Table::link | Table::pressure | Table::posture_link | Table::decision;
   const bool free = includes(free_names, table.table);
   const std::string_view noun = name_of(table.table);
   if (id.is_scalar() && id.text() == reserved_name(table.table) && !id.text().empty()) {

@@ -64,7 +64,7 @@ struct RemovedRow {
 /// the row gets in the `Model`.
 struct Draft {
   RowText mandate = {};
-  std::array<DraftTable, 15> tables = {};
+  std::array<DraftTable, 16> tables = {};
   std::unordered_map<std::string_view, RemovedRow> removed = {};
   /// Names of renamed tasks, to the names they have now.
   std::unordered_map<std::string_view, std::string_view> renamed = {};

@@ -69,13 +69,15 @@ const Files& files_of(const LoadOptions& options) {
 
 Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& sources,
                           Diagnostics& diags) {
-  Assembly assembly{
-      sources,
-      diags,
-      options.max_bytes,
-      options.only_within,
-      files_of(options),
-      [&](const Draft& base, Diagnostics& own) { read_model(base, sources, own); }};
+  std::vector<Model> bases;  // the oldest first
+  Assembly assembly{sources,
+                    diags,
+                    options.max_bytes,
+                    options.only_within,
+                    files_of(options),
+                    [&](const Draft& base, Diagnostics& own) {
+                      bases.push_back(read_model(base, sources, own));
+                    }};
   std::optional<Draft> base = assemble(file, assembly);
   if (!base)
     return Model{};
@@ -90,8 +92,11 @@ Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& so
     apply_scenario(scenario->id, draft, assembly);
   }
   Model model = read_model(draft, sources, diags);
-  if (options.check_scenarios && draft.applied.empty() && !diags.has_errors())
+  if (options.check_scenarios && draft.applied.empty() && !diags.has_errors()) {
     hint_at_model(model, file, diags);
+    hint_at_suspects(bases, model, diags);
+    hint_at_days(model, options.today, diags);
+  }
   if (check)
     check_scenarios(*base, assembly, options.under_scenarios);
   if (options.under_scenarios)

@@ -61,6 +61,9 @@ struct LoadOptions {
   /// Also read the model under every scenario of the file, to find what is wrong with
   /// those, and ask the author about what no finding will say.
   bool check_scenarios = false;
+  /// The day on which it is read, as 2018-06-30: which days have come is told by it.
+  /// Empty: of days nothing is told.
+  std::string today = {};
   /// Where to put the model under every scenario of the file, in the order of the file;
   /// checks them, too. The text is read once for all.
   std::vector<ScenarioModel>* under_scenarios = nullptr;

@@ -3,6 +3,9 @@
 #include "taut/diag/diagnostic.hpp"
 #include "taut/model/model.hpp"
 
+#include <string_view>
+#include <vector>
+
 namespace taut {
 
 /// What an author is asked about a model without errors, one hint for each question: what
@@ -20,5 +23,12 @@ struct UnusedRow {
 /// order; what only a scenario turns on or off is not named by that. O(size of the
 /// model).
 std::vector<UnusedRow> unused_rows(const Model& model);
+
+/// Hints at links of a renewal whose score nobody confirmed since one of their tasks
+/// changed; `bases` are the mandates before it, the oldest first.
+void hint_at_suspects(const std::vector<Model>& bases, const Model& model,
+                      Diagnostics& diags);
+/// Hints at what was to be looked at again by `today`; at nothing if the day is empty.
+void hint_at_days(const Model& model, std::string_view today, Diagnostics& diags);
 
 }  // namespace taut

@@ -8,7 +8,7 @@
 namespace taut {
 namespace {
 
-constexpr unsigned table_count = 15;
+constexpr unsigned table_count = 16;
 
 // After so many problems nobody reads suggestions any more, and each costs a search.
 constexpr std::size_t enough_suggestions = 200;

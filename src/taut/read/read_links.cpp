@@ -82,16 +82,11 @@ void check_range(const RowReader& row, const Statement& statement, Reading& read
        .notes = {{row.where("score"), "the score is given here"}}});
 }
 
-// The middle score of those who judged; between two the one nearer to zero, and 0 where
-// zero lies between them.
 int median_of(const Statement& statement) {
   std::vector<int> scores;
   for (const auto& [assessor, score] : statement.judgements)
     scores.push_back(score);
-  std::ranges::sort(scores);
-  const int low = scores[(scores.size() - 1) / 2];
-  const int high = scores[scores.size() / 2];
-  return low > 0 ? low : high < 0 ? high : 0;
+  return median_score(std::move(scores));
 }
 
 Statement read_statement(const RowReader& row, ReadEnds& ends, Reading& reading) {

@@ -13,6 +13,7 @@ Model read_model(const Draft& draft, const SourceSet& sources, Diagnostics& diag
   read_tasks(reading);
   read_links(reading);
   read_posture_links(reading);
+  read_decisions(reading);
   if (!draft.trial)
     read_views(reading);
   check_phases(reading);

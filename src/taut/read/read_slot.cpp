@@ -135,13 +135,17 @@ class SlotReader {
       if (const auto amount = read_whole(ask_for(*shape().item, node)))
         shifts->push_back({switch_of(named), *amount});
   }
-  void operator()(std::vector<std::pair<std::string_view, int>>* scores) const {
+  void operator()(const JudgementsSlot& slot) const {
     if (!field_.value.is_map())
       return tell_wrong_type(ask());
     const YamlTree& tree = *field_.value.tree;
-    for (const auto& [name, value] : tree.entries(field_.value.node))
-      if (const auto score = read_whole(ask_for(*shape().item, {&tree, value})))
-        scores->emplace_back(tree.text(name), *score);
+    for (const auto& [name, value] : tree.entries(field_.value.node)) {
+      const Located given{&tree, value};
+      if (given.is_map())
+        read_given(tree.text(name), given, *slot.link);
+      else if (const auto score = read_whole(ask_for(*shape().item, given)))
+        slot.link->judgements.emplace_back(tree.text(name), *score);
+    }
   }
   void operator()(const WrittenSlot& slot) const {
     slot.keys->push_back({field_.key->name, written_value(field_.value)});
@@ -186,6 +190,21 @@ class SlotReader {
     if (std::ranges::find(sources, *source) == sources.end())
       sources.push_back(*source);
     sources.passages.push_back(std::move(passage));
+  }
+
+  // A judgement with its reason.
+  void read_given(std::string_view assessor, const Located& node, Statement& link) const {
+    const RowText text{.place = node.span(), .base = node};
+    const std::size_t own_before = reading_.scan.author_keys.size();
+    const RowReader row(RowKind::judgement, text, reading_);
+    reading_.keep_own(own_before, row_.row().id(), assessor);
+    GivenScore given;
+    row.read_into(given);
+    if (!row.has("score"))
+      return;
+    link.judgements.emplace_back(assessor, given.score);
+    if (!given.because.empty())
+      link.judgement_reasons.emplace_back(assessor, std::move(given.because));
   }
 
   Ask ask() const { return row_.ask(field_); }

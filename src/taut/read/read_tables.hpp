@@ -10,6 +10,7 @@ void read_context(Reading& reading);  ///< mandate, sources ... phases
 void read_tasks(Reading& reading);
 void read_links(Reading& reading);          ///< statements and pressures
 void read_posture_links(Reading& reading);  ///< after the tasks
+void read_decisions(Reading& reading);      ///< after all that they may be about
 void read_views(Reading& reading);          ///< views and the names of scenarios
 
 /// Ids that must not be shared by tasks, statements, conditions and safeguards.

@@ -38,6 +38,8 @@ std::optional<std::string_view> read_date(const Ask& ask);
 std::optional<Text> read_text(const Ask& ask);
 std::optional<std::pair<int, int>> read_range(const Ask& ask);
 
+/// A day of the calendar in ISO form: `2018-06-30`.
+bool is_day(std::string_view text);
 /// Lower-case words with hyphens: `good-offices`.
 bool is_id(std::string_view text);
 /// What may name a link: letters, digits, `.`, `_` and `-`, a letter or digit first.

@@ -157,6 +157,10 @@ std::optional<double> read_number(const Ask& ask) {
   return *value;
 }
 
+bool is_day(std::string_view text) {
+  return is_date(text, true);
+}
+
 std::optional<std::string_view> read_date(const Ask& ask) {
   const bool whole = ask.shape.kind == ValueKind::date;
   if (ask.node.is_scalar() && is_date(ask.node.text(), whole))

@@ -3,10 +3,12 @@
 #include "taut/analyse/counts.hpp"
 #include "taut/analyse/later.hpp"
 #include "taut/analyse/words.hpp"
+#include "taut/report/decisions.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace taut {
 
@@ -66,6 +68,7 @@ std::vector<std::string> reading_notes(const ConflictsReport& report) {
         "The model enters no phases: all its tasks are taken to run at the same time.");
   for (const Skipped& skipped : report.findings.skipped)
     notes.push_back(skipped.reason);
+  std::ranges::copy(day_notes(report), std::back_inserter(notes));
   return notes;
 }
 

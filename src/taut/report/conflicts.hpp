@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taut/analyse/decisions.hpp"
 #include "taut/report/proof.hpp"
 #include "taut/tell/document.hpp"
 #include "taut/tell/json.hpp"
@@ -14,6 +15,7 @@
 namespace taut {
 
 struct FirmFindings;
+struct PanelFindings;
 struct OneSteps;
 
 /// What is told, and where its text stands.
@@ -32,6 +34,12 @@ struct ConflictsReport {
   /// first page.
   const FirmFindings* firm = nullptr;
   const OneSteps* steps = nullptr;
+  /// What --panels adds: who holds each finding, and how often panels would.
+  const PanelFindings* panels = nullptr;
+  /// The day on which it is told which days have come; empty: nothing is told of days.
+  std::string_view today = {};
+  std::vector<LostDecision> lost = {};    ///< decisions about nothing
+  std::vector<DecisionId> accepted = {};  ///< decisions whose findings are left out
 
   const Model& model() const { return situation.of(); }
 };
@@ -75,6 +83,13 @@ std::vector<std::string> firmness_sentences(
 /// "Holds in 93 % of 1,000 draws; at least serious in 71 %.", or empty where no draws
 /// were asked for or the kind is not looked for in draws.
 std::string firm_sentence(const ConflictsReport& report, const Finding& finding);
+/// "Held by five of the seven who judged it; found by 83 % of 1,000 panels.", or empty
+/// where no panels were asked for or the kind is not looked for in them.
+std::string panel_sentence(const ConflictsReport& report, const Finding& finding);
+/// The same as numbers; null where there is nothing to say.
+tell::Json panel_json(const ConflictsReport& report, const Finding& finding);
+/// What the panels were and what else they found, one sentence each; may be empty.
+std::vector<std::string> panels_sentences(const ConflictsReport& report);
 /// What the draws were and what else they showed, one sentence each; may be empty.
 std::vector<std::string> draws_sentences(const ConflictsReport& report);
 /// The judgements that would change the first page by one step, one sentence each, a

@@ -2,7 +2,9 @@
 #include "taut/analyse/firm_findings.hpp"
 #include "taut/analyse/firmness.hpp"
 #include "taut/analyse/one_step.hpp"
+#include "taut/analyse/panels.hpp"
 #include "taut/report/conflicts.hpp"
+#include "taut/report/decisions.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -139,16 +141,16 @@ Json draws_json(const FirmFinding* finding) {
           {"on_first_page", finding->on_first_page}};
 }
 
-Json all_draws_json(const ConflictsReport& report) {
+Json all_draws_json(const ConflictsReport& report, const FirmFindings& draws) {
   Json others = Json::array();
-  for (const FirmFinding* other : report.firm->others(report.findings)) {
+  for (const FirmFinding* other : draws.others(report.findings)) {
     Json json{{"id", other->id}, {"headline", other->headline}};
     json.update(draws_json(other));
     others.push_back(std::move(json));
   }
-  return {{"count", report.firm->asked.count},
-          {"cut_from", report.firm->asked.cut_from},
-          {"seed", report.firm->asked.seed},
+  return {{"count", draws.asked.count},
+          {"cut_from", draws.asked.cut_from},
+          {"seed", draws.asked.seed},
           {"others", others}};
 }
 
@@ -205,6 +207,9 @@ Json finding_json(const ConflictsReport& report, const Finding& finding) {
       {"arcs", addresses(report.situation, finding.arcs)},
       {"circumstances", circumstances_json(report, finding)},
       {"would_ease", easing_json(report, finding)}};
+  json["decision"] = decision_json(report, finding);
+  if (report.panels)
+    json["panels"] = panel_json(report, finding);
   if (report.firm)
     json["draws"] = draws_json(report.firm->find(finding.id));
   return json;
@@ -251,7 +256,11 @@ void conflicts_data(const ConflictsReport& report, Json& body) {
       {"firmness", firmness_json(report)},
   };
   if (report.firm)
-    body["draws"] = all_draws_json(report);
+    body["draws"] = all_draws_json(report, *report.firm);
+  if (report.panels) {
+    body["panels"] = all_draws_json(report, report.panels->panels);
+    body["panels"]["assessors"] = report.panels->assessors;
+  }
   if (report.steps) {
     body["steps"] = steps_json(report);
     body["steps_tried"] = report.steps->tried;

@@ -1,6 +1,7 @@
 #include "taut/analyse/words.hpp"
 #include "taut/report/conflicts.hpp"
 #include "taut/report/conflicts_teller.hpp"
+#include "taut/report/decisions.hpp"
 #include "taut/text/wrap.hpp"
 
 #include <fmt/format.h>
@@ -64,6 +65,17 @@ std::size_t headline_lines(const tell::Entry& entry) {
   return static_cast<std::size_t>(std::ranges::count(set, '\n'));
 }
 
+// What else is known of the finding than what it says.
+void add_beside(const ConflictsReport& report, const Finding& finding,
+                tell::Entry& entry) {
+  for (std::string text :
+       {decision_sentence(report.model(), finding, report.language, report.today),
+        panel_sentence(report, finding), firm_sentence(report, finding)}) {
+    if (!text.empty())
+      entry.items.push_back({.text = std::move(text)});
+  }
+}
+
 tell::Entry entry_of(const ConflictsReport& report, std::size_t at, const Detail& detail,
                      Teller& teller) {
   const Finding& finding = report.findings.all[at];
@@ -84,8 +96,7 @@ tell::Entry entry_of(const ConflictsReport& report, std::size_t at, const Detail
     entry.items = teller.in_one_line(
         finding, at + 1, report.handed_over ? unlimited : lines_of_a_further_one);
   }
-  if (std::string firm = firm_sentence(report, finding); !firm.empty())
-    entry.items.push_back({.text = std::move(firm)});
+  add_beside(report, finding, entry);
   return entry;
 }
 
@@ -152,8 +163,7 @@ void add_picture(const ConflictsReport& report, Teller& teller, tell::Document& 
       page.head("The picture");
     first = false;
     tell::Entry entry{.headline = finding.headline, .items = teller.in_full(finding, 0)};
-    if (std::string firm = firm_sentence(report, finding); !firm.empty())
-      entry.items.push_back({.text = std::move(firm)});
+    add_beside(report, finding, entry);
     page.add(std::move(entry));
   }
 }
@@ -176,6 +186,7 @@ tell::Document page_with(const ConflictsReport& report, const Detail& detail,
   page.add(at_rest(report, detail.asleep));
   auto firm = firmness_sentences(report, detail.asleep);
   std::ranges::copy(draws_sentences(report), std::back_inserter(firm));
+  std::ranges::copy(panels_sentences(report), std::back_inserter(firm));
   if (!firm.empty()) {
     page.head("How firm");
     page.say(fmt::format("{}", fmt::join(firm, " ")));

@@ -1,5 +1,7 @@
 #include "taut/analyse/firm_findings.hpp"
+#include "taut/analyse/panels.hpp"
 #include "taut/report/conflicts.hpp"
+#include "taut/report/decisions.hpp"
 
 #include <fmt/format.h>
 
@@ -35,11 +37,12 @@ std::string exhibit_names(const Proof& proof) {
 
 // A row that ends in what proves it.
 void add(const ConflictsReport& report, std::vector<Cell> row, const Proof& proof,
-         std::string_view id, Cell draws, tell::Sheet& sheet) {
+         std::string_view id, const std::vector<Cell>& beside, tell::Sheet& sheet) {
   row.insert(row.end(), {tell::ids_in_a_cell(ids_of(report.model(), proof.statements)),
                          name_of(proof.basis),
                          tell::ids_in_a_cell(sources_of(report.model(), proof)),
-                         places(report, proof), exhibit_names(proof), id, draws});
+                         places(report, proof), exhibit_names(proof), id});
+  row.insert(row.end(), beside.begin(), beside.end());
   sheet.add(std::move(row));
 }
 
@@ -51,6 +54,23 @@ Cell draws_of(const ConflictsReport& report, const Finding& finding) {
   return found ? found->found() : 0;
 }
 
+Cell state_of(const ConflictsReport& report, const Finding& finding) {
+  return finding.decision ? Cell(word_of(report.model()[*finding.decision].state))
+                          : Cell();
+}
+
+// What else is known of a finding: draws, decision, assessors and panels.
+std::vector<Cell> beside(const ConflictsReport& report, const Finding& finding) {
+  std::vector<Cell> cells{draws_of(report, finding), state_of(report, finding)};
+  const Holders* holders =
+      report.panels ? report.panels->holders_of(finding.id) : nullptr;
+  cells.push_back(holders ? Cell(holders->judged_by) : Cell());
+  cells.push_back(holders ? Cell(holders->held_by) : Cell());
+  const FirmFinding* found = holders ? report.panels->panels.find(finding.id) : nullptr;
+  cells.push_back(!holders ? Cell() : Cell(found ? found->found() : 0));
+  return cells;
+}
+
 void add(const ConflictsReport& report, const Cell& number, const Finding& finding,
          tell::Sheet& sheet) {
   for (const FindingLine& line : finding.lines)
@@ -60,15 +80,16 @@ void add(const ConflictsReport& report, const Cell& number, const Finding& findi
          tell::ids_in_a_cell(ids_of(report.model(), finding.tasks)),
          fmt::format("{}", fmt::join(finding.severity_reasons, "; ")), line_text(line),
          line.effect},
-        proof_of(line), finding.id, draws_of(report, finding), sheet);
+        proof_of(line), finding.id, beside(report, finding), sheet);
 }
 
 }  // namespace
 
 tell::Sheet conflicts_sheet(const ConflictsReport& report) {
-  tell::Sheet sheet({"number", "kind", "severity", "basis", "finding", "tasks", "why",
-                     "line", "effect", "statements", "line_basis", "sources", "place",
-                     "exhibits", "id", "draws"});
+  tell::Sheet sheet({"number",     "kind",     "severity",  "basis",    "finding",
+                     "tasks",      "why",      "line",      "effect",   "statements",
+                     "line_basis", "sources",  "place",     "exhibits", "id",
+                     "draws",      "decision", "judged_by", "held_by",  "panels"});
   for (const Finding& finding : report.findings.picture)
     add(report, {}, finding, sheet);
   for (std::size_t i = 0; i < report.findings.all.size(); ++i)
@@ -85,7 +106,7 @@ tell::Sheet conflicts_sheet(const ConflictsReport& report) {
          name_of(entry.state),
          entry.wakes,
          {}},
-        proof, {}, {}, sheet);
+        proof, {}, std::vector<Cell>(5), sheet);
   }
   return sheet;
 }

@@ -32,6 +32,16 @@ std::string row_line(const RowRevision& row) {
   return fmt::format("{}: {}", what, fmt::join(row.changes, "; "));
 }
 
+// "T03a: hrmon on g5s (-2), since this has changed: human rights monitoring (reports
+// on)".
+tell::Section suspect_rows(const DiffReport& report) {
+  tell::Section section{"To be judged again", {}};
+  for (const RowRevision& row : report.revision.suspects)
+    section.add(fmt::format("{}: {}, since this has changed: {}", row.id, row.name,
+                            fmt::join(row.changes, "; ")));
+  return section;
+}
+
 tell::Section rows_of(std::string heading, const std::vector<RowRevision>& rows) {
   tell::Section section{std::move(heading), {}};
   for (const RowRevision& row : rows)
@@ -135,6 +145,7 @@ tell::Document diff_page(const DiffReport& report) {
   out.add(rows_of("Objectives", revision.objectives));
   out.add(rows_of("Tasks", revision.tasks));
   out.add(unverified_rows(revision.unverified));
+  out.add(suspect_rows(report));
   out.add(std::move(switches));
   out.add(std::move(page));
   for (tell::Section& section : work_sections(follows.changes))
@@ -161,6 +172,7 @@ void diff_data(const DiffReport& report, Json& body) {
           {"tasks", rows_json(revision.tasks)},
           {"unverified", rows_json(revision.unverified)},
           {"links", rows_json(revision.statements)},
+          {"suspects", rows_json(revision.suspects)},
           {"consequences", std::move(follows)},
           {"first_page", page_json(revision)},
           {"others", rows_json(revision.others)}};
@@ -173,6 +185,7 @@ tell::Sheet diff_sheet(const DiffReport& report) {
   add_rows("task", revision.tasks, sheet);
   add_rows("unverified", revision.unverified, sheet);
   add_rows("link", revision.statements, sheet);
+  add_rows("suspect", revision.suspects, sheet);
   for (const SwitchChange& change : revision.consequences.switches)
     sheet.add({"circumstance", change.id, "switched", change.title, switch_line(change)});
   for (const StatementChange& change : revision.consequences.changes)

@@ -3,6 +3,7 @@
 
 #include "taut/analyse/words.hpp"
 #include "taut/report/conflicts.hpp"
+#include "taut/report/decisions.hpp"
 #include "taut/report/explain_parts.hpp"
 #include "taut/report/proof.hpp"
 
@@ -71,6 +72,10 @@ Explanation explain_finding(const Explainer& explainer, const Finding& finding) 
   brief.lead = {finding.headline};
   if (std::string why = severity_sentence(finding); !why.empty())
     brief.lead.push_back(std::move(why));
+  if (std::string decided =
+          decision_sentence(subject.model(), finding, subject.language, {});
+      !decided.empty())
+    brief.lead.push_back(std::move(decided));
   add_section(brief, "in-full", "In full", lines_of(finding.clauses));
   add_section(brief, "evidence", "What proves it", lines_of(finding.lines));
   add_section(brief, "severity", fmt::format("Why {}", name_of(finding.severity)),

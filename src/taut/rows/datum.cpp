@@ -89,9 +89,12 @@ class Writer {
       return std::pair(of(one.by), Datum(one.amount));
     });
   }
-  Datum operator()(const std::vector<std::pair<std::string_view, int>>* scores) const {
-    return map(*scores, [&](const auto& one) {
-      return std::pair(Datum(one.first), Datum(one.second));
+  Datum operator()(const JudgementsSlot& slot) const {
+    return map(slot.link->judgements, [&](const auto& one) {
+      const Text* because = slot.link->reason_of(one.first);
+      return std::pair(Datum(one.first),
+                       because ? Datum{{"score", one.second}, {"because", of(*because)}}
+                               : Datum(one.second));
     });
   }
   Datum operator()(const EndSlot& slot) const {

@@ -45,7 +45,8 @@ Json matching(std::string_view pattern, std::string_view message) {
 }
 
 Json name_pattern(Table names) {
-  constexpr Table free_names = Table::link | Table::pressure | Table::posture_link;
+  constexpr Table free_names =
+      Table::link | Table::pressure | Table::posture_link | Table::decision;
   const bool free = includes(free_names, names);
   return free ? matching(link_id_pattern, link_id_words) : matching(id_pattern, id_words);
 }
@@ -126,6 +127,14 @@ Json name_or_row(const Value& value) {
   return schema;
 }
 
+// A number, or a map that has it.
+Json number_or_row(const Value& value) {
+  Json schema = object_schema(schema_of(value.row), false);
+  schema.update(whole_schema(value));
+  schema["type"] = {"integer", "object"};
+  return schema;
+}
+
 Json value_schema(const Value& value) {
   switch (value.kind) {
     case ValueKind::text: return text_schema();
@@ -153,6 +162,8 @@ Json value_schema(const Value& value) {
               {"minItems", 2},
               {"maxItems", 2}};
     case ValueKind::range: return range_schema(value);
+    case ValueKind::address: return {{"type", "string"}};
+    case ValueKind::judged: return number_or_row(value);
     case ValueKind::scores: {
       const Json row{{"type", "object"}, {"additionalProperties", whole_schema(value)}};
       return {{"type", "object"}, {"additionalProperties", row}};

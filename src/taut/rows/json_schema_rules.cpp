@@ -84,6 +84,15 @@ constexpr std::string_view posture_link_snippets = R"({
   ]
 })";
 
+constexpr std::string_view decision_snippets = R"({
+  "defaultSnippets": [
+    {"label": "a decision", "description": "what was decided about a finding or a link",
+     "body": {"id": "${1:D1}", "about": "${2:address of a finding, or a link}",
+              "state": "${3:accepted}", "because": "${4:why, in one sentence}",
+              "by": "${5:a role}"}}
+  ]
+})";
+
 constexpr std::string_view named_task = R"({
   "defaultSnippets": [
     {"label": "a task", "description": "one mandated activity",
@@ -129,6 +138,7 @@ std::string_view snippets_for(RowKind kind) {
     case RowKind::phase: return phase_snippets;
     case RowKind::pressure: return pressure_snippets;
     case RowKind::posture_link: return posture_link_snippets;
+    case RowKind::decision: return decision_snippets;
     default: return {};
   }
 }

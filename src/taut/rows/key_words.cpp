@@ -60,6 +60,10 @@ std::string described(const Value& shape) {
       return fmt::format("two whole numbers from {} to {} in brackets", shape.min,
                          shape.max);
     case ValueKind::reason: return "a text";
+    case ValueKind::address: return "the address of a finding, or the name of a link";
+    case ValueKind::judged:
+      return fmt::format("a whole number from {} to {}, or {{score: .., because: ..}}",
+                         shape.min, shape.max);
     case ValueKind::scores: return "for each posture the scores that it gives";
     case ValueKind::list:
       return shape.item->names != Table::none

@@ -86,6 +86,10 @@ std::string words_of(const Value& value) {
     case ValueKind::reason:
       return "text, or one for each direction: `{a-b: .., b-a: ..}` with the names of "
              "the tasks";
+    case ValueKind::address: return "address of a finding, or name of a link";
+    case ValueKind::judged:
+      return fmt::format("{}, or [{}](#{})", whole_words(value),
+                         schema_of(value.row).name, section_name(value.row));
     case ValueKind::scores: return "map: posture → map: posture → " + whole_words(value);
     case ValueKind::list: return list_words(value);
     case ValueKind::map: return map_words(value);

@@ -11,7 +11,8 @@ namespace taut {
 /// Every kind of map that a model file may hold. `file` is the top of a file, `renewal`
 /// the top of a file with `extends`; `removed`, `changed` and `added` are the operations
 /// of a scenario; `judging` is a map inside the mandate, `citation` one inside `sources`,
-/// `selector` and `circumstances` are the maps inside an end and a `when`.
+/// `judgement` one inside `judgements`, `selector` and `circumstances` are the maps
+/// inside an end and a `when`.
 enum class RowKind : std::uint8_t {
   file,
   renewal,
@@ -34,6 +35,8 @@ enum class RowKind : std::uint8_t {
   circumstances,
   pressure,
   posture_link,
+  decision,
+  judgement,
   view,
   scenario,
   removed,
@@ -59,6 +62,7 @@ enum class Table : std::uint16_t {
   scenario = 1 << 12,
   posture_link = 1 << 13,
   task_type = 1 << 14,
+  decision = 1 << 15,
 };
 constexpr Table operator|(Table a, Table b) {
   return static_cast<Table>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
@@ -86,6 +90,8 @@ enum class ValueKind : std::uint8_t {
   ends,     ///< a list of exactly two values of kind `end`
   range,    ///< a list of two whole numbers from `min` to `max`, the lower first
   reason,   ///< a text, or for `between` a map of two texts: {a-b: .., b-a: ..}
+  address,  ///< the address of a finding, or the name of a link
+  judged,   ///< a whole number from `min` to `max`, or a map of `row` that has one
   scores,   ///< a map from postures to maps from postures to whole numbers
   list,     ///< a list of `item`; with `or_one` a single item may stand alone
   map,      ///< a map to `item`; its keys name something in `names`, or are new names

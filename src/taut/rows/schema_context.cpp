@@ -32,6 +32,9 @@ constexpr Key mandate_table[] = {
     key<&Mandate::adopted>("adopted", "The day on which the resolution was adopted.",
                            "2018-06-28", date),
     key<&Mandate::ends>("ends", "The last day of the mandate.", "2019-06-30", date),
+    key<&Mandate::review>("review",
+                          "The day on which the model is to be looked at again.",
+                          "2019-03-31", date),
     placed<judging_slot>("judging",
                          "How the scores were judged, said once for all links.",
                          "{safeguards: without}", row(RowKind::judging)),
@@ -185,6 +188,8 @@ constexpr Key condition_table[] = {
     key<&Condition::expected_from>(
         "expected_from",
         "The phase from which it is expected to hold; read by planning alone.", "review"),
+    key<&Condition::review>("review", "The day on which it is to be looked at again.",
+                            "2019-03-31", date),
     key<&Condition::sources>("sources", "Where this is known from.", "[ipi18, epon19]"),
     key<&Condition::basis>("basis", "How this is known.", "derived"),
     key<&Condition::note>("note", "Anything else worth knowing about the condition.",

@@ -27,6 +27,7 @@ constexpr Key file_table[] = {
     links_key,
     pressures_key,
     posture_links_key,
+    decisions_key,
     views_key,
     scenarios_key,
 };
@@ -59,6 +60,7 @@ constexpr Key renewal_table[] = {
     add_key,
     condition_switches,
     safeguard_switches,
+    decisions_key,
     views_key,
     scenarios_key,
 };

@@ -21,6 +21,7 @@ constexpr Value task_row = row(RowKind::task);
 constexpr Value link_row = row(RowKind::link);
 constexpr Value pressure_row = row(RowKind::pressure);
 constexpr Value posture_link_row = row(RowKind::posture_link);
+constexpr Value decision_row = row(RowKind::decision);
 constexpr Value view_row = row(RowKind::view);
 constexpr Value scenario_row = row(RowKind::scenario);
 
@@ -134,5 +135,12 @@ constexpr Key posture_links_key{
     .meaning =
         "How the postures of the tasks bear on each other; no tension between tasks.",
     .example = "[{id: M01, from: ssr, to: go, scores: {full: {full: 2}}}]"};
+constexpr Key decisions_key{
+    .name = "decisions",
+    .value = list_of(decision_row),
+    .meaning =
+        "What was decided about findings and links: accepted, disputed and the "
+        "like. They change no score and no finding.",
+    .example = "[{id: D1, about: \"strained-task:go\", state: accepted}]"};
 
 }  // namespace taut::schema

@@ -19,6 +19,19 @@ Slot reason_slot(void* link) {
   return ReasonSlot{static_cast<Statement*>(link)};
 }
 
+Slot judgements_slot(void* link) {
+  return JudgementsSlot{static_cast<Statement*>(link)};
+}
+
+constexpr Value judged{
+    .kind = ValueKind::judged, .min = -3, .max = 3, .row = RowKind::judgement};
+
+constexpr Key judgement_table[] = {
+    required(key<&GivenScore::score>("score", "The score, as of a link.", "-1", score)),
+    key<&GivenScore::because>("because", "Why, in one sentence.",
+                              "the patrols have kept to the road since May"),
+};
+
 constexpr Key link_table[] = {
     required(unplaced("id", "The name by which findings and readers refer to the link.",
                       "T02", link_id)),
@@ -61,10 +74,18 @@ constexpr Key link_table[] = {
     key<&Statement::sources>(
         "sources", "Where the link is known from; a link without any gets a warning.",
         "[karl17, franco17]"),
-    key<&Statement::judgements>("judgements",
-                                "The score that each assessor gave, each under a word "
-                                "for the assessor that is no name.",
-                                "{desk: -2, field: -1}", map_of(score)),
+    placed<judgements_slot>("judgements",
+                            "The score that each assessor gave, alone or with a reason, "
+                            "each under a word for the assessor that is no name.",
+                            "{desk: -2, field: {score: -1, because: ..}}",
+                            map_of(judged)),
+    key<&Statement::reviewed>(
+        "reviewed",
+        "The resolution at which, or the day on which, the judgement was last confirmed: "
+        "at a renewal it answers that one of the tasks has changed.",
+        "S/RES/2480"),
+    key<&Statement::review>("review", "The day on which it is to be judged again.",
+                            "2019-06-30", date),
     key<&Statement::note>("note", "Anything else worth knowing about the link.",
                           "\"disputed by the mission\""),
 };
@@ -124,5 +145,6 @@ const std::span<const Key> link_keys = link_table;
 const std::span<const Key> selector_keys = selector_table;
 const std::span<const Key> circumstances_keys = circumstances_table;
 const std::span<const Key> pressure_keys = pressure_table;
+const std::span<const Key> judgement_keys = judgement_table;
 
 }  // namespace taut::schema

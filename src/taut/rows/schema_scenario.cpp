@@ -53,6 +53,7 @@ constexpr Operable operable[] = {
     {links_key, "T18", "score: -3, because: the talks stopped"},
     {pressures_key, "P01", "score: -3"},
     {posture_links_key, "M01", "scores: {full: {full: 3}}"},
+    {decisions_key, "D1", "state: mended"},
 };
 
 // The keys of `remove` and `change`, with the texts and values that they point to.
@@ -94,9 +95,9 @@ const OperationKeys& operation_keys() {
 }
 
 constexpr Key added_table[] = {
-    sources_key,    objectives_key, pillars_key,      task_types_key, conditions_key,
-    safeguards_key, actors_key,     resources_key,    phases_key,     tasks_key,
-    links_key,      pressures_key,  posture_links_key};
+    sources_key,    objectives_key, pillars_key,       task_types_key, conditions_key,
+    safeguards_key, actors_key,     resources_key,     phases_key,     tasks_key,
+    links_key,      pressures_key,  posture_links_key, decisions_key};
 
 }  // namespace
 

@@ -17,6 +17,7 @@ constexpr Value number{.kind = ValueKind::number};
 constexpr Value truth{.kind = ValueKind::truth};
 constexpr Value truth3{.kind = ValueKind::truth3};
 constexpr Value reason{.kind = ValueKind::reason};
+constexpr Value address{.kind = ValueKind::address};
 
 constexpr Value whole(int min, int max) {
   return {.kind = ValueKind::whole, .min = min, .max = max};
@@ -84,8 +85,8 @@ constexpr Value confidence = choice(confidences);
 extern const std::span<const Key> mandate_keys, judging_keys, source_keys, citation_keys,
     objective_keys, pillar_keys, task_type_keys, condition_keys, safeguard_keys,
     actor_keys, resource_keys, phase_keys, task_keys, requirement_keys, link_keys,
-    selector_keys, circumstances_keys, pressure_keys, posture_link_keys, file_keys,
-    renewal_keys, view_keys, scenario_keys, added_keys;
+    selector_keys, circumstances_keys, pressure_keys, posture_link_keys, decision_keys,
+    judgement_keys, file_keys, renewal_keys, view_keys, scenario_keys, added_keys;
 std::span<const Key> removed_keys();
 std::span<const Key> changed_keys();
 

@@ -45,6 +45,11 @@ struct ScoresSlot {
   PostureLink* link;
 };
 
+/// What each assessor gave, alone or with a reason.
+struct JudgementsSlot {
+  Statement* link;
+};
+
 /// A row that stands in another one as a value of its own.
 struct InnerSlot {
   void* row;
@@ -66,8 +71,8 @@ using Slot = std::variant<
     std::optional<PillarId>*, std::optional<PhaseId>*, std::optional<TaskId>*, TaskId*,
     std::vector<Switch>*, When*, std::optional<When>*, std::vector<Actor::Hostile>*,
     std::vector<Task::Serves>*, std::vector<Task::Draw>*, std::vector<Requirement>*,
-    std::vector<Shift>*, std::vector<std::pair<std::string_view, int>>*, EndSlot,
-    ReasonSlot, NeedSlot, ScoresSlot, InnerSlot, WrittenSlot>;
+    std::vector<Shift>*, JudgementsSlot, EndSlot, ReasonSlot, NeedSlot, ScoresSlot,
+    InnerSlot, WrittenSlot>;
 
 template <typename Word>
 WordSlot word_slot(Word& field) {

@@ -40,6 +40,8 @@ constexpr TableSchema tables[] = {
                                                 true),
     table<&Model::posture_links, RowKind::posture_link>("posture_links", "posture link",
                                                         Table::posture_link, true),
+    table<&Model::decisions, RowKind::decision>("decisions", "decision", Table::decision,
+                                                true),
     table<&Model::views, RowKind::view>("views", "view", Table::view),
     table<&Model::scenarios, RowKind::scenario>("scenarios", "scenario", Table::scenario),
 };

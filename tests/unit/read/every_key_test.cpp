@@ -52,7 +52,7 @@ class Seen {
       for (const auto& entry : tree.entries(node))
         visit(tree, entry.value, *value.item);
     const bool row = value.kind == ValueKind::row || value.kind == ValueKind::end ||
-                     value.kind == ValueKind::when;
+                     value.kind == ValueKind::when || value.kind == ValueKind::judged;
     if (row && kind == NodeKind::map)
       visit_row(tree, node, value.row);
   }
@@ -110,6 +110,7 @@ TEST(EveryKey, OfTheContextIsReadIntoItsField) {
   EXPECT_EQ(model.mandate.resolution, "S/RES/0000 (2018)");
   EXPECT_EQ(model.mandate.adopted, "2018-06-28");
   EXPECT_EQ(model.mandate.ends, "2019-06-30");
+  EXPECT_EQ(model.mandate.review, "2019-03-31");
   EXPECT_EQ(model.mandate.judging.safeguards, Judging::Safeguards::without);
   EXPECT_THAT(model.mandate.judging.meant, ElementsAre("L6", "troops"));
   EXPECT_EQ(model.mandate.note.first, "a note");
@@ -138,6 +139,7 @@ TEST(EveryKey, OfTheContextIsReadIntoItsField) {
   EXPECT_THAT(talking.sources, ElementsAre(book));
   EXPECT_EQ(talking.note.first, "a kind");
   const Condition& hot = model.conditions.at(1);
+  EXPECT_EQ(hot.review, "2018-12-31");
   EXPECT_EQ(hot.title.first, "it is hot");
   EXPECT_EQ(hot.holds, Truth::yes);
   EXPECT_THAT(hot.holds_in, ElementsAre(PhaseId{1}));
@@ -288,6 +290,11 @@ TEST(EveryKey, OfALinkIsReadIntoItsField) {
   EXPECT_THAT(link.sources, ElementsAre(SourceId{1}));
   EXPECT_THAT(link.judgements, ElementsAre(std::pair<std::string_view, int>("desk", -3),
                                            std::pair<std::string_view, int>("field", 1)));
+  ASSERT_NE(link.reason_of("desk"), nullptr);
+  EXPECT_EQ(link.reason_of("desk")->first, "so they say");
+  EXPECT_EQ(link.reason_of("field"), nullptr);
+  EXPECT_EQ(link.reviewed, "S/RES/0000");
+  EXPECT_EQ(link.review, "2019-01-31");
   EXPECT_EQ(link.note.first, "disputed");
   EXPECT_TRUE(model.statements.at(2).mutual);
   EXPECT_EQ(model.statements.at(2).because_back.first, "back");
@@ -327,6 +334,21 @@ TEST(EveryKey, OfAPostureLinkIsReadIntoItsField) {
   EXPECT_EQ(link.confidence, Confidence::high);
   EXPECT_THAT(link.sources, ElementsAre(SourceId{1}));
   EXPECT_EQ(link.note.first, "agreed");
+}
+
+TEST(EveryKey, OfADecisionIsReadIntoItsField) {
+  const Whole whole("every_key.yaml");
+  const Decision& decision = whole.model.decisions.at(1);
+
+  EXPECT_EQ(decision.id, "D1");
+  EXPECT_EQ(decision.about, "backfire:talks/peace");
+  EXPECT_EQ(decision.address, "backfire:talks/peace");
+  EXPECT_EQ(decision.state, Decision::State::in_discussion);
+  EXPECT_EQ(decision.because.first, "two see it so");
+  EXPECT_EQ(decision.date, "2018-07-15");
+  EXPECT_EQ(decision.by, "planning cell");
+  EXPECT_EQ(decision.until, "2019-03-31");
+  EXPECT_EQ(whole.model.decisions.at(2).address, "L2");
 }
 
 TEST(EveryKey, OfViewsAndScenariosIsReadIntoItsField) {
@@ -377,6 +399,9 @@ TEST(EveryKey, OfAScenarioDoesWhatItSays) {
   ASSERT_EQ(model.posture_links.size(), 2u);
   EXPECT_EQ(model.posture_links.at(0).scores.at(0).score, 3);
   EXPECT_EQ(model.posture_links.at(1).id, "M9");
+  ASSERT_EQ(model.decisions.size(), 3u);
+  EXPECT_EQ(model.decisions.at(0).state, Decision::State::mended);
+  EXPECT_EQ(model.decisions.at(2).id, "D9");
   EXPECT_THAT(model.gone, IsEmpty());
 }
 
@@ -390,6 +415,7 @@ TEST(EveryKey, OfARenewalDoesWhatItSays) {
   EXPECT_EQ(model.mandate.mission, "MISSION");
   EXPECT_EQ(model.sources.size(), 4u);
   EXPECT_EQ(model.tasks.back().id, "vote");
+  EXPECT_EQ(model.decisions.back().id, "D5");
   EXPECT_EQ(model.conditions.at(3).holds, Truth::yes);
   EXPECT_EQ(model.safeguards.at(2).in_place, Truth::no);
   EXPECT_EQ(model.views.size(), 2u);

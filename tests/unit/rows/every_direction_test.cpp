@@ -78,6 +78,8 @@ TEST(EveryKey, IsInTheJson) {
       row = &json["tasks"][0]["sources"][0];
     if (kind == RowKind::requirement)
       row = &json["tasks"][0]["requires"][0];
+    if (kind == RowKind::judgement)
+      row = &json["links"][0]["judgements"]["desk"];
     for (const TableSchema& table : all_tables())
       if (table.row == kind)
         row = &json[std::string(table.key)][0];
@@ -99,6 +101,8 @@ TEST(EveryKey, IsKeptBySheetsOrNamedAsLeftOut) {
           sentence.find(fmt::format("5 {}", schema_of(kind).name)) != std::string::npos ||
           (kind == RowKind::posture_link &&
            sentence.find("1 posture link") != std::string::npos) ||
+          (kind == RowKind::judgement &&
+           sentence.find("'judgements'") != std::string::npos) ||
           (kind == RowKind::judging && sentence.find("'judging'") != std::string::npos) ||
           (kind == RowKind::requirement &&
            sentence.find("'requires'") != std::string::npos);
