@@ -4,6 +4,7 @@
 #include "taut/commands/map_arguments.hpp"
 #include "taut/commands/open_model.hpp"
 #include "taut/commands/world.hpp"
+#include "taut/draw/dissent_map.hpp"
 #include "taut/report/agree.hpp"
 
 #include <string>
@@ -14,14 +15,40 @@ namespace {
 constexpr int usual_samples = 1000;
 constexpr int most_samples = 100000;
 
+// The picture of dissent; keeps the places of --layout-lock.
+Expected<MapResult> picture(const AgreeReport& report, World& world,
+                            const Arguments& arguments) {
+  const Speaker speaker{report.subject.situation, arguments.one("--lang")};
+  const auto seed = whole_number(arguments, "--seed", 1, 1'000'000'000);
+  if (!seed)
+    return seed.error();
+  auto lock = world.lock(arguments);
+  if (!lock)
+    return lock.error();
+  Expected<MapResult> map =
+      draw_dissent_map({.speaker = speaker,
+                        .theme = theme_of(arguments),
+                        .seed = static_cast<std::uint32_t>((*seed).value_or(1)),
+                        .lock = *std::move(lock)});
+  if (!map)
+    return map.error();
+  for (const auto* sentences : {&map->drift, &map->advice}) {
+    for (const std::string& sentence : *sentences)
+      world.complain(sentence);
+  }
+  return map;
+}
+
 constexpr Writers<AgreeReport> writers{
-    .page = agree_page, .sheet = agree_sheet, .data = agree_data};
+    .page = agree_page, .sheet = agree_sheet, .data = agree_data, .map = picture};
+constexpr Writers<AgreeReport> agenda_writers{
+    .page = agree_agenda, .sheet = agree_sheet, .data = agree_data, .map = picture};
 
 ExitStatus run(World& world, const Arguments& arguments) {
   const auto samples = whole_number(arguments, "--samples", 0, most_samples);
   if (!samples)
     return refuse(world, samples.error());
-  const auto draws = draws_asked(arguments, 0);
+  const auto draws = draws_asked(arguments, 1);  // for its seed
   if (!draws)
     return refuse(world, draws.error());
   const Opened opened = open_model(world, arguments);
@@ -34,7 +61,7 @@ ExitStatus run(World& world, const Arguments& arguments) {
   });
   report.names = arguments.has("--who");
   return deliver(world, arguments, about(arguments, &opened.model->model), report,
-                 writers);
+                 arguments.has("--agenda") ? agenda_writers : writers);
 }
 
 }  // namespace
@@ -51,18 +78,27 @@ const Command command{
         "contradict each other, those first that change most of the first page, with "
         "what "
         "falls if one side is right; what all see alike, and what only one has judged. "
+        "As a picture, the links that several judged, where they contradict each other "
+        "in ink. "
         "Assessors are not told apart unless --who asks for their keys. FILE may be - "
         "for "
         "standard input.",
     .example =
         "  taut agree mandate.yaml\n"
         "  taut agree mandate.yaml --who --format csv -o judged.csv\n"
-        "  taut agree mandate.yaml -o agenda.html",
+        "  taut agree mandate.yaml --agenda -o agenda.html\n"
+        "  taut agree mandate.yaml -o dissent.svg",
     .forms = forms_of(writers),
-    .flags = {scenario_flag(),
-              {"--who", "", "tell the assessors apart by their keys"},
-              {"--samples", "N", "how many samples for the intervals (default 1000)"},
-              seed_flag()},
+    .flags =
+        {scenario_flag(),
+         {"--agenda", "",
+          "only the ten judgements to discuss: who sees what, why, and what hangs on "
+          "it"},
+         {"--who", "", "tell the assessors apart by their keys"},
+         {"--samples", "N", "how many samples for the intervals (default 1000)"},
+         {"--layout-lock", "FILE",
+          "keep the places of the picture in FILE; it is made if missing"},
+         seed_flag()},
     .run = run,
 };
 

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace taut {
@@ -54,10 +55,28 @@ struct AgreeReport {
 AgreeReport make_agreement(const Subject& subject, int samples, std::uint64_t seed);
 
 tell::Document agree_page(const AgreeReport& report);
+/// A page for whoever chairs the discussion: the ten judgements that would change most,
+/// each with who sees what, why, and what hangs on it.
+tell::Document agree_agenda(const AgreeReport& report);
 /// A row for every statement that was judged: how many judged it, least, most, median,
 /// dissent; with names a column for every assessor.
 tell::Sheet agree_sheet(const AgreeReport& report);
 /// docs/agree-json.md describes the schema.
 void agree_data(const AgreeReport& report, tell::Json& body);
+
+// What these share.
+
+/// What one assessor gave, and why.
+struct GivenView {
+  std::string_view assessor = {};
+  int score = 0;
+  std::string_view because = {};  ///< may be empty
+};
+/// From the lowest score to the highest; those with a reason first.
+std::vector<GivenView> views_on(const AgreeReport& report, StatementId link);
+/// "police training on village talks".
+std::string link_in_words(const AgreeReport& report, StatementId link);
+/// The ten to be discussed, or that there are none. `alone`: nothing else is told.
+void add_agenda(const AgreeReport& report, bool alone, tell::Document& page);
 
 }  // namespace taut

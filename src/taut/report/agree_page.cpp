@@ -12,14 +12,6 @@
 namespace taut {
 namespace {
 
-constexpr std::size_t most_discussed = 10;
-
-std::string between(const AgreeReport& report, StatementId id) {
-  const Statement& statement = report.model()[id];
-  return fmt::format("{} on {}", in_words(report.subject, statement.from),
-                     in_words(report.subject, statement.to));
-}
-
 std::string value_in_words(const Agreement::Value& value) {
   if (!value.alpha)
     return "-";
@@ -60,37 +52,12 @@ void add_numbers(const AgreeReport& report, tell::Document& page) {
       "0.67 too little to build on. A pillar has the links that lead to its tasks.");
 }
 
-void add_agenda(const AgreeReport& report, tell::Document& page) {
-  tell::List list{.numbered = true};
-  for (const ContestedStatement& contested : report.contested) {
-    if (list.items.size() == most_discussed)
-      break;
-    std::string text =
-        fmt::format("{} ({}). Given: {}.", capital(between(report, contested.statement)),
-                    report.model()[contested.statement].id,
-                    scores_in_words(report, contested.statement));
-    for (const Falls& fall : contested.falls)
-      text += fmt::format(" If it is {}, this is no longer on the first page: {}",
-                          fall.score, fall.headline);
-    list.items.push_back({.text = std::move(text)});
-  }
-  if (list.items.empty())
-    return page.say(
-        "Nobody contradicts anybody: no link is a tension to one and a synergy "
-        "to another, and none has scores three steps apart.");
-  page.head("To discuss, what changes most first");
-  page.add(tell::Block(std::move(list)));
-  if (report.contested.size() > most_discussed)
-    page.say(fmt::format("{} more are contested; the table (--format csv) has them.",
-                         report.contested.size() - most_discussed));
-}
-
 void add_section(const AgreeReport& report, Dissent wanted, const char* heading,
                  tell::Document& page) {
   tell::Section section{heading, {}};
   for (StatementId id : report.judgements.statements) {
     if (dissent_of(report.model()[id]) == wanted)
-      section.add(fmt::format("{} ({}): {}", capital(between(report, id)),
+      section.add(fmt::format("{} ({}): {}", capital(link_in_words(report, id)),
                               report.model()[id].id, scores_in_words(report, id)));
   }
   page.add(std::move(section));
@@ -129,7 +96,7 @@ tell::Document agree_page(const AgreeReport& report) {
                        capital(count_word(report.judgements.assessors.size())), judged,
                        report.model().statements.size()));
   add_numbers(report, page);
-  add_agenda(report, page);
+  add_agenda(report, false, page);
   add_section(report, Dissent::agreed, "What all who judged it see alike", page);
   add_section(report, Dissent::alone, "What only one has judged", page);
   return page;
@@ -184,8 +151,15 @@ void agree_data(const AgreeReport& report, tell::Json& body) {
     tell::Json falls = tell::Json::array();
     for (const Falls& fall : one.falls)
       falls.push_back({{"score", fall.score}, {"headline", fall.headline}});
+    tell::Json views = tell::Json::array();
+    for (const GivenView& view : views_on(report, one.statement)) {
+      views.push_back({{"score", view.score}, {"because", view.because}});
+      if (report.names)
+        views.back()["assessor"] = view.assessor;
+    }
     contested.push_back({{"statement", report.model()[one.statement].id},
                          {"dissent", word_of(one.dissent)},
+                         {"views", std::move(views)},
                          {"falls", std::move(falls)}});
   }
   body["contested"] = std::move(contested);
