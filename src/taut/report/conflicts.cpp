@@ -43,13 +43,15 @@ std::string asleep_sentence(const Asleep& entry) {
 
 std::string count_line(const ConflictsReport& report) {
   const std::size_t later = later_tensions(report.situation);
-  return fmt::format("{}, {} on how they act on each other, {}{}",
-                     counted(report.model().tasks.size(), "task", "tasks"),
-                     counted(report.model().statements.size(), "statement", "statements"),
-                     counted(counts_of(report.situation).at_work, "tension", "tensions"),
-                     later == 0
-                         ? " at work"
-                         : fmt::format(", {} of them only later", count_word(later)));
+  const std::string_view ends = report.model().mandate.ends;
+  const bool over = !report.today.empty() && !ends.empty() && ends < report.today;
+  return fmt::format(
+      "{}, {} on how they act on each other, {}{}{}",
+      counted(report.model().tasks.size(), "task", "tasks"),
+      counted(report.model().statements.size(), "statement", "statements"),
+      counted(counts_of(report.situation).at_work, "tension", "tensions"),
+      later == 0 ? " at work" : fmt::format(", {} of them only later", count_word(later)),
+      over ? fmt::format("; the mandate ended on {}", ends) : std::string());
 }
 
 std::vector<std::string> reading_notes(const ConflictsReport& report) {

@@ -68,7 +68,8 @@ std::vector<std::string> lead(const ConflictsReport& report);
 std::string severity_sentence(const Finding& finding);
 /// Who would pull against whom, and what would wake it.
 std::string asleep_sentence(const Asleep& entry);
-/// "29 tasks, 31 statements on how they act on each other, 27 tensions at work".
+/// "29 tasks, 31 statements on how they act on each other, 27 tensions at work"; and that
+/// the mandate has ended by the day of the report.
 std::string count_line(const ConflictsReport& report);
 /// What a reader has to know because the model leaves it out, or because the mandate is
 /// too large for a kind of finding; one sentence each.

@@ -27,14 +27,17 @@ std::string panel_sentence(const ConflictsReport& report, const Finding& finding
   if (!holders)
     return {};
   const int panels = report.panels->panels.asked.count;
-  const std::string who =
-      holders->judged_by == 1
-          ? std::string(holders->held_by == 1 ? "Held by the one who judged it"
-                                              : "Not held by the one who judged it")
-          : fmt::format("Held by {} of the {} who judged it",
-                        holders->held_by == 0 ? std::string("none")
-                                              : count_word(holders->held_by),
-                        count_word(holders->judged_by));
+  std::string who;
+  if (holders->judged_by == 1)
+    who = holders->held_by == 1 ? "Held by the one who judged it"
+                                : "Not held by the one who judged it";
+  else if (holders->held_by == holders->judged_by)
+    who = fmt::format("Held by all {} who judged it", count_word(holders->judged_by));
+  else
+    who = fmt::format(
+        "Held by {} of the {} who judged it",
+        holders->held_by == 0 ? std::string("none") : count_word(holders->held_by),
+        count_word(holders->judged_by));
   return fmt::format("{}; found by {} of {}.", who,
                      share_in_words(found_by(*report.panels, finding), panels),
                      panels_in_words(panels));

@@ -34,8 +34,6 @@ void add_days(const Model& model, std::string_view today,
               std::vector<std::string>& notes) {
   if (today.empty())
     return;
-  if (!model.mandate.ends.empty() && model.mandate.ends < today)
-    notes.push_back(fmt::format("The mandate ended on {}.", model.mandate.ends));
   if (!model.mandate.review.empty() && model.mandate.review <= today)
     notes.push_back(
         fmt::format("The model was to be looked at again on {}.", model.mandate.review));
