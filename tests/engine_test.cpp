@@ -106,6 +106,18 @@ TEST_F(Door, ASwitchTurnsWithoutTheText) {
   EXPECT_THAT(answer["text"].get<std::string>(), HasSubstr("T2"));
 }
 
+TEST_F(Door, SeveralFormsOfAnAnswerAreThoseOfEach) {
+  ask(opening());
+  const Json both = ask({{"ask", "conflicts"}, {"form", {"json", "html"}}});
+  ASSERT_EQ(both["texts"].size(), 2U);
+  EXPECT_FALSE(both.contains("text"));
+  EXPECT_EQ(both["texts"][0], ask({{"ask", "conflicts"}, {"form", "json"}})["text"]);
+  EXPECT_EQ(both["texts"][1], ask({{"ask", "conflicts"}, {"form", "html"}})["text"]);
+  const Json wrong = ask({{"ask", "conflicts"}, {"form", {"json", "svg"}}});
+  EXPECT_EQ(wrong["status"], 2);
+  EXPECT_THAT(std::string(wrong["error"]), HasSubstr("'svg'"));
+}
+
 TEST_F(Door, AScenarioIsAppliedAndSaysItIs) {
   Json request = opening();
   request["scenarios"] = {"dry"};

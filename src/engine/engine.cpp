@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <deque>
 #include <exception>
 #include <iterator>
 #include <new>
@@ -100,7 +101,8 @@ class Engine::Desk {
     auto shelf = shelf_of(asked);
     if (!shelf)
       return shelf.error();
-    const auto read = (*shelf)->open_checked();
+    std::deque<YamlTree> trees;
+    const auto read = (*shelf)->open_checked(trees);
     if (!read)
       return read.error();
     shelf_ = *std::move(shelf);
@@ -110,7 +112,7 @@ class Engine::Desk {
         static_cast<int>(diags.has_errors() ? ExitStatus::model : ExitStatus::ok);
     answer["diagnostics"] = diagnostics(diags, (*read)->sources);
     if (!diags.has_errors())
-      answer["model"] = outline(**read, *language);
+      answer["model"] = outline(**read, trees, *language);
     return answer;
   }
 
@@ -144,7 +146,7 @@ class Engine::Desk {
         !named)
       return named.error();
     arguments->files.insert(arguments->files.end(), words->begin(), words->end());
-    return told(command->run(world, *arguments), world);
+    return told(command->run(world, *arguments), *arguments, world);
   }
 
   // The words behind the command that stand for mandates.
@@ -218,13 +220,17 @@ class Engine::Desk {
   }
 
   // A status of the command line becomes one of the door.
-  static Json told(ExitStatus status, const PageWorld& world) {
+  static Json told(ExitStatus status, const Arguments& arguments,
+                   const PageWorld& world) {
     if (status != ExitStatus::ok && status != ExitStatus::findings)
       return failed(status, fmt::format("{}", fmt::join(world.said(), "\n")));
     Json answer;
     answer["status"] = static_cast<int>(ExitStatus::ok);
     answer["said"] = world.said();
-    answer["text"] = world.text();
+    if (arguments.targets.size() == 1)
+      answer["text"] = world.text();
+    else
+      answer["texts"] = world.texts();
     if (!world.lock_after().empty())
       answer["lock"] = world.lock_after();
     return answer;

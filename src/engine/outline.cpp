@@ -1,7 +1,6 @@
 #include "engine/outline.hpp"
 
 #include "taut/diag/diagnostic_text.hpp"
-#include "taut/read/yaml_tree.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -21,13 +20,10 @@ using tell::Json;
 // of a list.
 class RowEnds {
  public:
-  explicit RowEnds(const SourceSet& sources) : sources_(sources) {
-    SourceSet own;  // with the same places
-    for (FileId file = 0; file < sources.size(); ++file) {
-      Diagnostics none;
-      own.add(sources.name(file), std::string(sources.bytes(file)));
-      read(parse_yaml(file, own, none));
-    }
+  RowEnds(const SourceSet& sources, const std::deque<YamlTree>& trees)
+      : sources_(sources) {
+    for (const YamlTree& tree : trees)
+      read(tree);
   }
 
   std::size_t end_line(Span place) const {
@@ -88,10 +84,11 @@ void put_span(Json& object, Span where, const SourceSet& sources) {
 
 class Outline {
  public:
-  Outline(const commands::OpenModel& open, std::string_view language)
+  Outline(const commands::OpenModel& open, const std::deque<YamlTree>& trees,
+          std::string_view language)
       : model_(open.model),
         sources_(open.sources),
-        ends_(open.sources),
+        ends_(open.sources, trees),
         language_(language) {}
 
   Json make() const {
@@ -186,8 +183,9 @@ class Outline {
 
 }  // namespace
 
-Json outline(const commands::OpenModel& open, std::string_view language) {
-  return Outline(open, language).make();
+Json outline(const commands::OpenModel& open, const std::deque<YamlTree>& trees,
+             std::string_view language) {
+  return Outline(open, trees, language).make();
 }
 
 Json diagnostics(const Diagnostics& diags, const SourceSet& sources) {

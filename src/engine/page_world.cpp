@@ -105,10 +105,14 @@ Expected<std::string> PageWorld::word_file(const tell::Document&) const {
   return commands::misuse("no Word file is written here: ask for html");
 }
 
-// The answer goes to the screen, a layout lock elsewhere.
+// Answers go to the screen, a layout lock elsewhere.
 Status PageWorld::write(const std::vector<commands::NewFile>& files) {
-  for (const commands::NewFile& file : files)
-    (file.path == "-" ? text_ : lock_after_) = file.bytes;
+  for (const commands::NewFile& file : files) {
+    if (file.path == "-")
+      texts_.emplace_back(file.bytes);
+    else
+      lock_after_ = file.bytes;
+  }
   return ok();
 }
 

@@ -21,7 +21,9 @@ class PageWorld : public commands::World {
   void take_lock(std::string text) { lock_before_ = std::move(text); }
 
   const std::vector<std::string>& said() const { return said_; }
-  const std::string& text() const { return text_; }
+  /// The answers in the order of the forms that were asked for.
+  const std::vector<std::string>& texts() const { return texts_; }
+  std::string text() const { return texts_.empty() ? std::string() : texts_.front(); }
   const std::string& lock_after() const { return lock_after_; }
 
   bool is_file(const std::string& word) const override;
@@ -56,7 +58,7 @@ class PageWorld : public commands::World {
   std::map<std::string, Shelf*> shelves_ = {};
   std::string lock_before_ = {};
   std::vector<std::string> said_ = {};
-  std::string text_ = {};
+  std::vector<std::string> texts_ = {};
   std::string lock_after_ = {};
 };
 

@@ -113,15 +113,34 @@ std::vector<std::string_view> forms_of(const Command& command) {
   return forms;
 }
 
-Status take_form(const Command& command, const std::string& word, Arguments& arguments) {
+// A form, or a list of those that are wanted of one answer; without any, the first.
+Expected<std::vector<std::string>> forms_asked(const tell::Json& request) {
+  const auto found = request.find("form");
+  if (found != request.end() && found->is_array())
+    return texts_under(request, "form");
+  auto form = text_or_nothing(request, "form");
+  if (!form)
+    return form.error();
+  return form->empty() ? std::vector<std::string>{} : std::vector{*std::move(form)};
+}
+
+Status take_forms(const Command& command, const tell::Json& request,
+                  Arguments& arguments) {
+  auto asked = forms_asked(request);
+  if (!asked)
+    return asked.error();
   const auto valid = forms_of(command);
-  const std::string form = word.empty() ? std::string(valid.front()) : word;
-  if (std::ranges::find(valid, form) == valid.end())
-    return misuse(fmt::format("'{}' is not answered as '{}'{}", command.name, form,
-                              suggestion(form, valid)));
-  arguments.values["--format"] = {form};
+  if (asked->empty())
+    asked->emplace_back(valid.front());
+  arguments.targets.clear();
+  for (const std::string& form : *asked) {
+    if (std::ranges::find(valid, form) == valid.end())
+      return misuse(fmt::format("'{}' is not answered as '{}'{}", command.name, form,
+                                suggestion(form, valid)));
+    arguments.targets.push_back({"-", tell::form_named(form).value_or(tell::Form::text)});
+  }
+  arguments.values["--format"] = *std::move(asked);
   arguments.values["--output"] = {"-"};
-  arguments.targets = {{"-", tell::form_named(form).value_or(tell::Form::text)}};
   return ok();
 }
 
@@ -159,10 +178,7 @@ Expected<std::vector<std::string>> texts_under(const tell::Json& request,
 
 Expected<Arguments> arguments_of(const Command& command, const tell::Json& request) {
   Arguments arguments{.command = std::string(command.name)};
-  const auto form = text_or_nothing(request, "form");
-  if (!form)
-    return form.error();
-  if (const Status taken = take_form(command, *form, arguments); !taken)
+  if (const Status taken = take_forms(command, request, arguments); !taken)
     return taken.error();
   const auto options = request.find("options");
   if (options != request.end() && !options->is_null()) {

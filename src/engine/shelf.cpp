@@ -66,13 +66,15 @@ Shelf::Shelf(std::string file, std::map<std::string, std::string, std::less<>> t
       switches_(std::move(switches)) {}
 
 Expected<std::shared_ptr<const OpenModel>> Shelf::read(
-    const std::vector<std::string>& scenarios, bool under_each, bool check) const {
+    const std::vector<std::string>& scenarios, bool under_each,
+    std::deque<YamlTree>* checked) const {
   auto open = std::make_shared<OpenModel>();
   Expected<Model> model =
       load_model(file_,
                  {.scenarios = scenarios,
-                  .check_scenarios = check && scenarios.empty(),
+                  .check_scenarios = checked && scenarios.empty(),
                   .under_scenarios = under_each ? &open->under : nullptr,
+                  .trees = checked,
                   .files = &files_},
                  open->sources, open->diags);
   if (!model)
@@ -96,14 +98,15 @@ Expected<std::shared_ptr<const OpenModel>> Shelf::open(
   const Key key{scenarios, under_each};
   if (const auto found = read_.find(key); found != read_.end())
     return found->second;
-  auto open = read(scenarios, under_each, false);
+  auto open = read(scenarios, under_each, nullptr);
   if (open)
     read_.emplace(key, *open);
   return open;
 }
 
-Expected<std::shared_ptr<const OpenModel>> Shelf::open_checked() {
-  auto open = read(scenarios_, false, true);
+Expected<std::shared_ptr<const OpenModel>> Shelf::open_checked(
+    std::deque<YamlTree>& trees) {
+  auto open = read(scenarios_, false, &trees);
   if (open)
     read_.insert_or_assign(Key{scenarios_, false}, *open);
   return open;

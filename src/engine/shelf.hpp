@@ -5,6 +5,7 @@
 #include "taut/read/load.hpp"
 #include "taut/tell/json.hpp"
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
@@ -30,13 +31,16 @@ class Shelf {
   /// only where a scenario or a switch is none.
   Expected<std::shared_ptr<const commands::OpenModel>> open(
       const std::vector<std::string>& scenarios, bool under_each);
-  /// The same under the scenarios of the request, with what `taut check` asks the author.
-  Expected<std::shared_ptr<const commands::OpenModel>> open_checked();
+  /// The same under the scenarios of the request, with what `taut check` asks the author;
+  /// what was read of every file goes to `trees`, which live as long as the model.
+  Expected<std::shared_ptr<const commands::OpenModel>> open_checked(
+      std::deque<YamlTree>& trees);
 
  private:
   using Key = std::pair<std::vector<std::string>, bool>;
   Expected<std::shared_ptr<const commands::OpenModel>> read(
-      const std::vector<std::string>& scenarios, bool under_each, bool check) const;
+      const std::vector<std::string>& scenarios, bool under_each,
+      std::deque<YamlTree>* checked) const;
 
   std::string file_;
   FilesInMemory files_;

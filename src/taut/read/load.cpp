@@ -101,6 +101,8 @@ Expected<Model> load_file(FileId file, const LoadOptions& options, SourceSet& so
     check_scenarios(*base, assembly, options.under_scenarios);
   if (options.under_scenarios)
     put_in_order(*options.under_scenarios, model.scenarios);
+  if (options.trees)
+    *options.trees = std::move(assembly.trees);
   return model;
 }
 

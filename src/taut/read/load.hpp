@@ -4,9 +4,11 @@
 #include "taut/diag/expected.hpp"
 #include "taut/diag/limits.hpp"
 #include "taut/model/model.hpp"
+#include "taut/read/yaml_tree.hpp"
 #include "taut/text/source.hpp"
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <map>
 #include <string>
@@ -67,6 +69,8 @@ struct LoadOptions {
   /// Where to put the model under every scenario of the file, in the order of the file;
   /// checks them, too. The text is read once for all.
   std::vector<ScenarioModel>* under_scenarios = nullptr;
+  /// Where to put what was read of every file, in the order of reading.
+  std::deque<YamlTree>* trees = nullptr;
   /// Where the files lie; null = on the disk of this machine.
   const Files* files = nullptr;
 };
