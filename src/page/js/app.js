@@ -25,6 +25,7 @@ export class App {
     this.answer = "findings";
     this.session = new Session({
       read: (diagnostics) => this.read(diagnostics),
+      told: () => this.tell(),
       drawn: (drawing) => this.drawn(drawing),
       failed: (sentence, unfit) => this.failed(sentence, unfit),
       busy: (yes) => document.body.classList.toggle("busy", yes),
@@ -77,7 +78,6 @@ export class App {
       this.picture.say(say ?? "The picture could not be shown; take another view.");
     can_export(this.picture.text !== null);
     byId("picture-said").textContent = for_the_page(said ?? []).join(" ");
-    if (this.told !== session.conflicts) this.tell();
     this.light(false);
     const count = Number(document.body.dataset.ready ?? 0) + 1;
     if (count === 1) performance.mark("first-picture");
@@ -105,7 +105,6 @@ export class App {
   // What only changes with a new reading.
   tell() {
     const { session } = this;
-    this.told = session.conflicts;
     if (session.conflicts === null) return;
     show_findings(session.conflicts, body_of(session.page), this.choose,
       (words) => this.explain(words));

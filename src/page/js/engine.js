@@ -19,20 +19,23 @@ export function prepare(text) {
 }
 
 /// Answers a request of the engine's door. `kind` names requests of which only the newest
-/// is wanted: an older one that still waits is answered with {dropped: true}. Never throws:
-/// a failure of the engine itself is {status: 5, error: sentence}.
-export function ask(request, kind = null) {
+/// is wanted: an older one that still waits is answered with {dropped: true}, and so is one
+/// that is not `wanted()` when its turn comes. Never throws: a failure of the engine itself is
+/// {status: 5, error: sentence}.
+export function ask(request, kind = null, wanted = () => true) {
   return new Promise((resolve) => {
     if (kind !== null) {
       const old = queue.findIndex((other) => other.kind === kind);
       if (old >= 0) queue.splice(old, 1)[0].resolve({ dropped: true });
     }
-    queue.push({ text: JSON.stringify(request), kind, resolve });
+    queue.push({ text: JSON.stringify(request), kind, wanted, resolve });
     next();
   });
 }
 
 async function next() {
+  while (waiting === null && queue.length > 0 && !queue[0].wanted())
+    queue.shift().resolve({ dropped: true });
   if (waiting !== null || queue.length === 0) return;
   waiting = queue.shift();
   if (worker === null && !refused) start();
@@ -106,5 +109,5 @@ function settle(answer) {
     clearTimeout(done.timer);
     done.resolve(answer);
   }
-  next();
+  queueMicrotask(next);  // whoever asked may see by the answer that the next is not wanted
 }

@@ -29,7 +29,8 @@ export function files_for_engine(files) {
 const oldest = 400;  // milliseconds that a picture may be behind while typing goes on
 
 export class Session {
-  /// Handlers: read(diagnostics), drawn(), failed(sentence), busy(true|false).
+  /// Handlers: read(diagnostics), told() of new findings, drawn(picture), failed(sentence),
+  /// busy(true|false).
   constructor(handlers) {
     this.handlers = handlers;
     this.files = new Map();
@@ -89,24 +90,35 @@ export class Session {
   async read_once() {
     if (this.main === null) return;
     const { generation } = this;
-    const opened = await ask(this.open_request());
-    if (generation !== this.generation) return;
+    const is_here = () => generation === this.generation;
+    // All is asked at once: while the page shows one answer, the engine makes the next.
+    let reads = false;
+    const wanted = () => reads && is_here() && !this.overtaken();
+    const opening = ask(this.open_request()).then((answer) => {
+      reads = answer.status === 0;
+      return answer;
+    });
+    const telling = this.asked({ ask: "conflicts", form: ["json", "html"], options: {} }, null, wanted);
+    const sketch = this.view === "focus" ? null : this.sketched(wanted);
+    const opened = await opening;
+    if (!is_here()) return;
     if (opened.status !== 0 && opened.status !== 3)
       return this.handlers.failed(opened.error, opened.unfit);
     this.diagnostics = (opened.diagnostics ?? []).map((one) => this.at_home(one));
     this.valid = opened.status === 0;
     this.handlers.read(this.diagnostics);
     if (!this.valid || this.overtaken()) return;
-    const conflicts = await this.data("conflicts");
-    const page = await this.asked({ ask: "conflicts", form: "html", options: {} });
-    if (generation !== this.generation || this.overtaken()) return;
+    const told = await telling;
+    if (!is_here() || told.dropped || this.overtaken()) return;
+    if (told.restarted) this.handlers.failed(told.error);
     this.model = opened.model;
     this.note_written();
-    this.conflicts = conflicts;
-    this.page = page.text ?? "";
-    this.links = new Links(this.model, conflicts);
+    this.conflicts = told.status === 0 ? JSON.parse(told.texts[0]) : null;
+    this.page = told.texts?.[1] ?? "";
+    this.links = new Links(this.model, this.conflicts);
     this.map_names();
-    await this.draw();
+    this.handlers.told();
+    await this.show(sketch ?? this.sketched());
   }
 
   // Places name files as the page knows them.
@@ -115,8 +127,8 @@ export class Session {
   }
 
   /// Asks about what is open; a new engine, which has nothing open, is first given the text.
-  async asked(request, kind = null) {
-    const answer = await ask(request, kind);
+  async asked(request, kind = null, wanted = undefined) {
+    const answer = await ask(request, kind, wanted);
     if (answer.status !== 2 || !/^no model is open/.test(answer.error)) return answer;
     await ask(this.open_request());
     return ask(request, kind);
@@ -154,11 +166,21 @@ export class Session {
   }
 
   /// Draws the view that is chosen from what was read last.
-  async draw() {
+  draw() {
+    return this.show(this.sketched());
+  }
+
+  // The view that is chosen, asked for.
+  sketched(wanted = undefined) {
     const { generation, view } = this;
     const request = view_request(this);
-    if (request.say) return this.handlers.drawn({ say: request.say });
-    const answer = await this.asked(request, "picture");
+    const answering = request.say ? Promise.resolve(request) : this.asked(request, "picture", wanted);
+    return { generation, view, answering };
+  }
+
+  async show({ generation, view, answering }) {
+    const answer = await answering;
+    if (answer.say) return this.handlers.drawn({ say: answer.say });
     if (generation !== this.generation || view !== this.view || answer.dropped) return;
     if (answer.status !== 0) {
       if (answer.restarted) return this.handlers.failed(answer.error);
