@@ -50,7 +50,8 @@ const std::map<std::string, std::vector<Words>>& questions() {
       {"diff", {{"m.yaml", "base", "calm"}}},
       {"timeline", {{"m.yaml", "m.yaml"}}},
       {"sequence", {{"m.yaml"}}},
-      {"report", {{"m.yaml", "--order"}, {"m.yaml", "--depth", "short"}}},
+      {"report",
+       {{"m.yaml", "--order", "--static"}, {"m.yaml", "--depth", "short", "--static"}}},
       {"postures", {{"m.yaml"}, {"m.yaml", "--explain", "1"}}},
       {"matrix", {{"m.yaml"}, {"m.yaml", "--table", "influence"}}},
       {"loops", {{"m.yaml", "--top", "1"}, {"m.yaml", "--table", "counts"}}}};

@@ -1,3 +1,4 @@
+#include "cli/beside_program.hpp"
 #include "cli/command.hpp"
 #include "cli/ctrl_c.hpp"
 #include "cli/edit_files.hpp"
@@ -9,7 +10,6 @@
 
 #include <charconv>
 #include <chrono>
-#include <filesystem>
 #include <string>
 #include <sys/wait.h>
 #include <thread>
@@ -18,24 +18,13 @@
 namespace taut::cli::edit_command {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::chrono::milliseconds between_looks{50};
-constexpr std::size_t largest_page = std::size_t{16} << 20;
 
-// The page lies beside the program, or where it was installed to.
 Expected<std::string> page() {
-  std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  const fs::path beside = program.parent_path() / "taut.html";
-  const fs::path installed = program.parent_path().parent_path() / "share/taut/taut.html";
-  for (const fs::path& path : {beside, installed})
-    if (!error && fs::exists(path, error))
-      return disk().read(path.string(), largest_page);
-  return Error{
-      fmt::format("the page is not on this machine: there is neither '{}' nor "
-                  "'{}'; 'sh examples/page.sh' makes it",
-                  beside.string(), installed.string())};
+  auto found = beside_program("taut.html");
+  if (!found)
+    return Error{"the page is not on this machine: " + found.error().message};
+  return found;
 }
 
 // Each has to be there; a model is never made by mistake.

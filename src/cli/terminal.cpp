@@ -1,5 +1,6 @@
 #include "cli/terminal.hpp"
 
+#include "cli/beside_program.hpp"
 #include "cli/command.hpp"
 #include "cli/lock_file.hpp"
 #include "cli/output.hpp"
@@ -149,6 +150,17 @@ Expected<std::string> Terminal::render(const Drawing& drawing, tell::Form form, 
 
 Expected<std::string> Terminal::word_file(const tell::Document& document) const {
   return tell::document_docx(document);
+}
+
+std::optional<std::string> Terminal::engine_for_a_brief() {
+  Expected<std::string> part = beside_program("brief-engine.html");
+  if (part)
+    return *std::move(part);
+  complain(fmt::format(
+      "the brief is written without the engine, so that its reader cannot try "
+      "what if: {} (--static asks for it without this line)",
+      part.error().message));
+  return {};
 }
 
 Status Terminal::write(const std::vector<NewFile>& files) {

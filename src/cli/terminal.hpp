@@ -35,6 +35,7 @@ class Terminal : public commands::World {
   Expected<std::string> render(const Drawing& drawing, tell::Form form, int dpi,
                                bool first) override;
   Expected<std::string> word_file(const tell::Document& document) const override;
+  std::optional<std::string> engine_for_a_brief() override;
   Status write(const std::vector<commands::NewFile>& files) override;
 
  private:

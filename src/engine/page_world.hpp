@@ -50,6 +50,8 @@ class PageWorld : public commands::World {
   Expected<std::string> render(const Drawing& drawing, tell::Form form, int dpi,
                                bool first) override;
   Expected<std::string> word_file(const tell::Document& document) const override;
+  /// The page gives a brief the engine that it has itself.
+  std::optional<std::string> engine_for_a_brief() override { return {}; }
   Status write(const std::vector<commands::NewFile>& files) override;
 
  private:

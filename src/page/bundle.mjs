@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { gzipSync } from "node:zlib";
+import { brief_end } from "./js/brief_end.js";
 import { alphabet } from "./js/unpack.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -27,7 +28,7 @@ function bundled(entry) {
   return buildSync({
     entryPoints: [join(here, "js", entry)], bundle: true, minify: true, write: false,
     format: "iife", target: "es2022", legalComments: "none", charset: "utf8",
-    nodePaths: [join(modules, "node_modules")], logLevel: "warning",
+    nodePaths: [join(modules, "node_modules")], logLevel: "warning", loader: { ".css": "text" },
   }).outputFiles[0].text.trim();
 }
 
@@ -88,6 +89,7 @@ const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base
 
 const parts = {
   SCRIPT: packed(bundled("main.js")),
+  BRIEF: packed(bundled("brief.js")),
   BOOT: bundled("boot.js"),
   WORKER: bundled("engine_worker.js").replaceAll("</script", "<\\/script"),
   STYLE: style(),
@@ -103,12 +105,24 @@ parts.POLICY = [
   "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join("; ");
 
+// A brief has its style in its head, as without script, and asks nobody for anything.
+parts.BRIEFPOLICY = [
+  "default-src 'none'", `script-src ${hash(parts.BOOT)} 'wasm-unsafe-eval' blob:`, "worker-src blob:",
+  "style-src 'unsafe-inline'", "base-uri 'none'", "form-action 'none'",
+].join("; ");
+
 const page = readFileSync(join(here, "index.html"), "utf8")
   .replace(/@([A-Z]+)@/g, (_, name) => parts[name]);
 const size = Buffer.byteLength(page);
 mkdirSync(dirname(output), { recursive: true });
-writeFileSync(`${output}.part`, page);
-renameSync(`${output}.part`, output);
+function write(path, text) {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+}
+write(output, page);
+// What `taut report` puts into a brief: a line with the policy, then the end of the page.
+const end = brief_end({ engine: parts.ENGINE, worker: parts.WORKER, script: parts.BRIEF, boot: parts.BOOT });
+write(join(dirname(output), "brief-engine.html"), `${parts.BRIEFPOLICY}\n${end}`);
 const share = Object.entries(parts).map(([name, text]) =>
   `${name.toLowerCase()} ${Math.round(Buffer.byteLength(text) / 1000)}`).join(", ");
 console.log(`${relative(process.cwd(), output)}: ${Math.round(size / 1000)} kB (${share})`);

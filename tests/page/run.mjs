@@ -7,6 +7,7 @@ import "./keeping.mjs";
 import "./hostile.mjs";
 import "./access.mjs";
 import "./tutorial.mjs";
+import "./brief.mjs";
 import { run } from "./stage.mjs";
 
 await run();

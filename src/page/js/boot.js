@@ -14,5 +14,5 @@ boot().catch(() => {
   sentence.className = "instead";
   sentence.textContent = "This browser is too old for the page; open it in a newer Chromium, " +
                          "Edge, Firefox or Safari.";
-  document.getElementById("picture").replaceChildren(sentence);
+  document.getElementById("picture")?.replaceChildren(sentence);  // a brief is whole without
 });

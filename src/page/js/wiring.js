@@ -1,5 +1,6 @@
 // Buttons and keys of the page.
 
+import { brief_end, brought_alive } from "./brief_end.js";
 import { byId } from "./dom.js";
 import { close_panel } from "./explain.js";
 import { export_png, export_svg, name_for, print_page } from "./export.js";
@@ -57,16 +58,24 @@ function wire_export(app) {
   click("export-png", () => export_png(app.picture.text, name())
     .catch((error) => app.toast(error.message)));
   click("export-print", () => print_page(app));
-  const text = async (request, ending, type) => {
+  const text = async (request, ending, type, finished = (given) => given) => {
     const answer = await session.asked({ options: {}, ...request });
-    if (answer.status === 0) download(`${name_for(session.model?.title, request.ask)}.${ending}`, answer.text, type);
+    if (answer.status === 0) download(`${name_for(session.model?.title, request.ask)}.${ending}`, finished(answer.text), type);
     else if (/^nothing is asked as/.test(answer.error))
       app.toast(`this page cannot write it; the program does: taut ${request.ask} ${session.main}`);
     else app.toast(sentence_of(answer));
   };
   click("export-findings", () => text({ ask: "conflicts", form: "csv" }, "csv", "text/csv"));
   click("export-memo", () => text({ ask: "conflicts", form: "markdown" }, "md", "text/markdown"));
-  click("export-brief", () => text({ ask: "report", form: "html" }, "html", "text/html"));
+  click("export-brief", () => text({ ask: "report", form: "html" }, "html", "text/html", (html) => alive(html, session)));
+}
+
+// The brief with the engine of this page and the model as it is open.
+function alive(html, session) {
+  const { ask: _, ...open } = session.open_request();
+  const of = (id) => byId(id).textContent;
+  const end = brief_end({ engine: of("engine"), worker: of("engine-worker"), script: of("brief-script"), boot: of("boot") });
+  return brought_alive(html, { open, options: {} }, byId("brief-script").dataset.policy, end);
 }
 
 function wire_splitter() {

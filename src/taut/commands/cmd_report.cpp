@@ -9,6 +9,7 @@
 #include "taut/report/brief_page.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -18,6 +19,72 @@
 
 namespace taut::commands::report_command {
 namespace {
+
+// The names of the files from the innermost folder that holds them all: where on a disk
+// its author has them is not for the reader of a brief.
+std::vector<std::string> names_inside(const SourceSet& sources) {
+  std::vector<std::string> names;
+  for (FileId file = 0; file < sources.size(); ++file)
+    names.push_back(sources.name(file));
+  for (;;) {
+    const std::size_t end = names.front().find('/');
+    if (end == std::string::npos)
+      return names;
+    const std::string folder = names.front().substr(0, end + 1);
+    const auto within = [&](const std::string& name) { return name.starts_with(folder); };
+    if (!std::ranges::all_of(names, within))
+      return names;
+    for (std::string& name : names)
+      name.erase(0, folder.size());
+  }
+}
+
+// The texts of the model and what is told of it, for the script of the brief: JSON in
+// which nothing ends a script.
+std::string model_inside(const OpenModel& opened, const Arguments& arguments) {
+  const std::vector<std::string> names = names_inside(opened.sources);
+  tell::Json open;
+  open["file"] = names.front();
+  open["files"] = tell::Json::object();
+  for (FileId file = 0; file < opened.sources.size(); ++file)
+    open["files"][names[file]] = opened.sources.bytes(file);
+  open["scenarios"] = arguments.all("--scenario");
+  open["language"] = arguments.one("--lang");
+  tell::Json options = tell::Json::object();
+  for (const char* flag : {"--depth", "--lang"})
+    if (arguments.has(flag))
+      options[flag] = arguments.one(flag);
+  if (arguments.has("--without"))
+    options["--without"] = arguments.all("--without");
+  if (arguments.has("--order"))
+    options["--order"] = true;
+  tell::Json inside;
+  inside["open"] = std::move(open);
+  inside["options"] = std::move(options);
+  std::string text;
+  for (const char c : inside.dump(-1, ' ', false, tell::Json::error_handler_t::replace)) {
+    if (c == '<')
+      text += "\\u003c";
+    else
+      text += c;
+  }
+  return text;
+}
+
+tell::Alive alive(World& world, const Arguments& arguments, const OpenModel& opened) {
+  const bool html = std::ranges::find(arguments.targets, tell::Form::html,
+                                      &Target::form) != arguments.targets.end();
+  const auto part = html && !arguments.has("--static") ? world.engine_for_a_brief()
+                                                       : std::optional<std::string>();
+  if (!part)
+    return {};
+  const std::size_t line = part->find('\n');
+  return {
+      .policy = part->substr(0, line),
+      .end = fmt::format("<script type=\"application/json\" id=\"model\">{}</script>{}",
+                         model_inside(opened, arguments),
+                         line == part->npos ? "" : part->substr(line))};
+}
 
 Expected<Drawing> map(const HandedBrief& brief) {
   const MapOptions options{.language = std::string(brief.language())};
@@ -85,7 +152,8 @@ ExitStatus run(World& world, const Arguments& arguments) {
                         .matrix = matrix,
                         .scenarios = scenarios ? &*scenarios : nullptr,
                         .depth = depth,
-                        .without = arguments.all("--without")});
+                        .without = arguments.all("--without"),
+                        .alive = alive(world, arguments, *opened.model)});
 }
 
 }  // namespace
@@ -99,7 +167,12 @@ const Command command{
         "One paper for those who decide, in three depths: half a page (what the mandate "
         "asks, what pulls against what, how firm that is); the findings with the map, "
         "their reasons, statements and sources; everything. In HTML every id and every "
-        "number of a finding is a link, and nothing is asked of a network. --depth says "
+        "number of a finding is a link, and nothing is asked of a network; its reader "
+        "can set "
+        "a condition, a safeguard, a scenario or a score another way and see what "
+        "follows, "
+        "and have each finding derived again from the model, which is inside. --depth "
+        "says "
         "how much is told, --without leaves a section out, --order adds the order in "
         "which the tasks can run. A Markdown file has its map beside it, in a file of "
         "its name that ends in -map.svg.",
@@ -114,7 +187,9 @@ const Command command{
                "how much is told (default all)",
                {"short", "findings", "all"}},
               {"--without", "SECTION", "leave this section out", brief_sections(), true},
-              {"--order", "", "add the order in which the tasks can run"}},
+              {"--order", "", "add the order in which the tasks can run"},
+              {"--static", "",
+               "HTML without the engine: smaller, and its reader cannot try what if"}},
     .run = run,
 };
 

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -115,6 +116,9 @@ class World {
                                        bool first) = 0;
   /// The bytes of a Word file.
   virtual Expected<std::string> word_file(const tell::Document& document) const = 0;
+  /// What a brief carries so that its reader can try what if: a line with its content
+  /// policy, then the markup at its end; nothing where it is not here, which was told.
+  virtual std::optional<std::string> engine_for_a_brief() = 0;
   /// Writes all or none.
   virtual Status write(const std::vector<NewFile>& files) = 0;
 };

@@ -308,7 +308,8 @@ std::string anchor_of(const Finding& finding) {
 
 tell::Document brief_page(const HandedBrief& brief) {
   tell::Document page{.title = tell::mandate_line(brief.model(), brief.language()),
-                      .contents = true};
+                      .contents = true,
+                      .alive = brief.alive};
   add_half_page(brief, page);
   for (const BriefPart& part : brief_parts) {
     if (part.from <= brief.depth && brief.asks_for(part.id))

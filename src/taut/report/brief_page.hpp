@@ -32,6 +32,7 @@ struct HandedBrief {
   const SequenceReport* order = nullptr;       ///< none: not told
   Depth depth = Depth::everything;
   std::vector<std::string> without = {};  ///< words of `brief_sections`
+  tell::Alive alive = {};                 ///< in HTML: the reader can try what if
 
   const Model& model() const { return conflicts.model(); }
   std::string_view language() const { return conflicts.language; }

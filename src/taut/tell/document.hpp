@@ -128,12 +128,19 @@ using Block = std::variant<Paragraph, Heading, List, Entry, Table, Quotation, Pi
 
 /// What a command tells, built once; each form sets it out in its own way. Texts are
 /// plain: every renderer escapes what its language would act on.
+/// What makes an HTML page work by script.
+struct Alive {
+  std::string policy = {};  ///< its content policy, which knows the script by its hash
+  std::string end = {};     ///< markup that stands at its end
+};
+
 struct Document {
   std::string title = {};
   std::string language = {};  ///< of the texts of the model, as in BCP 47
   std::vector<Block> blocks = {};
   std::vector<Reference> references = {};  ///< what ids in evidence stand for
   bool contents = false;  ///< begins with a list of its headings, where links are
+  Alive alive = {};       ///< of a page that is none: no script runs in it
 
   void say(std::string paragraph);  ///< nothing where it is empty
   void head(std::string heading);

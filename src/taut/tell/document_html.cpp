@@ -11,6 +11,8 @@
 namespace taut::tell {
 namespace {
 
+constexpr std::string_view no_script = "default-src 'none'; style-src 'unsafe-inline'";
+
 std::string_view class_of(Tone tone) {
   constexpr std::array<std::string_view, 7> classes{"",      "faint", "mild", "strong",
                                                     "grave", "good",  "mixed"};
@@ -148,12 +150,13 @@ std::string html(const Table& table, const Links& links) {
   if (table.empty())
     return {};
   std::string out = fmt::format(
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n"
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n"
       "<table{}>\n<thead>\n<tr>",
       table.words ? " class=\"words\"" : "");
   for (const TableCell& cell : table.rows.front())
-    out += fmt::format("<th scope=\"col\"{}>{}</th>", of_class(cell.tone),
-                       cell_of(cell, links));
+    out += cell.text.empty() ? "<td></td>"
+                             : fmt::format("<th scope=\"col\"{}>{}</th>",
+                                           of_class(cell.tone), cell_of(cell, links));
   out += "</tr>\n</thead>\n<tbody>\n";
   for (std::size_t i = 1; i < table.rows.size(); ++i) {
     const auto& row = table.rows[i];
@@ -182,7 +185,7 @@ std::string html(const Picture& picture, const Links&) {
   if (start == picture.svg.npos)
     return {};
   return fmt::format(
-      "<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+      "<figure>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
       "aria-label=\"Picture\">\n{}</div>\n<figcaption>{}</figcaption>\n</figure>\n",
       std::string_view(picture.svg).substr(start), html_escaped(picture.caption));
 }
@@ -208,10 +211,11 @@ std::string document_html(const Document& document) {
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      "style-src 'unsafe-inline'\">\n<title>{}</title>\n<style>{}</style>\n</head>\n"
+      "<meta http-equiv=\"Content-Security-Policy\" "
+      "content=\"{}\">\n<title>{}</title>\n<style>{}</style>\n</head>\n"
       "<body>\n<main>\n<h1>{}</h1>\n",
-      document.language.empty() ? "en" : html_escaped(document.language), title,
+      document.language.empty() ? "en" : html_escaped(document.language),
+      document.alive.policy.empty() ? no_script : document.alive.policy, title,
       page_style, title);
   out += contents(document);
   const Links links(document);
@@ -222,7 +226,7 @@ std::string document_html(const Document& document) {
                         document.blocks[i]);
     out += group.wide ? "</section>\n" : "";
   }
-  return out + "</main>\n</body>\n</html>\n";
+  return out + "</main>\n" + document.alive.end + "</body>\n</html>\n";
 }
 
 }  // namespace taut::tell
