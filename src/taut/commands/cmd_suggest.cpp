@@ -1,3 +1,5 @@
+#include "taut/amend/model_text.hpp"
+#include "taut/amend/side_effects.hpp"
 #include "taut/commands/command.hpp"
 #include "taut/commands/deliver.hpp"
 #include "taut/commands/open_model.hpp"
@@ -5,14 +7,12 @@
 #include "taut/commands/world.hpp"
 #include "taut/report/suggest.hpp"
 #include "taut/rows/datum.hpp"
-#include "taut/suggest/append_links.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 #include <set>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -34,10 +34,10 @@ std::string free_name(const Model& model, std::set<std::string>& given) {
   }
 }
 
-LinkText stub_of(const Model& model, const Proposal& proposal, std::string name) {
+YamlRow stub_of(const Model& model, const Proposal& proposal, std::string name) {
   const ProposalReason& reason = proposal.reasons.front();
-  return {{{"id", std::move(name)},
-           {"from", std::string(model[proposal.from].id)},
+  return {std::move(name),
+          {{"from", std::string(model[proposal.from].id)},
            {"to", std::string(model[proposal.to].id)},
            {"score", "-1"},
            {"because", yaml_text(reason.why)},
@@ -74,17 +74,25 @@ Expected<std::vector<const Proposal*>> accepted(const Arguments& arguments,
   return chosen;
 }
 
-// Whether the text reads as the model does, with so many more statements at its end.
-bool is_read_back(World& world, const std::string& file, const std::string& text,
-                  const Model& before, std::size_t more) {
+// The text of the model with these links, if nothing else in it reads otherwise then.
+Expected<std::string> with_links(World& world, const std::string& file,
+                                 std::string_view before, const Model& model,
+                                 const std::vector<YamlRow>& links) {
+  auto changed = ModelText::read(file, before);
+  if (!changed)
+    return changed.error();
+  if (const Status added = changed->add("links", links); !added)
+    return added.error();
+  std::string text = changed->text();
   SourceSet sources;
   Diagnostics diags;
   const auto after = world.load_text(file, text, {}, sources, diags);
-  return after && !diags.has_errors() && after->tasks.size() == before.tasks.size() &&
-         after->statements.size() == before.statements.size() + more &&
-         std::ranges::equal(before.statements,
-                            std::span(after->statements).first(before.statements.size()),
-                            {}, &Statement::id, &Statement::id);
+  if (!after || diags.has_errors() || !side_effect(model, *after, *changed).empty())
+    return misuse(
+        fmt::format("'{}' is written in a way that nothing could be put behind its links "
+                    "without changing what it says; nothing was written",
+                    file));
+  return text;
 }
 
 ExitStatus accept(World& world, const Arguments& arguments, const SuggestReport& report,
@@ -103,7 +111,7 @@ ExitStatus accept(World& world, const Arguments& arguments, const SuggestReport&
   if (!chosen)
     return refuse(world, chosen.error());
   std::set<std::string> given;
-  std::vector<LinkText> links;
+  std::vector<YamlRow> links;
   std::string told;
   for (const Proposal* proposal : *chosen) {
     const std::string name = free_name(report.model(), given);
@@ -112,16 +120,9 @@ ExitStatus accept(World& world, const Arguments& arguments, const SuggestReport&
                         report.subject.name(proposal->to));
     links.push_back(stub_of(report.model(), *proposal, name));
   }
-  const auto text = with_links(file, sources.bytes(0), links);
+  const auto text = with_links(world, file, sources.bytes(0), report.model(), links);
   if (!text)
     return refuse(world, text.error());
-  if (!is_read_back(world, file, *text, report.model(), links.size()))
-    return refuse(
-        world,
-        misuse(fmt::format(
-            "'{}' is written in a way that nothing could be put behind its links without "
-            "changing what it says; nothing was written",
-            file)));
   if (const Status written = world.write({{file, *text}}); !written)
     return refuse(world, written.error());
   world.tell(told);
