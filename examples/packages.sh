@@ -10,9 +10,9 @@
 set -eu
 
 build="g++ cmake ninja-build pkg-config libboost-dev libyaml-cpp-dev libyaml-dev
-  libutf8proc-dev libpugixml-dev libzip-dev libgraphviz-dev libfmt-dev libcli11-dev
+  libutf8proc-dev libpugixml-dev libzip-dev libxlsxwriter-dev libgraphviz-dev libfmt-dev libcli11-dev
   nlohmann-json3-dev coinor-libclp-dev libcivetweb-dev fonts-liberation"
-test="libgtest-dev libgmock-dev python3-networkx python3-docx
+test="libgtest-dev libgmock-dev python3-networkx python3-docx python3-openpyxl
   python3-fonttools neovim"
 sanitize="clang-19 libclang-rt-19-dev"
 format="git clang-format-14"

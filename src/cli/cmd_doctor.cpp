@@ -5,6 +5,7 @@
 #include "taut/render/graphviz.hpp"
 #include "taut/rows/datum.hpp"
 #include "taut/solve/linear_program.hpp"
+#include "taut/tell/xlsx.hpp"
 #include "taut/tell/zip.hpp"
 
 #include <fmt/format.h>
@@ -56,17 +57,23 @@ std::string scripts_line(const Model* model, bool& well) {
 std::string libraries(bool& well) {
   const bool proves = LinearProgram::available();
   const bool packs = tell::zip_trouble().empty();
+  const bool tables = tell::xlsx_trouble().empty();
   const auto serves = civetweb_calls();
-  well = well && proves && packs && serves;
+  well = well && proves && packs && tables && serves;
   return line(proves,
               proves ? "Clp: camps and schedules can be proved"
                      : "Clp cannot be loaded: camps and schedules of large mandates stay "
                        "unproved",
               "install the package coinor-libclp1") +
          line(packs,
-              packs ? std::string("libzip: Word files can be written")
+              packs ? std::string("libzip: Word files can be written, workbooks read")
                     : fmt::format("libzip cannot be loaded: {}", tell::zip_trouble()),
               "install the package libzip4; until then -o x.docx is refused") +
+         line(tables,
+              tables ? std::string("libxlsxwriter: workbooks can be written")
+                     : fmt::format("libxlsxwriter cannot be loaded: {}",
+                                   tell::xlsx_trouble()),
+              "install the package libxlsxwriter4; until then -o x.xlsx is refused") +
          line(
              bool(serves),
              serves ? "civetweb: 'taut edit' can serve the page" : serves.error().message,
