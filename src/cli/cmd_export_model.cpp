@@ -4,6 +4,7 @@
 #include "cli/parse.hpp"
 #include "cli/spared.hpp"
 #include "cli/write_file.hpp"
+#include "taut/exchange/export_book.hpp"
 #include "taut/exchange/export_csv.hpp"
 #include "taut/exchange/export_formats.hpp"
 #include "taut/text/wrap.hpp"
@@ -18,7 +19,7 @@
 namespace taut::cli::export_model_command {
 namespace {
 
-const std::vector<std::string_view> forms{"csv",  "matrix",  "graphml",
+const std::vector<std::string_view> forms{"csv",  "xlsx",    "matrix", "graphml",
                                           "kumu", "mermaid", "json"};
 
 // Mermaid draws no more lines than this unless the page that shows it allows more.
@@ -83,6 +84,19 @@ ExitStatus export_sheets(const Arguments& arguments, const OpenModel& open) {
   return wrote;
 }
 
+ExitStatus export_workbook(const Arguments& arguments, const OpenModel& open) {
+  const std::string path = arguments.one("--output", "-");
+  if (const Status may = may_write(path, arguments.has("--force"), "mandate.xlsx"); !may)
+    return refuse(may.error());
+  const auto bytes = tell::workbook(export_book(open.model, arguments.one("--lang")));
+  if (!bytes)
+    return refuse(bytes.error());
+  if (const Status wrote = write_file(path, *bytes); !wrote)
+    return refuse(wrote.error());
+  tell_left_out(export_csv(open.model, arguments.one("--lang")).left_out);
+  return ExitStatus::ok;
+}
+
 // Of selectors, which are no lines, and of lines too many for Mermaid.
 void tell_lines(const std::string& form, const ExportSubject& subject) {
   const std::vector<std::string_view> without = without_lines(subject.model());
@@ -142,6 +156,8 @@ ExitStatus run(World& world, const Arguments& arguments) {
       arguments, {.file = arguments.files[1], .scenarios = arguments.all("--scenario")});
   if (!opened.model)
     return opened.status;
+  if (form == "xlsx")
+    return export_workbook(arguments, *opened.model);
   return csv ? export_sheets(arguments, *opened.model)
              : export_graph(form, arguments, *opened.model);
 }
@@ -152,11 +168,12 @@ extern const Command command;
 const Command command{
     .name = "export",
     .summary = "write a model for spreadsheets and for other programs",
-    .operands = "csv|matrix|graphml|kumu|mermaid|json [OPTION...] FILE",
+    .operands = "csv|xlsx|matrix|graphml|kumu|mermaid|json [OPTION...] FILE",
     .most_files = 2,
     .about =
         "csv: two sheets, tasks.csv and links.csv, into the folder after -o; taut import "
-        "csv reads them back. matrix: a square matrix as CSV. graphml: for network "
+        "csv reads them back. xlsx: the same as one workbook, with lists to choose from. "
+        "matrix: a square matrix as CSV. graphml: for network "
         "programs. kumu: for kumu.io. mermaid: "
         "a "
         "flowchart for pages that draw Mermaid. json: the whole model. All under the "
@@ -165,6 +182,7 @@ const Command command{
         "form cannot hold is told. docs/export-formats.md says what each holds.",
     .example =
         "  taut export csv models/minusma-2018.yaml -o sheets\n"
+        "  taut export xlsx models/minusma-2018.yaml -o minusma.xlsx\n"
         "  taut export graphml models/minusma-2018.yaml -s election -o election.graphml\n"
         "  taut export mermaid models/minusma-2018.yaml",
     .flags = {scenario_flag(),
@@ -172,7 +190,7 @@ const Command command{
                "write to this file, csv to this folder; - is the "
                "screen"},
               {"--sheet", "SHEET", "csv: only this sheet", {"tasks", "links"}},
-              {"--force", "", "csv: replace sheets that are in the folder"},
+              {"--force", "", "csv, xlsx: replace sheets that are there"},
               language_flag(),
               color_flag(),
               max_bytes_flag()},

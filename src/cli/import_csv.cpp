@@ -35,8 +35,40 @@ void tell_kind_unclear(const CsvSheet& sheet, ImportDesk& desk) {
                         "and Score for links; docs/csv-format.md lists all"});
 }
 
+Status place_sheet(CsvSheet sheet, SheetKind kind, Sheets& sheets,
+                   const ImportDesk& desk) {
+  std::optional<CsvSheet>& place = sheets.of(kind);
+  if (place)
+    return misuse(fmt::format("'{}' and '{}' are both sheets of {}: name one of each",
+                              desk.sources.name(place->file),
+                              desk.sources.name(sheet.file), name_of(kind)));
+  place = std::move(sheet);
+  return ok();
+}
+
+// The sheets of a workbook that are one of ours; others are explanations.
+Expected<bool> add_book(const std::string& path, Sheets& sheets, ImportDesk& desk) {
+  const auto pages = open_book(path, desk);
+  if (!pages)
+    return pages.error();
+  bool found = false;
+  for (const BookPage& page : *pages) {
+    const auto kind = kind_of(page.sheet);
+    if (!kind)
+      continue;
+    found = true;
+    if (const Status placed = place_sheet(page.sheet, *kind, sheets, desk); !placed)
+      return placed.error();
+  }
+  if (!found)
+    tell_kind_unclear(pages->front().sheet, desk);
+  return found;
+}
+
 // False if a file could not be read, which was told.
 Expected<bool> add_sheet(const std::string& path, Sheets& sheets, ImportDesk& desk) {
+  if (is_workbook(path))
+    return add_book(path, sheets, desk);
   auto sheet = open_sheet(path, desk);
   if (!sheet)
     return sheet.error();
@@ -47,22 +79,19 @@ Expected<bool> add_sheet(const std::string& path, Sheets& sheets, ImportDesk& de
     tell_kind_unclear(**sheet, desk);
     return false;
   }
-  std::optional<CsvSheet>& place = sheets.of(*kind);
-  if (place)
-    return Error{fmt::format("'{}' and '{}' are both sheets of {}: name one of each",
-                             desk.sources.name(place->file), path, name_of(*kind)),
-                 Error::Cause::request};
-  place = std::move(**sheet);
+  const Status placed = place_sheet(std::move(**sheet), *kind, sheets, desk);
+  if (!placed)
+    return placed.error();
   return true;
 }
 
 }  // namespace
 
-ExitStatus run_import_csv(const Arguments& arguments) {
+ExitStatus run_import_csv(World& world, const Arguments& arguments) {
   const std::vector<std::string> files(arguments.files.begin() + 1,
                                        arguments.files.end());
   if (files.empty()) {
-    complain("which sheets? name a CSV file of tasks, one of links, or both");
+    complain("which sheets? name a file of tasks, one of links, or both: .csv or .xlsx");
     return ExitStatus::usage;
   }
   ImportDesk desk{arguments};
@@ -76,9 +105,12 @@ ExitStatus run_import_csv(const Arguments& arguments) {
   }
   if (!all_read)
     return tell_import(desk);
-  const ImportedModel model = import_csv(sheets.tasks ? &*sheets.tasks : nullptr,
-                                         sheets.links ? &*sheets.links : nullptr,
-                                         head_of(arguments), desk.sources, desk.diags);
+  const CsvSheet* tasks = sheets.tasks ? &*sheets.tasks : nullptr;
+  const CsvSheet* links = sheets.links ? &*sheets.links : nullptr;
+  if (arguments.has("--into"))
+    return import_into(world, tasks, links, desk);
+  const ImportedModel model =
+      import_csv(tasks, links, head_of(arguments), desk.sources, desk.diags);
   if (!sheets.tasks && !desk.diags.has_errors())
     tell(fmt::format("no sheet of tasks: the {} are those that the links name\n",
                      model.tasks));

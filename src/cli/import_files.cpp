@@ -42,6 +42,25 @@ Expected<std::optional<CsvSheet>> open_sheet(const std::string& path, ImportDesk
   return std::optional<CsvSheet>();
 }
 
+Expected<std::vector<BookPage>> open_book(const std::string& path, ImportDesk& desk) {
+  const auto limit = max_bytes(desk.arguments);
+  if (!limit)
+    return limit.error();
+  const auto bytes = read_bytes(path, *limit);
+  if (!bytes)
+    return bytes.error();
+  SourceSet book;
+  book.add(path, {});
+  if (const Status safe = spared(book, written_by(desk.arguments), "one of the sheets",
+                                 "one of the sheets");
+      !safe)
+    return safe.error();
+  auto pages = read_workbook(path, *bytes, *limit, desk.sources, desk.diags);
+  if (pages)
+    desk.pages.insert(desk.pages.end(), pages->begin(), pages->end());
+  return pages;
+}
+
 MandateHead head_of(const Arguments& arguments) {
   return {.title = arguments.one("--title"),
           .mission = arguments.one("--mission"),
@@ -52,6 +71,7 @@ MandateHead head_of(const Arguments& arguments) {
 }
 
 ExitStatus tell_import(ImportDesk& desk) {
+  name_cells(desk.pages, desk.sources, desk.diags);
   desk.diags.sort();
   tell_diagnostics(desk.arguments, desk.diags, desk.sources);
   if (!desk.diags.has_errors())

@@ -5,11 +5,13 @@
 #include "taut/diag/expected.hpp"
 #include "taut/exchange/import_csv.hpp"
 #include "taut/exchange/sheet.hpp"
+#include "taut/exchange/workbook.hpp"
 #include "taut/text/source.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace taut::cli {
 
@@ -18,11 +20,15 @@ struct ImportDesk {
   const Arguments& arguments;
   SourceSet sources = {};
   Diagnostics diags = {};
+  std::vector<BookPage> pages = {};  ///< of workbooks: what is told names their cells
 };
 
 /// The sheet in a file. Nothing if its text is no sheet, which the diagnostics say; an
 /// error if the file cannot be read.
 Expected<std::optional<CsvSheet>> open_sheet(const std::string& path, ImportDesk& desk);
+
+/// The sheets of a workbook; an error if it cannot be read.
+Expected<std::vector<BookPage>> open_book(const std::string& path, ImportDesk& desk);
 
 /// The text of a file. Nothing if its bytes are no text, which the diagnostics say; an
 /// error if the file cannot be read.
@@ -47,9 +53,14 @@ ExitStatus write_import(const ImportedModel& model, const std::string& next,
 /// Tells the diagnostics, and that they keep the model from being written if they do.
 ExitStatus tell_import(ImportDesk& desk);
 
-ExitStatus run_import_csv(const Arguments& arguments);
-ExitStatus run_import_pema(const Arguments& arguments);
-ExitStatus run_import_matrix(const Arguments& arguments);
-ExitStatus run_import_graph(const Arguments& arguments);  ///< GraphML or Kumu
+/// Merges sheets into the model after --into; either may be null.
+ExitStatus import_into(World& world, const CsvSheet* tasks, const CsvSheet* links,
+                       ImportDesk& desk);
+
+ExitStatus run_import_csv(World& world, const Arguments& arguments);  ///< or .xlsx
+ExitStatus run_import_pema(World& world, const Arguments& arguments);
+ExitStatus run_import_matrix(World& world, const Arguments& arguments);
+ExitStatus run_import_graph(World& world,
+                            const Arguments& arguments);  ///< GraphML or Kumu
 
 }  // namespace taut::cli

@@ -21,7 +21,7 @@ std::optional<std::string> one_file(const Arguments& arguments) {
 
 }  // namespace
 
-ExitStatus run_import_matrix(const Arguments& arguments) {
+ExitStatus run_import_matrix(World&, const Arguments& arguments) {
   const auto path = one_file(arguments);
   if (!path)
     return ExitStatus::usage;
@@ -36,7 +36,7 @@ ExitStatus run_import_matrix(const Arguments& arguments) {
       std::string(steps_with_links), desk);
 }
 
-ExitStatus run_import_graph(const Arguments& arguments) {
+ExitStatus run_import_graph(World&, const Arguments& arguments) {
   const auto path = one_file(arguments);
   if (!path)
     return ExitStatus::usage;

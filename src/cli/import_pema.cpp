@@ -27,7 +27,7 @@ std::string about_missing(const PemaModel& found) {
 
 }  // namespace
 
-ExitStatus run_import_pema(const Arguments& arguments) {
+ExitStatus run_import_pema(World&, const Arguments& arguments) {
   if (arguments.files.size() != 2) {
     complain("which file? name one CSV file of the PEMA data set");
     return ExitStatus::usage;

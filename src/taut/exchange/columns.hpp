@@ -87,6 +87,11 @@ class ColumnMap {
   bool complete() const { return complete_; }
   const CsvSheet& sheet() const { return *sheet_; }
   const std::vector<OwnColumn>& own() const { return own_; }
+  /// The same by the place of a column in `columns_of`.
+  bool has_at(std::size_t column) const { return places_[column] != absent; }
+  const Cell& cell_at(const Cells& row, std::size_t column) const {
+    return places_[column] == absent ? none_ : row[places_[column]];
+  }
   template <typename Which>
   bool has(Which column) const {
     return places_[static_cast<std::size_t>(column)] != absent;

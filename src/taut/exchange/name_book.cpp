@@ -67,7 +67,7 @@ std::string NameBook::define(std::string_view id, std::string title, Span where,
   const auto [entry, is_new] = by_id_.try_emplace(std::string(id), rows_.size());
   if (is_new) {
     ids_.take(id);
-    rows_.push_back({std::string(id), {}, where});
+    rows_.push_back({.id = std::string(id), .title = {}, .where = where});
   }
   NamedRow& row = rows_[entry->second];
   if (title.empty() || title == row.title)
@@ -76,6 +76,8 @@ std::string NameBook::define(std::string_view id, std::string title, Span where,
     by_title_.emplace(title, entry->second);
     row.title = std::move(title);
     row.where = where;
+  } else if (row.known) {
+    retitled_.emplace_back(row.id, std::move(title));
   } else {
     diags.add(
         {.id = DiagId::duplicate_name,
@@ -88,6 +90,29 @@ std::string NameBook::define(std::string_view id, std::string title, Span where,
                     fmt::format("its title is '{}' here", excerpt(row.title, 40))}}});
   }
   return row.id;
+}
+
+void NameBook::know(std::string_view id, std::string_view title) {
+  ids_.take(id);
+  by_id_.try_emplace(std::string(id), rows_.size());
+  by_title_.try_emplace(std::string(trimmed(title)), rows_.size());
+  rows_.push_back({.id = std::string(id),
+                   .title = std::string(trimmed(title)),
+                   .where = {},
+                   .known = true});
+}
+
+std::vector<YamlRow> NameBook::new_rows() const {
+  std::vector<YamlRow> rows;
+  for (const NamedRow& row : rows_) {
+    if (row.known)
+      continue;
+    const std::string& title = row.title.empty() ? row.id : row.title;
+    rows.push_back({row.id, {{"title", yaml_scalar(title)}}});
+    if (is_address(title))
+      rows.back().keys.emplace_back("url", yaml_scalar(title));
+  }
+  return rows;
 }
 
 std::string NameBook::near(const NamedRow& row) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taut/amend/yaml_keys.hpp"
 #include "taut/exchange/placed_text.hpp"
 #include "taut/exchange/sheet.hpp"
 #include "taut/text/slug.hpp"
@@ -7,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace taut {
@@ -26,6 +28,16 @@ class NameBook {
   /// The ids of all that the cell names, separated by semicolons; each once.
   std::vector<std::string> several(const Cell& cell, Diagnostics& diags);
 
+  /// One that a model has already: it is found, and not written again. One that a cell
+  /// gives another title is told in `retitled`, not as a slip.
+  void know(std::string_view id, std::string_view title);
+  /// Those that no model had, with a title each, and a web address as `url`.
+  std::vector<YamlRow> new_rows() const;
+  /// Ids of known ones with their new titles.
+  const std::vector<std::pair<std::string, std::string>>& retitled() const {
+    return retitled_;
+  }
+
   bool empty() const { return rows_.empty(); }
   /// The rows as YAML, under `key`; what has no title is told and titled by its id.
   PlacedText yaml(std::string_view key, Diagnostics& diags) const;
@@ -35,6 +47,7 @@ class NameBook {
     std::string id;
     std::string title;
     Span where;
+    bool known = false;
   };
   std::string add(std::string_view item, Span where, Diagnostics& diags);
   std::string define(std::string_view id, std::string title, Span where,
@@ -44,6 +57,7 @@ class NameBook {
   std::string_view noun_;
   IdMaker ids_;
   std::vector<NamedRow> rows_;
+  std::vector<std::pair<std::string, std::string>> retitled_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::unordered_map<std::string, std::size_t> by_title_;
 };
