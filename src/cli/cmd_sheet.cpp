@@ -83,6 +83,9 @@ std::string counts_of(const std::vector<Question>& asked) {
 }
 
 ExitStatus run_sheet(World& world, const Arguments& arguments) {
+  const Opened opened = commands::open_model(world, arguments);
+  if (!opened.model)
+    return opened.status;
   const std::string assessor = arguments.one("--assessor");
   if (assessor.empty()) {
     complain("whose sheet? name a key with --assessor, such as desk-3");
@@ -93,9 +96,6 @@ ExitStatus run_sheet(World& world, const Arguments& arguments) {
   const auto share = share_in(arguments);
   if (!share)
     return ExitStatus::usage;
-  const Opened opened = commands::open_model(world, arguments);
-  if (!opened.model)
-    return opened.status;
   const std::string path = arguments.one("--output", "-");
   if (const Status safe = spared(opened.model->sources, {path}); !safe)
     return refuse(safe.error());

@@ -79,8 +79,8 @@ std::vector<Question> questions(const Subject& subject, const OneSteps& steps,
   return asked.take();
 }
 
-std::vector<Question> share_of(const std::vector<Question>& questions, const QuestionShare& share,
-                               std::string_view assessor) {
+std::vector<Question> share_of(const std::vector<Question>& questions,
+                               const QuestionShare& share, std::string_view assessor) {
   const std::size_t all = questions.size();
   const std::size_t room = share.rows == 0 ? all : std::min(share.rows, all);
   const std::size_t common = (room * share.overlap + 99) / 100;

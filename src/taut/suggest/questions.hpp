@@ -45,7 +45,7 @@ struct QuestionShare {
 /// What is read first is judged differently, so the order turns: within each reason for
 /// asking, a sheet begins `part - 1` parts of the way in, or where the number that the
 /// letters of `assessor` make points to if there is one part alone, and wraps around.
-std::vector<Question> share_of(const std::vector<Question>& questions, const QuestionShare& share,
-                               std::string_view assessor);
+std::vector<Question> share_of(const std::vector<Question>& questions,
+                               const QuestionShare& share, std::string_view assessor);
 
 }  // namespace taut
