@@ -260,14 +260,16 @@ void read_answers(const Model& from, const Model& model, SheetAnswers& into,
                  .help = "its judgements are left out"});
       continue;
     }
-    for (const auto& [assessor, score] : link.judgements)
+    for (const auto& [assessor, score] : link.judgements) {
+      const Text* reason = link.reason_of(assessor);
       add({.assessor = std::string(assessor),
            .from = *a,
            .to = *b,
            .score = score,
-           .reason = std::string(link.because.in({})),
+           .reason = std::string(reason ? reason->in({}) : std::string_view()),
            .where = link.where},
           into, diags);
+    }
   }
 }
 

@@ -50,11 +50,21 @@ std::map<PairKey, const Statement*> single_arcs(const Model& model) {
   return links;
 }
 
-// What an assessor wrote beside the score; an empty object if that is nothing.
+// A score as it stands under its assessor, with the reason if there is one.
+std::string as_yaml(int score, std::string_view reason) {
+  return reason.empty()
+             ? std::to_string(score)
+             : fmt::format("{{score: {}, because: {}}}", score, yaml_scalar(reason));
+}
+
+std::string_view reason_of(const Statement& link, std::string_view assessor) {
+  const Text* reason = link.reason_of(assessor);
+  return reason ? reason->in({}) : std::string_view();
+}
+
+// What an assessor wrote beside score and reason; an empty object if that is nothing.
 Datum answer_of(const SheetAnswer& judged) {
   Datum answer = Datum::object();
-  if (!judged.reason.empty())
-    answer["because"] = judged.reason;
   if (!judged.source.empty())
     answer["source"] = judged.source;
   if (!judged.confidence.empty())
@@ -101,13 +111,16 @@ class JudgementWriter {
       const auto known = std::ranges::find(link.judgements, judged->assessor,
                                            [](const auto& one) { return one.first; });
       const bool there = known != link.judgements.end();
-      if (there && known->second == judged->score)
+      const bool same =
+          there && known->second == judged->score &&
+          (judged->reason.empty() || judged->reason == reason_of(link, judged->assessor));
+      if (same)
         ++told_.same;
       else
         tell(std::string(link.id), *judged, false,
              there ? std::optional(known->second) : std::nullopt);
-      if (!there || known->second != judged->score)
-        scores.emplace_back(judged->assessor, std::to_string(judged->score));
+      if (!same)
+        scores.emplace_back(judged->assessor, as_yaml(judged->score, judged->reason));
       const Datum answer = answer_of(*judged);
       const auto old = before.find(judged->assessor);
       if (!answer.empty() && (old == before.end() || *old != answer))
@@ -150,7 +163,7 @@ class JudgementWriter {
   static YamlKeys merged(const Statement& link, const YamlKeys& scores) {
     YamlKeys all;
     for (const auto& [assessor, score] : link.judgements)
-      all.emplace_back(assessor, std::to_string(score));
+      all.emplace_back(assessor, as_yaml(score, reason_of(link, assessor)));
     put(scores, all);
     return all;
   }
@@ -188,7 +201,7 @@ class JudgementWriter {
     std::vector<std::string> sources;
     for (const SheetAnswer* judged : of.judged) {
       tell(id, *judged, true, {});
-      scores.emplace_back(judged->assessor, std::to_string(judged->score));
+      scores.emplace_back(judged->assessor, as_yaml(judged->score, judged->reason));
       if (const Datum answer = answer_of(*judged); !answer.empty())
         answers.emplace_back(judged->assessor, flow_yaml(answer));
       if (reason.empty())

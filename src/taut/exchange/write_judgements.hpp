@@ -33,8 +33,8 @@ struct JudgementChanges {
 /// Puts judgements into the links of a model's text: into the first link that leads from
 /// the one task to the other alone, else into a new one behind the others, without a
 /// score, with the first reason given; derived where a source of the model is named, else
-/// inferred. What each assessor gave as reason, source and confidence is kept under
-/// `x-answers` of the link. A link of the mandate that this file extends is changed below
+/// inferred. The reason of an assessor stands beside the score; source and confidence
+/// are kept under `x-answers` of the link. A link of the mandate that this file extends is changed below
 /// `change`. What stands there already is left as it is, so that the same sheets change
 /// nothing a second time. An error if the text cannot hold one of them. O(model +
 /// judgements).

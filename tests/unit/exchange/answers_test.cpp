@@ -74,13 +74,14 @@ TEST(CollectAnswers, GoIntoTheLinksAndNowhereElse) {
   const Collected result = collected(
       {head + "-2,too loud,,low,desk-3,patrols > talks,,\n2,,a,,field,reports > talks,,\n"
               "do not know,,,,field,talks > patrols,,\n,,,,field,patrols > reports,,\n"});
-  EXPECT_EQ(result.text,
-            instead(lakes, "basis: inferred}   # hm",
-                    "basis: inferred, judgements: {desk-3: -2}, x-answers: {desk-3: "
-                    "{because: \"too loud\", confidence: low}}}   # hm") +
-                "  - id: J1\n    from: reports\n    to: talks\n    basis: derived\n"
-                "    sources: [a]\n    judgements: {field: 2}\n"
-                "    x-answers: {field: {source: a}}\n");
+  EXPECT_EQ(
+      result.text,
+      instead(lakes, "basis: inferred}   # hm",
+              "basis: inferred, judgements: {desk-3: {score: -2, because: too loud}}, "
+              "x-answers: {desk-3: {confidence: low}}}   # hm") +
+          "  - id: J1\n    from: reports\n    to: talks\n    basis: derived\n"
+          "    sources: [a]\n    judgements: {field: 2}\n"
+          "    x-answers: {field: {source: a}}\n");
   EXPECT_EQ(result.side, "");
   EXPECT_EQ(result.answers.do_not_know, 1U);
   EXPECT_EQ(result.answers.empty, 1U);
