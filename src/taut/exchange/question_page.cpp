@@ -15,7 +15,8 @@ constexpr std::string_view own_style =
     "fieldset{border:1px solid;border-color:color-mix(in srgb,currentColor 25%,"
     "transparent);margin:0 0 1em;padding:.6em 1em}legend{font-weight:600}"
     "label{display:inline-block;margin:.3em 1em .3em 0}input,select,textarea,button"
-    "{font:inherit}textarea{width:min(40em,100%);display:block}"
+    "{font:inherit}label.wide{display:block}"
+    "textarea{width:min(44em,100%);display:block;box-sizing:border-box}"
     ".save{position:sticky;bottom:0;padding:.6em 0;background:Canvas}";
 
 // The answers as CSV, in the columns of a sheet; what a spreadsheet would run is guarded
@@ -87,9 +88,12 @@ std::string question(const AskedOf& asked, std::size_t at) {
     return tell::html_escaped(row[static_cast<std::size_t>(column)]);
   };
   return fmt::format(
-      "<fieldset data-row=\"{}\"><legend>{}. {}</legend>\n<p>{}</p>\n<p>{}</p>\n{}{}"
+      "<fieldset data-row=\"{}\"><legend>{}. {}</legend>\n<p>First task: {}<br>\nSecond "
+      "task: "
+      "{}</p>\n{}{}"
       "<label>Source <input data-column=\"{}\"></label>\n"
-      "<label>Reason <textarea rows=\"2\" data-column=\"{}\"></textarea></label>\n"
+      "<label class=\"wide\">Reason <textarea rows=\"2\" "
+      "data-column=\"{}\"></textarea></label>\n"
       "</fieldset>\n",
       tell::html_verbatim(json_list(row)), at + 1, cell(AnswerColumn::question),
       cell(AnswerColumn::first), cell(AnswerColumn::second),
