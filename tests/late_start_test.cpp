@@ -43,7 +43,7 @@ TEST(LateStart, LoadsNothingThatOnlySomeCommandsUse) {
   EXPECT_NE(outcome.out.find("libyaml-cpp"), std::string::npos) << outcome.out;
   for (const char* heavy :
        {"libgvc", "libcgraph", "libpango", "libcairo", "libClp", "libCbc", "libCoinUtils",
-        "libOsi", "libcivetweb", "libzip", "libcrypto"})
+        "libOsi", "libcivetweb", "libzip", "libxlsxwriter", "libcrypto"})
     EXPECT_EQ(outcome.out.find(heavy), std::string::npos) << heavy;
 }
 
@@ -65,6 +65,19 @@ TEST(LateStart, SaysWhatToInstallWhereLibzipIsMissingAndWritesNothing) {
       << outcome.err;
   EXPECT_FALSE(fs::exists(folder.path() / "brief.md"));
   EXPECT_FALSE(fs::exists(folder.path() / "brief-map.svg"));
+}
+
+TEST(LateStart, SaysWhatToInstallWhereLibxlsxwriterIsMissing) {
+  const ScratchFolder folder;
+  write_file(folder.path() / TAUT_XLSX_LIBRARY, "this is no library");
+  const Outcome outcome =
+      run_taut(folder.path(), {"export", "xlsx", model, "-o", "m.xlsx"},
+               {"LD_LIBRARY_PATH=" + folder.path().string()});
+  EXPECT_EQ(outcome.status, 4);
+  EXPECT_NE(outcome.err.find("install the package libxlsxwriter4, or write .csv"),
+            std::string::npos)
+      << outcome.err;
+  EXPECT_FALSE(fs::exists(folder.path() / "m.xlsx"));
 }
 
 TEST(LateStart, SaysWhatToInstallWhereGraphvizIsMissing) {
