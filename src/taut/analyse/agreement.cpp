@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <ranges>
 
 namespace taut {
@@ -12,84 +13,102 @@ using Row = std::vector<std::optional<int>>;
 // How often each pair of values stands in one row, each row weighed by its judgements
 // less one, and how often each value stands in such a row at all.
 struct Coincidences {
-  std::vector<int> values = {};
-  std::vector<std::vector<double>> pairs = {};
+  std::vector<double> pairs = {};  // of values a and b at a * values + b
   std::vector<double> totals = {};
   double all = 0;
   std::size_t rows = 0;  // with two judgements or more
 };
 
-Coincidences coincidences_of(const std::vector<const Row*>& rows) {
-  Coincidences result;
-  std::map<int, std::size_t> place;
-  for (const Row* row : rows) {
-    for (const auto& value : *row) {
-      if (value)
-        place.emplace(*value, 0);
-    }
-  }
-  for (auto& [value, at] : place) {
-    at = result.values.size();
-    result.values.push_back(value);
-  }
-  result.pairs.assign(result.values.size(), std::vector<double>(result.values.size()));
-  result.totals.assign(result.values.size(), 0);
-  for (const Row* row : rows) {
-    std::vector<std::size_t> given;
-    for (const auto& value : *row) {
-      if (value)
-        given.push_back(place[*value]);
-    }
-    if (given.size() < 2)
-      continue;
-    ++result.rows;
-    const double weight = 1.0 / static_cast<double>(given.size() - 1);
-    for (std::size_t i = 0; i < given.size(); ++i) {
-      result.totals[given[i]] += 1;
-      result.all += 1;
-      for (std::size_t k = 0; k < given.size(); ++k) {
-        if (i != k)
-          result.pairs[given[i]][given[k]] += weight;
+// The coincidences of every row, once for all samples.
+class JudgementTally {
+ public:
+  explicit JudgementTally(const Judgements& judgements) {
+    std::map<int, std::size_t> place;
+    for (const Row& row : judgements.rows) {
+      for (const auto& value : row) {
+        if (value)
+          place.emplace(*value, 0);
       }
     }
-  }
-  return result;
-}
-
-double distance(const Coincidences& c, std::size_t a, std::size_t b, AlphaLevel level) {
-  if (level == AlphaLevel::nominal)
-    return a == b ? 0 : 1;
-  double apart = c.values[b] - c.values[a];
-  if (level == AlphaLevel::ordinal) {
-    apart = -(c.totals[a] + c.totals[b]) / 2;
-    for (std::size_t g = std::min(a, b); g <= std::max(a, b); ++g)
-      apart += c.totals[g];
-  }
-  return apart * apart;
-}
-
-std::optional<double> alpha_of(const std::vector<const Row*>& rows, AlphaLevel level) {
-  const Coincidences c = coincidences_of(rows);
-  double seen = 0;
-  double expected = 0;
-  for (std::size_t a = 0; a < c.values.size(); ++a) {
-    for (std::size_t b = 0; b < c.values.size(); ++b) {
-      const double apart = a == b ? 0 : distance(c, a, b, level);
-      seen += c.pairs[a][b] * apart;
-      expected += c.totals[a] * c.totals[b] * apart;
+    for (auto& [value, at] : place) {
+      at = values_.size();
+      values_.push_back(value);
     }
+    for (const Row& row : judgements.rows)
+      rows_.push_back(of_row(row, place));
   }
-  if (expected <= 0 || c.rows < 2)
-    return std::nullopt;
-  return 1 - (c.all - 1) * seen / expected;
-}
 
-std::vector<const Row*> rows_of(const Judgements& judgements) {
-  std::vector<const Row*> rows;
-  for (const Row& row : judgements.rows)
-    rows.push_back(&row);
-  return rows;
-}
+  std::size_t size() const { return rows_.size(); }
+
+  std::optional<double> alpha_of(const std::vector<std::size_t>& rows,
+                                 AlphaLevel level) const {
+    Coincidences sum{.pairs = std::vector<double>(values_.size() * values_.size()),
+                     .totals = std::vector<double>(values_.size())};
+    for (const std::size_t row : rows)
+      add(rows_[row], sum);
+    return alpha_of(sum, level);
+  }
+
+ private:
+  Coincidences of_row(const Row& row, const std::map<int, std::size_t>& place) const {
+    Coincidences result;
+    std::vector<double> given(values_.size());
+    double all = 0;
+    for (const auto& value : row) {
+      if (value) {
+        given[place.at(*value)] += 1;
+        all += 1;
+      }
+    }
+    if (all < 2)
+      return result;
+    result = {.totals = given, .all = all, .rows = 1};
+    for (std::size_t a = 0; a < given.size(); ++a)
+      for (std::size_t b = 0; b < given.size(); ++b)
+        result.pairs.push_back(given[a] * (given[b] - (a == b ? 1 : 0)) / (all - 1));
+    return result;
+  }
+
+  static void add(const Coincidences& row, Coincidences& sum) {
+    for (std::size_t i = 0; i < row.pairs.size(); ++i)
+      sum.pairs[i] += row.pairs[i];
+    for (std::size_t i = 0; i < row.totals.size(); ++i)
+      sum.totals[i] += row.totals[i];
+    sum.all += row.all;
+    sum.rows += row.rows;
+  }
+
+  double distance(const Coincidences& c, std::size_t a, std::size_t b,
+                  AlphaLevel level) const {
+    if (level == AlphaLevel::nominal)
+      return a == b ? 0 : 1;
+    double apart = values_[b] - values_[a];
+    if (level == AlphaLevel::ordinal) {
+      apart = -(c.totals[a] + c.totals[b]) / 2;
+      for (std::size_t g = std::min(a, b); g <= std::max(a, b); ++g)
+        apart += c.totals[g];
+    }
+    return apart * apart;
+  }
+
+  std::optional<double> alpha_of(const Coincidences& c, AlphaLevel level) const {
+    double seen = 0;
+    double expected = 0;
+    for (std::size_t a = 0; a < values_.size(); ++a) {
+      for (std::size_t b = 0; b < values_.size(); ++b) {
+        const double apart = a == b ? 0 : distance(c, a, b, level);
+        seen += c.pairs[a * values_.size() + b] * apart;
+        expected += c.totals[a] * c.totals[b] * apart;
+      }
+    }
+    if (expected <= 0 || c.rows < 2)
+      return std::nullopt;
+    return 1 - (c.all - 1) * seen / expected;
+  }
+
+  std::vector<int> values_ = {};
+  std::vector<Coincidences> rows_ = {};
+};
 
 }  // namespace
 
@@ -149,21 +168,23 @@ Judgements signs_of(const Judgements& all) {
 }
 
 std::optional<double> alpha(const Judgements& judgements, AlphaLevel level) {
-  return alpha_of(rows_of(judgements), level);
+  std::vector<std::size_t> all(judgements.rows.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return JudgementTally(judgements).alpha_of(all, level);
 }
 
 std::optional<Interval> alpha_interval(const Judgements& judgements, AlphaLevel level,
                                        int count, std::uint64_t seed) {
-  const std::vector<const Row*> rows = rows_of(judgements);
-  if (rows.empty())
+  const JudgementTally tally(judgements);
+  if (tally.size() == 0)
     return std::nullopt;
   Chance chance(seed);
   std::vector<double> found;
-  std::vector<const Row*> sample(rows.size());
+  std::vector<std::size_t> sample(tally.size());
   for (int i = 0; i < count; ++i) {
-    for (const Row*& row : sample)
-      row = rows[chance.below(static_cast<std::uint32_t>(rows.size()))];
-    if (const auto value = alpha_of(sample, level))
+    for (std::size_t& row : sample)
+      row = chance.below(static_cast<std::uint32_t>(tally.size()));
+    if (const auto value = tally.alpha_of(sample, level))
       found.push_back(*value);
   }
   if (found.empty())

@@ -31,7 +31,7 @@ enum class AlphaLevel { nominal, ordinal, interval };
 /// Krippendorff's alpha: 1 minus the disagreement seen by the disagreement expected by
 /// chance, with missing judgements. 1 = all agree, 0 = as by chance, below: worse.
 /// Nothing where no row has two judgements, or where all judgements are the same value,
-/// so that chance would agree as well. O(rows x assessors + values^2).
+/// so that chance would agree as well. O(rows x (assessors + values^2)).
 ///
 /// K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011).
 std::optional<double> alpha(const Judgements& judgements, AlphaLevel level);

@@ -7,10 +7,14 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace taut {
 namespace {
+
+// Beyond so many links in dispute only those that are furthest apart are tried.
+constexpr std::size_t most_tried = 50;
 
 Agreement measure(const Judgements& judgements, std::string of, int samples,
                   std::uint64_t seed) {
@@ -42,9 +46,11 @@ std::vector<std::pair<std::string, std::string>> page_with(const Subject& subjec
   return page;
 }
 
-std::vector<Falls> falls_of(const Subject& subject, Model& model, StatementId id) {
+using FirstPage = std::vector<std::pair<std::string, std::string>>;
+
+std::vector<Falls> falls_of(const Subject& subject, Model& model, StatementId id,
+                            const FirstPage& today) {
   const Statement& statement = model.statements[id.value];
-  const auto today = page_with(subject, model, id, statement.score);
   std::set<int> scores;
   for (const auto& [assessor, score] : statement.judgements)
     scores.insert(score);
@@ -63,14 +69,32 @@ std::vector<Falls> falls_of(const Subject& subject, Model& model, StatementId id
   return falls;
 }
 
+// How much in dispute: contradiction first, then by distance, then by how many gave it.
+auto rank_of(const Model& model, const ContestedStatement& contested) {
+  const Statement& link = model[contested.statement];
+  const auto [least, most] = link.spread().value_or(std::pair(0, 0));
+  return std::tuple(contested.dissent == Dissent::sign, most - least,
+                    link.judgements.size());
+}
+
 std::vector<ContestedStatement> contested_of(const Subject& subject) {
   Model model = subject.model();
   std::vector<ContestedStatement> contested;
   for (std::uint32_t s = 0; s < model.statements.size(); ++s) {
     const Dissent dissent = dissent_of(model.statements[s]);
     if (dissent == Dissent::sign || dissent == Dissent::apart)
-      contested.push_back(
-          {StatementId{s}, dissent, falls_of(subject, model, StatementId{s})});
+      contested.push_back({StatementId{s}, dissent});
+  }
+  if (contested.size() > most_tried)
+    std::ranges::stable_sort(contested, std::ranges::greater{},
+                             [&](const auto& c) { return rank_of(model, c); });
+  const std::size_t tried = std::min(contested.size(), most_tried);
+  FirstPage today;
+  for (std::size_t i = 0; i < tried; ++i) {
+    const StatementId id = contested[i].statement;
+    if (i == 0)
+      today = page_with(subject, model, id, model[id].score);
+    contested[i].falls = falls_of(subject, model, id, today);
   }
   std::ranges::stable_sort(contested, std::ranges::greater{}, [](const auto& c) {
     return std::pair(c.falls.size(), c.dissent == Dissent::sign);
