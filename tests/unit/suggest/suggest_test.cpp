@@ -20,17 +20,18 @@ std::vector<std::string> rules_of(const Proposal& proposal) {
   return ids;
 }
 
+// The builder keeps the texts that the model speaks of.
 struct Asked {
-  Model model;
+  MandateBuilder built;
   std::vector<Proposal> all() const {
-    const Situation situation = make_situation(model);
+    const Situation situation = make_situation(built.model);
     const TensionGraph graph = build_graph(situation);
     return proposals({situation, graph});
   }
   const Proposal* of(const std::vector<Proposal>& found, std::string_view from,
                      std::string_view to) const {
     for (const Proposal& p : found) {
-      if (model[p.from].id == from && model[p.to].id == to)
+      if (built.model[p.from].id == from && built.model[p.to].id == to)
         return &p;
     }
     return nullptr;
@@ -57,7 +58,7 @@ MandateBuilder army() {
 }
 
 TEST(Suggest, AsksWhereSupportMeetsScrutinyInBothDirections) {
-  const Asked mandate{army().model};
+  const Asked mandate{army()};
   const auto found = mandate.all();
   const Proposal* there = mandate.of(found, "train", "report");
   const Proposal* back = mandate.of(found, "report", "train");
@@ -74,7 +75,7 @@ TEST(Suggest, IsSilencedByAnyScoreOfThatDirection) {
   for (int score : {-1, 0, 2}) {
     auto m = army();
     m.link("L", "train", "report", score);
-    const Asked mandate{m.model};
+    const Asked mandate{m};
     const auto found = mandate.all();
     EXPECT_EQ(mandate.of(found, "train", "report"), nullptr) << score;
     EXPECT_NE(mandate.of(found, "report", "train"), nullptr) << score;
@@ -84,7 +85,7 @@ TEST(Suggest, IsSilencedByAnyScoreOfThatDirection) {
 TEST(Suggest, IsSilencedByALinkThatSleeps) {
   auto m = army();
   m.condition("never", Truth::no).link("L", "train", "report", -2).when("never");
-  const Asked mandate{m.model};
+  const Asked mandate{m};
   EXPECT_EQ(mandate.of(mandate.all(), "train", "report"), nullptr);
 }
 
@@ -92,13 +93,13 @@ TEST(Suggest, NeverAsksAboutTasksThatTouchEverything) {
   auto m = army();
   m.model.tasks[0].cross_cutting = true;
   m.model.tasks[1].enables_all = true;
-  EXPECT_TRUE(Asked{m.model}.all().empty());
+  EXPECT_TRUE(Asked{m}.all().empty());
 }
 
 TEST(Suggest, AsksNothingOfAMandateThatSaysNothingOfParties) {
   MandateBuilder m;
   m.task("a").task("b").task("c");
-  EXPECT_TRUE(Asked{m.model}.all().empty());
+  EXPECT_TRUE(Asked{m}.all().empty());
 }
 
 // A type that usually trains the host state, given to "train" which says nothing itself.
@@ -112,7 +113,7 @@ Asked typed(std::vector<ActorId> supports, std::vector<ActorId> protects) {
   train.toward = {};
   train.toward[static_cast<std::size_t>(Toward::supports)] = std::move(supports);
   train.toward[static_cast<std::size_t>(Toward::protects)] = std::move(protects);
-  return {m.model};
+  return {m};
 }
 
 TEST(Suggest, TakesFromTheTypeWhatATaskDoesNotSayAndAsksToConfirmIt) {
@@ -156,7 +157,7 @@ TEST(Suggest, AsksWhatOtherMandatesJudgedOfTheSameTypes) {
 }
 
 TEST(Suggest, ComesByHowOftenTheRuleWasRight) {
-  const Asked mandate{army().model};
+  const Asked mandate{army()};
   const auto& rules = suggestion_rules();
   std::size_t last = 0;
   for (const Proposal& proposal : mandate.all()) {
