@@ -111,6 +111,13 @@ DrawnLine drawn(const Page& page, const ShownLine& line) {
   return result;
 }
 
+std::string ends_of(const Speaker& speaker, const RoutedTension& routed,
+                    const ShownLine& line) {
+  return routed.ends.empty() ? fmt::format("{}--{}", speaker.model()[line.a].id,
+                                           speaker.model()[line.b].id)
+                             : routed.ends;
+}
+
 // A line, or the part of one that belongs to one direction: then its tip is at the start
 // of the curve if it goes back.
 struct Stretch {
@@ -121,11 +128,10 @@ struct Stretch {
 void add_stretch(Page& page, const Speaker& speaker, const RoutedTension& routed,
                  const ShownLine& line, const Stretch& stretch) {
   DrawnLine look = drawn(page, line);
-  const std::string ends =
-      fmt::format("{}--{}", speaker.model()[line.a].id, speaker.model()[line.b].id);
+  const std::string ends = ends_of(speaker, routed, line);
   look.from = routed.from;
   look.to = routed.to;
-  look.tooltip = line_in_words(speaker, line);
+  look.tooltip = routed.words.empty() ? line_in_words(speaker, line) : routed.words;
   Curve curve = stretch.curve;
   const auto turn = [&](DrawnLine& one) {
     if (stretch.goes_back)
@@ -188,8 +194,8 @@ void add_mark(Page& page, const Speaker& speaker, const RoutedTension& routed) {
                                   ? page.theme.tension_of(std::max(2, line.strength()))
                                   : color_of(page, line);
   page.drawing.boxes.push_back(
-      {.id = fmt::format("{}-{}--{}", tension ? "mark" : "mark-help",
-                         speaker.model()[line.a].id, speaker.model()[line.b].id),
+      {.id = fmt::format("{}-{}", tension ? "mark" : "mark-help",
+                         ends_of(speaker, routed, line)),
        .box = Box::around(routed.mark, mark_size(routed.text, font, line.shielded)),
        .form = line.shielded ? DrawnBox::Form::shield : DrawnBox::Form::rounded,
        .lines = {{routed.text, font, true,
@@ -198,7 +204,7 @@ void add_mark(Page& page, const Speaker& speaker, const RoutedTension& routed) {
        .stroke = stroke,
        .pen = 0.9,
        .css_class = "mark",
-       .tooltip = line_in_words(speaker, line),
+       .tooltip = routed.words.empty() ? line_in_words(speaker, line) : routed.words,
        .address = address_of(speaker, line),
        .joins = std::pair(routed.from, routed.to)});
 }
@@ -215,7 +221,9 @@ std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
                                 .text = page.theme.ink,
                                 .pen = first ? 1.3 : 0.7,
                                 .bold = first});
-  const std::string pillar = speaker.pillar(task);
+  std::string pillar = speaker.pillar(task);
+  if (!look.numbers.empty())
+    pillar += fmt::format("{}{}", pillar.empty() ? "" : " \u00B7 ", look.numbers);
   const Size size{look.box.width(), look.box.height()};
   const FittedName name =
       fit_name(speaker.heading(task), size, {look.size, page.style.least_name}, ink.bold,
@@ -233,8 +241,29 @@ std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
   if (name.caption)
     box.lines.push_back({shorten(pillar, page.style.caption, size.w - 3),
                          page.style.caption, false,
-                         look.ink ? ink.text : page.theme.caption, true});
+                         look.ink               ? ink.text
+                         : look.numbers.empty() ? page.theme.caption
+                                                : page.theme.tension_text,
+                         true});
   page.drawing.boxes.push_back(std::move(box));
+  return page.drawing.boxes.size() - 1;
+}
+
+std::size_t add_chip(Page& page, const Speaker& speaker, const Shown& shown,
+                     const Chip& chip, Box box, const std::string& number) {
+  const double size = std::max(page.style.caption, 8.0);
+  DrawnBox drawn{.id = fmt::format("chip-{}", speaker.model()[chip.statement].id),
+                 .box = box,
+                 .fill = page.theme.paper,
+                 .stroke = page.theme.tension_of(shown.lines[chip.lines.front()].there),
+                 .pen = 0.7,
+                 .css_class = "chip",
+                 .tooltip = chip.words};
+  for (std::string line :
+       {capitalised(in_words(static_cast<int>(chip.lines.size()))) + " tasks, those",
+        "marked " + number})
+    drawn.lines.push_back({std::move(line), size, false, page.theme.tension_text});
+  page.drawing.boxes.push_back(std::move(drawn));
   return page.drawing.boxes.size() - 1;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "taut/draw/chips.hpp"
 #include "taut/draw/page.hpp"
 #include "taut/draw/select.hpp"
 #include "taut/draw/wording.hpp"
@@ -27,10 +28,11 @@ struct TaskInk {
 /// How a task is drawn.
 struct TaskLook {
   Box box = {};
-  double size = 9;       ///< wanted; long names may be set up to a point smaller
-  int strain = 0;        ///< tints the box
-  bool caption = false;  ///< the pillar's name under the task's
-  std::string id = {};   ///< of the box; empty = the task's own
+  double size = 9;           ///< wanted; long names may be set up to a point smaller
+  int strain = 0;            ///< tints the box
+  bool caption = false;      ///< the pillar's name under the task's
+  std::string numbers = {};  ///< of the chips that stand for it, beside that: "7"
+  std::string id = {};       ///< of the box; empty = the task's own
   std::optional<TaskInk> ink = {};
 };
 
@@ -38,6 +40,10 @@ struct TaskLook {
 /// without its caption ends in an ellipsis, and its whole stands in the tooltip.
 std::size_t add_task(Page& page, const Speaker& speaker, TaskId task,
                      const TaskLook& look);
+
+/// Adds a chip: the count of the tasks that bear its number; gives its place.
+std::size_t add_chip(Page& page, const Speaker& speaker, const Shown& shown,
+                     const Chip& chip, Box box, const std::string& number);
 
 /// What the mark of a line shows: its numbers in the key, "2·21", or where there is no
 /// key the ids of its statements, "T02·T21"; with a "?" where undecided.
@@ -56,7 +62,9 @@ struct RoutedTension {
   std::size_t to = 0;
   Curve curve = {};
   Point mark = {};
-  std::string text = {};  ///< of the mark; empty = none
+  std::string text = {};   ///< of the mark; empty = none
+  std::string ends = {};   ///< of its ids, where it does not end at a task
+  std::string words = {};  ///< its tooltip there
 };
 
 /// Adds lines from weak to strong, then their marks in the given order. A line whose

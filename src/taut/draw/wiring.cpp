@@ -2,6 +2,8 @@
 
 #include "taut/draw/marked_routes.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace taut {
@@ -25,6 +27,35 @@ Polyline points_along(const Curve& curve) {
   return line;
 }
 
+// A line with the boxes it joins; of a chip the first of its lines.
+struct Wire {
+  const ShownLine* line;
+  std::size_t a;
+  std::size_t b;
+  const Chip* chip = nullptr;
+};
+
+std::vector<Wire> wires_of(const Model& model, const Shown& shown,
+                           const std::vector<Chip>& chips) {
+  const std::vector<std::size_t> number = box_numbers(model, shown.tasks);
+  std::vector<bool> on_a_chip(shown.lines.size(), false);
+  for (const Chip& chip : chips) {
+    for (const std::size_t at : chip.lines)
+      on_a_chip[at] = true;
+  }
+  std::vector<Wire> wires;
+  for (std::size_t i = 0; i < shown.lines.size(); ++i) {
+    const ShownLine& line = shown.lines[i];
+    if (!on_a_chip[i])
+      wires.push_back({&line, number[line.a.value], number[line.b.value]});
+  }
+  for (std::size_t k = 0; k < chips.size(); ++k) {
+    const ShownLine& line = shown.lines[chips[k].lines.front()];
+    wires.push_back({&line, number[line.a.value], shown.tasks.size() + k, &chips[k]});
+  }
+  return wires;
+}
+
 RouteRequest request_for(const Page& page, const std::vector<Box>& boxes, Box zone) {
   return {.boxes = boxes, .words = page.words, .zone = zone};
 }
@@ -40,13 +71,14 @@ std::vector<std::size_t> box_numbers(const Model& model,
 }
 
 std::vector<PlacedLine> placed_lines(const Page& page, const Situation& situation,
-                                     const Shown& shown, MarkBy marks) {
-  const std::vector<std::size_t> number = box_numbers(situation.of(), shown.tasks);
+                                     const Shown& shown, MarkBy marks,
+                                     const std::vector<Chip>& chips) {
   std::vector<PlacedLine> lines;
-  for (const ShownLine& line : shown.lines) {
+  for (const Wire& wire : wires_of(situation.of(), shown, chips)) {
+    const ShownLine& line = *wire.line;
     const std::string text = mark_text(situation, shown, line, marks);
-    lines.push_back({.a = number[line.a.value],
-                     .b = number[line.b.value],
+    lines.push_back({.a = wire.a,
+                     .b = wire.b,
                      .weight = weight_of(line),
                      .both = line.mutual() && line.mood != Mood::held,
                      .mark = mark_size(text, page.style.mark, line.shielded).w});
@@ -68,19 +100,25 @@ std::vector<PlacedLine> with_kinship(const Model& model, const Shown& shown,
 
 std::vector<RoutedTension> wire(const Page& page, const Situation& situation,
                                 const Shown& shown, const std::vector<Box>& boxes,
-                                std::size_t first, Box zone, MarkBy by) {
+                                std::size_t first, Box zone, MarkBy by,
+                                const std::vector<Chip>& chips) {
   const std::vector<std::size_t> number = box_numbers(situation.of(), shown.tasks);
-  const std::vector<PlacedLine> placed = placed_lines(page, situation, shown, by);
+  const std::vector<PlacedLine> placed = placed_lines(page, situation, shown, by, chips);
   std::vector<RoutedTension> result;
   std::vector<MarkedLine> lines;
-  for (std::size_t i = 0; i < shown.lines.size(); ++i) {
-    const ShownLine& line = shown.lines[i];
-    result.push_back({.line = &line,
-                      .from = first + number[line.a.value],
-                      .to = first + number[line.b.value],
-                      .text = mark_text(situation, shown, line, by)});
-    lines.push_back(
-        {placed[i], mark_size(result.back().text, page.style.mark, line.shielded)});
+  for (const Wire& wire : wires_of(situation.of(), shown, chips)) {
+    RoutedTension routed{.line = wire.line,
+                         .from = first + wire.a,
+                         .to = first + wire.b,
+                         .text = mark_text(situation, shown, *wire.line, by)};
+    if (wire.chip) {
+      routed.ends = fmt::format("{}--chip-{}", situation.of()[wire.line->a].id,
+                                situation.of()[wire.chip->statement].id);
+      routed.words = wire.chip->words;
+    }
+    lines.push_back({placed[result.size()],
+                     mark_size(routed.text, page.style.mark, wire.line->shielded)});
+    result.push_back(std::move(routed));
   }
   const MarkedRoutes routes = route_with_marks(lines, request_for(page, boxes, zone));
   const std::vector<Curve>& curves = routes.curves;
