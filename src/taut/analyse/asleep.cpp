@@ -25,7 +25,7 @@ std::string wakes(const Subject& subject, const Asleep& entry) {
   if (std::ranges::none_of(entry.arcs, together))
     text += ", and if these tasks ran in the same phase";
   if (effective_score(subject.model(), statement) == 0)
-    text += "; safeguards in place would prevent it even then";
+    text += "; as judged, what is in place would hold it even then";
   return text;
 }
 
@@ -62,6 +62,7 @@ std::vector<Asleep> find_asleep(const Subject& subject) {
       if (entry.arcs.empty())
         continue;
       entry.text = ends_if_at_work(subject, entry.arcs);
+      entry.ends = ends_named(subject, entry.arcs);
       entry.wakes = wakes(subject, entry);
       asleep.push_back(std::move(entry));
     }

@@ -110,6 +110,8 @@ std::string each_other(const Subject& subject, const Reached& row, int effect) {
                      names(subject, row.to), will(row), plural_verb(effect), since(row));
 }
 
+constexpr std::size_t most_named = 4;
+
 std::string headline_of(const Subject& subject, const Statement& statement,
                         const Reached& row, int effect) {
   if (statement.mutual && is_one_pair(row))
@@ -118,7 +120,6 @@ std::string headline_of(const Subject& subject, const Statement& statement,
   const std::string from = names(subject, row.from);
   if (effect > 0)
     return fmt::format("{}: {} by {}", to, helped(effect), from);
-  constexpr std::size_t most_named = 4;
   if (row.to.size() > most_named)
     return fmt::format("{}: {}{}",
                        weakening(row.from.size(), -effect,
@@ -129,6 +130,31 @@ std::string headline_of(const Subject& subject, const Statement& statement,
                        both_ways(statement), since(row));
   return fmt::format("{}: {}{}", weakening(row.from.size(), -effect, to), from,
                      both_ways(statement));
+}
+
+// "One task limits nine others, one of them only later: public reports". Empty where the
+// same tasks do not reach them all, or where these are few enough to be named.
+std::string counted_headline(const Statement& statement, const std::vector<Reached>& rows,
+                             int effect, const Subject& subject) {
+  std::size_t reached = 0;
+  std::size_t later = 0;
+  for (const Reached& row : rows) {
+    if (row.from != rows.front().from)
+      return {};
+    reached += row.to.size();
+    later += row.later.empty() ? 0 : row.to.size();
+  }
+  if (effect > 0 || rows.size() < 2 || reached <= most_named)
+    return {};
+  const std::string when = later == reached ? ", all of them only later"
+                           : later > 0
+                               ? fmt::format(", {} of them only later", count_word(later))
+                               : std::string();
+  return capital(fmt::format("{}{}: {}{}",
+                             weakening(rows.front().from.size(), -effect,
+                                       fmt::format("{} others", count_word(reached))),
+                             when, names(subject, rows.front().from),
+                             both_ways(statement)));
 }
 
 std::string pairs_inside(const Subject& subject, const std::vector<ArcIndex>& arcs) {
@@ -187,8 +213,12 @@ std::string ends_as_headline(const Subject& subject, const std::vector<ArcIndex>
                     in_words(subject, statement.from), both_ways(statement)));
   if (by_selector)
     return ends_in_words(subject, arcs);
+  const auto rows = reached_by_whom(subject, arcs, true);
+  if (std::string counted = counted_headline(statement, rows, effect, subject);
+      !counted.empty())
+    return counted;
   std::vector<std::string> clauses;
-  for (const Reached& row : reached_by_whom(subject, arcs, true))
+  for (const Reached& row : rows)
     clauses.push_back(headline_of(subject, statement, row, effect));
   return capital(fmt::format("{}", fmt::join(clauses, "; ")));
 }
@@ -210,6 +240,43 @@ std::string ends_if_at_work(const Subject& subject, const std::vector<ArcIndex>&
     clauses.push_back(
         clause(names(subject, row.from), names(subject, row.to), is_one_pair(row)));
   return capital(fmt::format("{}", fmt::join(clauses, "; ")));
+}
+
+std::string worsened_since(const Subject& subject, StatementId id) {
+  const Model& model = subject.model();
+  const Statement& statement = model[id];
+  if (statement.score >= 0 || effective_score(model, statement) >= statement.score)
+    return {};
+  std::vector<std::string> causes;
+  for (const Shift& shift : statement.shifts) {
+    const bool on = value_of(model, shift.by) == Truth::yes;
+    if (on && shift.amount < 0 && !is_in_score(model, shift))
+      causes.push_back(in_words(subject, shift.by));
+  }
+  return causes.empty() ? std::string() : "more so since " + listed(causes);
+}
+
+std::string with_cause(std::string cause, std::string outlook) {
+  if (cause.empty() || outlook.empty())
+    return cause + outlook;
+  return cause + "; " + outlook;
+}
+
+std::string ends_named(const Subject& subject, const std::vector<ArcIndex>& arcs) {
+  const Statement& statement =
+      subject.model()[subject.situation.arcs[arcs.front()].statement];
+  if (named_by_selector(subject, statement, arcs))
+    return fmt::format("{} on {}", in_words(subject, statement.from),
+                       in_words(subject, statement.to));
+  const auto few = [&](const std::vector<TaskId>& tasks) {
+    return tasks.size() > most_named - 1
+               ? fmt::format("{} tasks", count_word(tasks.size()))
+               : names(subject, tasks);
+  };
+  std::vector<std::string> parts;
+  for (const Reached& row : reached_by_whom(subject, arcs, false))
+    parts.push_back(fmt::format("{} on {}", few(row.from), few(row.to)));
+  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::vector<FindingLine> lines_by_statement(const Subject& subject,

@@ -59,6 +59,7 @@ struct FindingLine {
       false;  ///< part of what it names is enough: its kind says the basis
   std::string would_become = {};  ///< "worse if ... (not known)", or empty
   bool further = false;           ///< not for a first page: told in full and by `explain`
+  bool other_side = false;        ///< what speaks for what it accuses: never left out
 };
 
 /// Something the mandate says that is worth knowing, with its evidence.
@@ -91,6 +92,7 @@ struct Asleep {
   ArcState state = ArcState::dormant;  ///< dormant, undecided or separated
   std::vector<ArcIndex> arcs = {};
   std::string text = {};   ///< "Sanctions would limit good offices", no full stop
+  std::string ends = {};   ///< "sanctions on good offices"
   std::string wakes = {};  ///< what would wake it: "if a signatory is listed"
 };
 

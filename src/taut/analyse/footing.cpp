@@ -14,7 +14,12 @@ Stand Footing::stand() const {
     return Stand::weak;
   if (std::ranges::any_of(carriers, &Shaken::in_trouble))
     return Stand::mixed;
-  return std::ranges::all_of(carriers, &Shaken::is_firm) ? Stand::firm : Stand::unlooked;
+  if (std::ranges::all_of(carriers, &Shaken::is_firm))
+    return Stand::firm;
+  const bool limits_alone = std::ranges::all_of(carriers, [](const Shaken& carrier) {
+    return carrier.looked_at() && carrier.later.empty() && carrier.open.empty();
+  });
+  return limits_alone ? Stand::limited : Stand::unlooked;
 }
 
 std::vector<Footing> footings(const Situation& situation) {
@@ -27,17 +32,19 @@ std::vector<Footing> footings(const Situation& situation) {
   for (const Pair& pair : situation.pairs) {
     ++shaken[pair.from.value].judged;
     ++shaken[pair.to.value].judged;
+    Shaken& harmed = shaken[pair.to.value];
+    harmed.limits += pair.tension == 1 ? 1 : 0;
     if (pair.tension < 2)
       continue;
-    Shaken& harmed = shaken[pair.to.value];
     const bool later = is_later(model, situation.arcs[*pair.leading_tension]);
     (later ? harmed.later : harmed.tensions).push_back(*pair.leading_tension);
   }
   const auto deadlock = deadlock_of_tasks(model);
   for (const Need& need : needs_of(model)) {
     Shaken& own = shaken[need.task.value];
-    if (met(model, *need.what) != Truth::yes)
-      own.lacking.push_back(need);
+    const Truth holds = met(model, *need.what);
+    if (holds != Truth::yes)
+      (holds == Truth::no ? own.lacking : own.open).push_back(need);
     const auto* task = std::get_if<TaskId>(&need.what->needed);
     if (!task)
       continue;

@@ -15,10 +15,12 @@ struct Shaken {
   /// stand apart.
   std::vector<ArcIndex> tensions = {};
   std::vector<ArcIndex> later = {};
-  std::vector<Need> lacking = {};      ///< requirements that are missing
+  std::vector<Need> lacking = {};      ///< requirements that are known to be missing
+  std::vector<Need> open = {};         ///< those of which that is not known
   std::vector<Need> in_deadlock = {};  ///< requirements within its deadlock
   /// Required tasks outside a deadlock that are no standing work: mandated, not done yet.
   std::vector<Need> not_done = {};
+  std::size_t limits = 0;  ///< its pairs with N = 1
   std::size_t judged = 0;  ///< its pairs, either way, that a statement covers
   std::size_t pairs = 0;   ///< all of them
 
@@ -27,7 +29,9 @@ struct Shaken {
   }
   /// A fifth of its pairs or more, so that finding nothing means something.
   bool looked_at() const { return judged > 0 && 5 * judged >= pairs; }
-  bool is_firm() const { return looked_at() && later.empty(); }
+  bool is_firm() const {
+    return looked_at() && later.empty() && open.empty() && limits == 0;
+  }
 };
 
 /// How an objective stands, from all of its carriers.
@@ -36,7 +40,8 @@ enum class Stand {
   weak,      ///< every carrier is in trouble
   mixed,     ///< some are
   unlooked,  ///< no trouble now, but not every carrier was looked at, or some is to come
-  firm,      ///< no trouble, none to come, and every carrier was looked at
+  limited,   ///< no trouble, and every carrier was looked at; some are limited
+  firm,      ///< no trouble, none to come, no limits, and every carrier was looked at
 };
 
 /// How an objective stands on the tasks that serve it with 3.

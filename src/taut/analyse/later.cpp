@@ -17,17 +17,32 @@ bool in_first_phase(const Model& model, const Task& task) {
          std::ranges::find(task.phases, PhaseId{0}) != task.phases.end();
 }
 
+bool is_known(const Model& model, const Requirement& requirement) {
+  Basis basis = requirement.basis;
+  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
+    basis = std::max(basis, model[*condition].basis);
+  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
+    basis = std::max(basis, model[*safeguard].basis);
+  return basis <= Basis::derived;
+}
+
 std::vector<const Requirement*> lacks(const Model& model, const Task& task) {
   std::vector<const Requirement*> missing;
   for (const Requirement& requirement : task.requires_first)
-    if (met(model, requirement) == Truth::no)
+    if (requirement.held_by.empty() && is_known(model, requirement) &&
+        met(model, requirement) == Truth::no)
       missing.push_back(&requirement);
   return missing;
 }
 
-// With what is missing supplied the link would be asleep.
+// With what is missing supplied the link would be asleep, or of another strength.
 bool acts_without(const Model& model, const Statement& statement,
                   const Requirement& missing) {
+  const bool shifted = std::ranges::any_of(statement.shifts, [&](const Shift& shift) {
+    return id_of(model, shift.by) == id_of_needed(model, missing);
+  });
+  if (shifted)
+    return true;
   const auto negated = [&](const auto& self, const When& when) -> bool {
     if (when.kind != When::Kind::negation)
       return std::ranges::any_of(when.parts,

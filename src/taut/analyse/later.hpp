@@ -12,10 +12,11 @@ namespace taut {
 
 /// Whether a task can run in the first phase, as the circumstances are: it has no phases
 /// or that one among them, and nothing that it requires is known to be missing. What
-/// `standing` runs. That something is unknown keeps no task from running.
+/// is `standing` runs. That something is unknown keeps no task from running, nor does
+/// what a party demands before it, nor what is inferred or unverified.
 bool runs_now(const Model& model, TaskId task);
 
-/// Whether a task of a link does not run yet. Not where the link acts just because
+/// Whether a task of a link does not run yet. Not where the link acts as it does because
 /// something that the task requires is missing.
 bool is_later(const Model& model, const Arc& arc);
 /// How many of the tensions at work are such.

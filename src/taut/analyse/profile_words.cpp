@@ -58,7 +58,7 @@ bool alike(const std::vector<const Pair*>& pairs, int Pair::*strength) {
 // "limited by two tasks (DDR and SSR)".
 std::string weakened(const Subject& subject, const std::vector<const Pair*>& pairs) {
   if (pairs.empty())
-    return "no task weakens it";
+    return "nothing at work weakens it";
   const std::string most = strongest(subject, pairs, Side::onto, &Pair::tension);
   if (pairs.size() == 1)
     return fmt::format("{} by {}", harmed(pairs.front()->tension), most);
@@ -70,7 +70,7 @@ std::string weakened(const Subject& subject, const std::vector<const Pair*>& pai
 
 std::string weakens(const Subject& subject, const std::vector<const Pair*>& pairs) {
   if (pairs.empty())
-    return "weakens none";
+    return "weakens none at work";
   const std::string most = strongest(subject, pairs, Side::from, &Pair::tension);
   if (pairs.size() == 1)
     return fmt::format("weakens {}", most);
@@ -234,7 +234,7 @@ std::string tensions_in_words(const Subject& subject, TaskId task) {
   const bool one_both_ways =
       on.size() == 1 && by.size() == 1 && on.front()->from == by.front()->to;
   std::string text =
-      on.empty() && by.empty() ? "no tension recorded on it or by it"
+      on.empty() && by.empty() ? "no tension on it or by it is at work"
       : one_both_ways
           ? fmt::format("one tension, with {}, both ways", subject.name(by.front()->to))
           : fmt::format("{}; {}", weakened(subject, on), weakens(subject, by));
@@ -251,6 +251,19 @@ std::string tensions_in_words(const Subject& subject, TaskId task) {
   if (std::string watchdog = watchdog_in_words(subject, task); !watchdog.empty())
     text += "; " + watchdog;
   return text;
+}
+
+std::vector<std::string> tensions_at_rest(const Subject& subject, TaskId task) {
+  std::vector<std::string> ids;
+  for (const Arc& arc : subject.situation.arcs) {
+    const Statement& statement = subject.model()[arc.statement];
+    const bool touches = arc.from == task || arc.to == task;
+    const bool told = arc.state == ArcState::active && !arc.general;
+    if (touches && !told && statement.score < 0 &&
+        std::ranges::find(ids, statement.id) == ids.end())
+      ids.emplace_back(statement.id);
+  }
+  return ids;
 }
 
 std::string asleep_in_words(const Subject& subject, TaskId task) {

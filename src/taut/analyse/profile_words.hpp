@@ -32,6 +32,10 @@ std::string watchdog_in_words(const Subject& subject, TaskId task);
 
 /// "; asleep: T22", the tensions on it or by it that other circumstances would wake;
 /// empty if there are none. Statements on tasks in general are left out.
+/// The ids of the statements of tension on it or by it that are not at work: open, held,
+/// asleep; those about tasks in general among them.
+std::vector<std::string> tensions_at_rest(const Subject& subject, TaskId task);
+
 std::string asleep_in_words(const Subject& subject, TaskId task);
 
 /// "; requires first: DDR and the law", what must come or hold before the task: tasks,

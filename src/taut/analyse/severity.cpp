@@ -23,11 +23,11 @@ Severity one_up(Severity s) {
   return s == Severity::critical ? s : static_cast<Severity>(static_cast<int>(s) + 1);
 }
 
-// The surest tension of strength 2 or more of each statement, the surest first.
+// The surest tension of strength 2 or more of each firm statement, the surest first.
 std::vector<Grounds> strong_statements(const std::vector<LedStrain>& group) {
   std::vector<LedStrain> surest;
   for (const LedStrain& led : group) {
-    if (led.strain.strength < 2)
+    if (led.strain.strength < 2 || !led.strain.grounds.firm)
       continue;
     const auto same = std::ranges::find(surest, led.leading, &LedStrain::leading);
     if (same == surest.end())
@@ -43,16 +43,14 @@ std::vector<Grounds> strong_statements(const std::vector<LedStrain>& group) {
   return grounds;
 }
 
-// Three that are firm say it without the others; else the three surest of all.
+// The three surest say it without the others.
 Judged of_many(const std::vector<Grounds>& strong) {
   Judged judged{.severity = Severity::critical};
   for (std::size_t i = 0; i < many; ++i)
     judged.grounds = weakest(judged.grounds, strong[i]);
-  const auto firm =
-      static_cast<std::size_t>(std::ranges::count(strong, true, &Grounds::firm));
   judged.reasons.push_back(fmt::format(
-      "{} statements, each strong enough to work against a task of the first rank",
-      firm >= many ? count_word(firm) + " firm" : count_word(strong.size())));
+      "{} firm statements, each strong enough to work against a task of the first rank",
+      count_word(strong.size())));
   return limited(std::move(judged));
 }
 
@@ -90,7 +88,8 @@ Judged judge(const Strain& strain) {
   const auto row = static_cast<std::size_t>(std::clamp(strain.strength, 1, 3) - 1);
   const auto column = static_cast<std::size_t>(std::clamp(strain.harmed_tier, 1, 3) - 1);
   Judged judged{table[row][column], {}, strain.grounds};
-  if (strain.by_tier > strain.harmed_tier && judged.severity < Severity::serious) {
+  if (strain.by_tier > strain.harmed_tier && judged.severity < Severity::serious &&
+      strain.grounds.firm) {
     judged.severity = one_up(judged.severity);
     judged.reasons.push_back(
         fmt::format("a task of lower rank weakens one of {} rank",

@@ -55,6 +55,7 @@ std::string_view id_of(const Standing& standing) {
     case Stand::weak: return "weak";
     case Stand::mixed: return "mixed";
     case Stand::unlooked: return "not-looked-at";
+    case Stand::limited: return "limited";
     case Stand::firm: break;
   }
   return "firm";

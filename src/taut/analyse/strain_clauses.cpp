@@ -76,9 +76,11 @@ void add_helpers(const Subject& subject, TaskId task, const std::vector<TaskId>&
     helpers.push_back(other);
     arcs.push_back(leading_synergy(subject.situation, other, task));
   }
-  if (!helpers.empty())
-    clauses.push_back(clause_on(
-        subject, sentence("It is also helped by " + names(subject, helpers)), arcs));
+  if (helpers.empty())
+    return;
+  clauses.push_back(clause_on(
+      subject, sentence("It is also helped by " + names(subject, helpers)), arcs));
+  clauses.back().other_side = true;
 }
 
 void add_carried(const Subject& subject, TaskId task, std::vector<FindingLine>& clauses) {

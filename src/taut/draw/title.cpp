@@ -1,5 +1,6 @@
 #include "taut/draw/title.hpp"
 
+#include "taut/analyse/later.hpp"
 #include "taut/draw/needs.hpp"
 #include "taut/text/utf8.hpp"
 
@@ -52,8 +53,9 @@ int all_strainers_of(const Situation& situation, TaskId task) {
 std::string strained_title(const Speaker& speaker, const Shown& shown, TaskId task) {
   const int all = all_strainers_of(speaker.situation, task);
   const int drawn = strainers_of(shown, task);
-  const std::string title = fmt::format("{} tasks pull against {}",
-                                        capitalised(in_words(all)), speaker.name(task));
+  const std::string title =
+      fmt::format("{} tasks {}pull against {}", capitalised(in_words(all)),
+                  runs_now(speaker.model(), task) ? "" : "will ", speaker.name(task));
   return drawn == all ? title : fmt::format("{}; {} are shown", title, in_words(drawn));
 }
 
@@ -215,6 +217,23 @@ std::string occasion(const Speaker& speaker) {
   return text.empty() ? "This mandate" : text;
 }
 
+namespace {
+
+// The drawn tensions whose task does not run yet.
+std::size_t later_of(const Situation& s, const Shown& shown) {
+  std::size_t later = 0;
+  for (const ShownLine& line : shown.lines) {
+    for (const auto& arc : {line.arc_there, line.arc_back})
+      later += arc && line.mood == Mood::awake && s.arcs[*arc].effect < 0 &&
+                       is_later(s.of(), s.arcs[*arc])
+                   ? 1
+                   : 0;
+  }
+  return later;
+}
+
+}  // namespace
+
 std::string subtitle_of_map(const Speaker& speaker, const Shown& shown) {
   const bool synergy =
       !shown.lines.empty() && shown.lines.front().kind == ShownLine::Kind::synergy;
@@ -226,7 +245,10 @@ std::string subtitle_of_map(const Speaker& speaker, const Shown& shown) {
     at_work = fmt::format("{} of {} {}", counts.at_work, shown.at_work_in_all, many);
   else if (counts.at_work > 0)
     at_work = counted(static_cast<int>(counts.at_work), one, many);
-  std::string text = fmt::format("{}: {} at work", occasion(speaker), at_work);
+  const std::size_t later = later_of(speaker.situation, shown);
+  std::string text = fmt::format(
+      "{}: {} {}", occasion(speaker), at_work,
+      later == 0 ? "at work" : fmt::format("at work, {} of them only later", later));
   std::vector<std::string> besides;
   const auto add = [&](std::size_t n, std::string_view words) {
     if (n > 0)

@@ -108,7 +108,7 @@ class Reasons {
     const std::string who = holders(subject_, requirement);
     const auto because = requirement.because.in(subject_.language);
     return taut::in_words(subject_, requirement) + why(requirement) +
-           (who.empty() ? "" : fmt::format(", held by {}", who)) +
+           (who.empty() ? "" : fmt::format(", demanded by {}", who)) +
            (because.empty() ? "" : fmt::format(", because {}", unstopped(because)));
   }
 

@@ -3,7 +3,13 @@
 namespace taut::plan {
 namespace {
 
+// Without phases an order has steps; what stands and waits for nothing is there before.
 bool always_met(const Calendar& calendar, const Requirement& requirement) {
+  if (const auto* id = std::get_if<TaskId>(&requirement.needed)) {
+    const Task& task = calendar.model()[*id];
+    return !calendar.named() && task.standing && task.requires_first.empty() &&
+           !requirement.earlier();
+  }
   if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
     return calendar.possible(*condition) == calendar.all();
   if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))

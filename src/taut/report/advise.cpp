@@ -81,7 +81,7 @@ std::string effects_in_words(const AdviseReport& report, const Advice& advice) {
         continue;
       some_firm = some_firm || is_firm(report, change.statement);
       if (named.size() < most || report.in_full)
-        named.push_back(fmt::format("{} [{}]", who_in_words(change),
+        named.push_back(fmt::format("{} [{}]", who_in_words(change, "today"),
                                     known(report, change.statement)));
       else
         ++more;
@@ -127,7 +127,7 @@ std::string findings_in_words(const AdviseReport& report, const Advice& advice) 
     } else if (!move.before) {
       text += fmt::format(" New, {}: {}", name_of(*move.after), move.headline);
     } else {
-      text += " No longer so: " + move.headline;
+      text += " No longer said: " + move.headline;
     }
   }
   text += numbers_in_words(settled, "be settled", "be settled");

@@ -1,6 +1,8 @@
 #include "taut/analyse/words.hpp"
 #include "taut/report/conflicts_teller.hpp"
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -8,12 +10,19 @@
 namespace taut {
 namespace {
 
-// "T22: inferred; T23: derived", of what is asleep behind the first.
-std::string statements_in_words(const ConflictsReport& report, std::size_t from) {
-  Proof proof;
-  for (std::size_t i = from; i < report.findings.asleep.size(); ++i)
-    add(proof, {.statements = {report.findings.asleep[i].statement}});
-  return evidence_in_short(report.model(), proof);
+// "protection sites on good offices [T02: derived]", of what is asleep behind the first.
+std::string links_in_words(const ConflictsReport& report, std::size_t from) {
+  constexpr std::size_t most_named = 6;
+  const auto& all = report.findings.asleep;
+  std::vector<std::string> words;
+  for (std::size_t i = from; i < all.size() && words.size() < most_named; ++i) {
+    const Proof proof = proof_of(report.model(), all[i].statement);
+    words.push_back(
+        fmt::format("{} [{}]", all[i].ends, evidence_in_short(report.model(), proof)));
+  }
+  if (const std::size_t rest = all.size() - from; rest > words.size())
+    words.push_back(fmt::format("{} more", count_word(rest - words.size())));
+  return fmt::format("{}", fmt::join(words, "; "));
 }
 
 std::vector<tell::Item> asleep_items(const ConflictsReport& report, std::size_t most) {
@@ -24,9 +33,9 @@ std::vector<tell::Item> asleep_items(const ConflictsReport& report, std::size_t 
                      .evidence = evidence_in_short(
                          report.model(), proof_of(report.model(), all[i].statement))});
   if (all.size() > most)
-    items.push_back({.text = most == 0 ? "Asleep (--all says what would wake them)"
-                                       : "Asleep as well (--all)",
-                     .evidence = statements_in_words(report, most)});
+    items.push_back(
+        {.text = fmt::format("Asleep{} (--all says what would wake it): {}",
+                             most == 0 ? "" : " as well", links_in_words(report, most))});
   return items;
 }
 

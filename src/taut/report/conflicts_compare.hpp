@@ -46,7 +46,7 @@ tell::Sheet switches_sheet(const SwitchesReport& report);
 /// "T12 is held (-1): ...", "T06 eases (-2 to -1): ...".
 std::string change_line(const StatementChange& change);
 /// "good offices, limited by election support", without the reason.
-std::string who_in_words(const StatementChange& change);
+std::string who_in_words(const StatementChange& change, std::string_view before);
 /// What begins, ends, grows and eases, each with its tasks and statement: "Bites now:
 /// good offices, limited by election support [T19]." At most three of each are named.
 std::string work_in_words(const std::vector<StatementChange>& changes);

@@ -105,12 +105,21 @@ std::string premises_in_words(const PageChange& change) {
              : fmt::format(" Rests on: {}.", fmt::join(change.premises, "; "));
 }
 
+// What was required is there, or no longer required.
+bool is_settled(const PageChange& change) {
+  return change.id.starts_with("missing-requirement") ||
+         change.id.starts_with("late-requirement") || change.id.starts_with("deadlock");
+}
+
 }  // namespace
 
-std::string who_in_words(const StatementChange& change) {
+std::string who_in_words(const StatementChange& change, std::string_view before) {
   std::string text;
   for (const char c : change.who)
     text += c == ':' ? ',' : c;
+  const bool graded = change.tension && change.before < 0 && change.after < 0;
+  if (graded && change.before != change.after)
+    text += fmt::format(" ({}: {})", before, harmed(-change.before));
   return text;
 }
 
@@ -125,7 +134,8 @@ std::string work_in_words(const std::vector<StatementChange>& changes) {
           std::ranges::find(told.changes, change.change) == told.changes.end())
         continue;
       if (named.size() < most)
-        named.push_back(fmt::format("{} [{}]", who_in_words(change), change.statement));
+        named.push_back(
+            fmt::format("{} [{}]", who_in_words(change, "before"), change.statement));
       else
         ids.emplace_back(change.statement);
     }
@@ -169,7 +179,8 @@ std::string page_line(const PageChange& change) {
     text = fmt::format("Not known any more, {} before: {}", name_of(*change.before),
                        change.headline);
   else if (!change.after)
-    text = fmt::format("No longer a finding of its own, {} before: {}",
+    text = fmt::format("{}, {} before: {}",
+                       is_settled(change) ? "Settled" : "No longer a finding of its own",
                        name_of(*change.before), change.headline);
   else if (*change.before == *change.after)
     text = fmt::format("Still {}: {}", name_of(*change.after), change.headline);

@@ -30,7 +30,7 @@ std::string share(std::size_t part, std::size_t whole) {
 }
 
 // Every statement that weakens something at work and is not firm, in order.
-std::string not_firm(const ConflictsReport& report) {
+std::string not_firm(const ConflictsReport& report, bool in_short) {
   std::vector<std::string_view> ids;
   for (const Arc& arc : report.situation.arcs) {
     const std::string_view id = report.model()[arc.statement].id;
@@ -38,8 +38,14 @@ std::string not_firm(const ConflictsReport& report) {
         std::ranges::find(ids, id) == ids.end())
       ids.push_back(id);
   }
-  return ids.empty() ? std::string("Every tension at work rests on a firm statement.")
-                     : fmt::format("Not firm: {}.", fmt::join(ids, ", "));
+  if (ids.empty())
+    return "Every tension at work rests on a firm statement.";
+  return in_short ? fmt::format(
+                        "{} of the statements behind these tensions {} not firm "
+                        "(--all names {}).",
+                        capital(count_word(ids.size())), ids.size() == 1 ? "is" : "are",
+                        ids.size() == 1 ? "it" : "them")
+                  : fmt::format("Not firm: {}.", fmt::join(ids, ", "));
 }
 
 // Of what is not known what no statement that is asleep waits for: that is told with it.
@@ -73,6 +79,22 @@ std::string never_looked_at(const ConflictsReport& report, bool in_short) {
   return words.empty() ? std::string() : sentence("Never looked at: " + listed(words));
 }
 
+// "That the mandate has staff security was not checked."
+std::string unverified_tasks(const ConflictsReport& report) {
+  constexpr std::size_t most_named = 4;
+  std::vector<std::string> words;
+  for (const Task& task : report.model().tasks) {
+    if (task.basis == Basis::unverified)
+      words.emplace_back(name_of(task).in(report.language));
+  }
+  if (words.empty())
+    return {};
+  return fmt::format("That the mandate has {} was not checked.",
+                     words.size() > most_named
+                         ? count_word(words.size()) + " of the tasks"
+                         : listed(words));
+}
+
 }  // namespace
 
 std::vector<std::string> firmness_sentences(const ConflictsReport& report,
@@ -92,7 +114,7 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report,
   if (std::string text = never_looked_at(report, in_short); !text.empty())
     sentences.push_back(std::move(text));
   if (firmness.tensions > 0)
-    sentences.push_back(not_firm(report));
+    sentences.push_back(not_firm(report, in_short));
   const auto unknown = told_nowhere(report, asleep_told, firmness.unknown);
   if (in_short && unknown.size() > most_unknown)
     sentences.push_back(fmt::format("{} circumstances are not known (--all names them).",
@@ -106,6 +128,8 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report,
     sentences.push_back(fmt::format("{} of {} paragraph numbers {} unverified.",
                                     firmness.unverified_paragraphs, firmness.paragraphs,
                                     firmness.unverified_paragraphs == 1 ? "is" : "are"));
+  if (std::string text = unverified_tasks(report); !text.empty())
+    sentences.push_back(std::move(text));
   const std::size_t tasks = report.model().tasks.size();
   if (firmness.paragraphs > 0 && firmness.paragraphs < tasks)
     sentences.push_back(fmt::format("{} of {} tasks {} no paragraph here.",

@@ -4,6 +4,7 @@
 // that proves it, and says so where its evidence is thin.
 
 #include "taut/analyse/counts.hpp"
+#include "taut/analyse/later.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/report/conflicts.hpp"
 
@@ -77,10 +78,13 @@ bool mostly_firm(const ConflictsReport& report) {
   return 3 * firm_ones >= 2 * tensions(report);
 }
 
-// What runs one way, where it is firm.
+// What runs one way, where it is firm, at work today and enough to have a direction.
 std::string one_way(const ConflictsReport& report) {
+  constexpr std::size_t least_tensions = 10;
   const Finding* camps = in_picture(report.findings, "opposing-camps");
-  return camps && mostly_firm(report) ? camps->gist : std::string();
+  const bool told = tensions(report) >= least_tensions && mostly_firm(report) &&
+                    4 * later_tensions(report.situation) <= tensions(report);
+  return camps && told ? camps->gist : std::string();
 }
 
 std::vector<std::size_t> serious_ones(const ConflictsReport& report,
@@ -96,7 +100,7 @@ std::vector<std::size_t> serious_ones(const ConflictsReport& report,
   return which;
 }
 
-// "Election support and the court must wait for what is not there yet (3, 5, 6)."
+// "What should come before election support and the court is not there yet (3, 5, 6)."
 std::string must_wait(const ConflictsReport& report,
                       const std::vector<std::size_t>& which) {
   std::vector<std::string> tasks;
@@ -108,8 +112,8 @@ std::string must_wait(const ConflictsReport& report,
       tasks.push_back(std::move(name));
     numbers.push_back(at + 1);
   }
-  return capital(fmt::format("{} must wait for what is not there yet ({}).",
-                             listed(tasks), fmt::join(numbers, ", ")));
+  return fmt::format("What should come before {} is not there yet ({}).", listed(tasks),
+                     fmt::join(numbers, ", "));
 }
 
 // What waits for itself, and what must wait.

@@ -43,6 +43,10 @@ bool cites(std::string_view tag, std::string_view id) {
   return false;
 }
 
+bool is_always_told(const FindingLine& clause) {
+  return !clause.who.empty() || clause.other_side;
+}
+
 std::string reference(const Source& source, std::string_view language) {
   std::string text;
   for (const std::string_view part : {source.author, source.title.in(language),
@@ -200,7 +204,7 @@ std::vector<tell::Item> Teller::share_of(const Finding& finding, std::size_t num
                      .evidence = evidence_in_short(model(), of_more)});
   std::size_t clauses = 0;
   for (const FindingLine& clause : finding.clauses) {
-    if (!clause.further && (!clause.who.empty() || clauses++ < share.clauses))
+    if (!clause.further && (is_always_told(clause) || clauses++ < share.clauses))
       add_clause(finding, clause, items);
   }
   if (share.help)
@@ -210,9 +214,10 @@ std::vector<tell::Item> Teller::share_of(const Finding& finding, std::size_t num
 
 std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t number,
                                          std::size_t lines) {
-  const auto optional = static_cast<std::size_t>(std::ranges::count_if(
-      finding.clauses,
-      [](const FindingLine& clause) { return !clause.further && clause.who.empty(); }));
+  const auto optional = static_cast<std::size_t>(
+      std::ranges::count_if(finding.clauses, [](const FindingLine& clause) {
+        return !clause.further && !is_always_told(clause);
+      }));
   const std::size_t most = std::min(most_names, finding.lines.size());
   std::vector<Share> shares{{2, most, optional, true, true}};
   for (const Share& share :

@@ -129,7 +129,7 @@ std::vector<BriefLine> direct_lines(const Subject& subject, const Influence& way
     BriefLine line{.label = "required first",
                    .text = fmt::format(
                        "{} before {}{}{}", subject.name(way.from), subject.name(way.to),
-                       who.empty() ? "" : fmt::format("; held by {}", who),
+                       who.empty() ? "" : fmt::format("; demanded by {}", who),
                        reason_after_colon(subject, requirement)),
                    .basis = requirement.basis};
     lines.push_back(std::move(line));

@@ -97,7 +97,7 @@ std::string_view state_of(const Model& model, const Requirement& requirement) {
 
 std::string held_by(const Subject& subject, const Requirement& requirement) {
   const std::string who = holders(subject, requirement);
-  return who.empty() ? who : fmt::format(", held by {}", who);
+  return who.empty() ? who : fmt::format(", demanded by {}", who);
 }
 
 std::vector<BriefLine> requirement_lines(const Subject& subject, TaskId id) {

@@ -100,7 +100,7 @@ void add_service(const PrioritizeReport& report, ObjectiveId objective,
   }
 }
 
-// Most first; what is left out has no more of it than what is told.
+// Most first.
 void add_indirect(const PrioritizeReport& report, ObjectiveId objective,
                   std::string_view words, Harm ObjectiveProfile::*measure,
                   tell::Section& section) {
@@ -110,14 +110,10 @@ void add_indirect(const PrioritizeReport& report, ObjectiveId objective,
       profiles.push_back(&p);
   std::ranges::stable_sort(profiles, std::ranges::greater{},
                            [&](const auto* p) { return p->*measure; });
-  const std::size_t most = report.in_full ? profiles.size() : 5;
   std::vector<std::string> told;
-  for (std::size_t i = 0; i < std::min(profiles.size(), most); ++i)
-    told.push_back(fmt::format("{} {}", report.subject.name(profiles[i]->task),
-                               ones_in_words(profiles[i]->*measure)));
-  if (profiles.size() > most)
-    told.push_back(fmt::format("{} more, none by more than the last",
-                               count_word(profiles.size() - most)));
+  for (const ObjectiveProfile* profile : profiles)
+    told.push_back(fmt::format("{} {}", report.subject.name(profile->task),
+                               ones_in_words(profile->*measure)));
   if (!told.empty())
     section.add(fmt::format("{}: {}", words, fmt::join(told, "; ")));
 }
@@ -130,6 +126,8 @@ tell::Section objective_section(const PrioritizeReport& report, ObjectiveId obje
                   row.weight),
       {}};
   add_service(report, objective, section);
+  if (!report.in_full)
+    return section;
   add_indirect(report, objective, "Help tasks that serve it", &ObjectiveProfile::lifts,
                section);
   add_indirect(report, objective, "Weigh on tasks that serve it",
@@ -225,14 +223,14 @@ bool is_quiet(Grouping grouping) {
 }
 
 std::vector<std::string> row_of(const PrioritizeReport& report, const Profile& profile) {
-  std::vector<std::string> row{
-      std::string(report.subject.name(profile.task)),
-      is_undecided(report, profile) ? "undecided" : short_name(profile.grouping),
-      report.model()[profile.task].serves.empty() ? std::string("not entered")
-                                                  : std::to_string(profile.value),
-      ones_in_words(profile.lifts),
-      ones_in_words(profile.caused),
-      ones_in_words(profile.suffered)};
+  std::vector<std::string> row{std::string(report.subject.name(profile.task)),
+                               short_name(profile.grouping),
+                               report.model()[profile.task].serves.empty()
+                                   ? std::string("not entered")
+                                   : std::to_string(profile.value),
+                               ones_in_words(profile.lifts),
+                               ones_in_words(profile.caused),
+                               ones_in_words(profile.suffered)};
   if (!report.firm.empty())
     row.push_back(holds(report, profile));
   return row;
@@ -268,7 +266,8 @@ tell::Document prioritize_page(const PrioritizeReport& report) {
     page.say(report.in_full
                  ? "Holds: in how many draws the task stays in its group. " +
                        how_drawn(report.draws)
-                 : fmt::format("Holds: in how many of {} the task stays in its group.",
+                 : fmt::format("Holds: in how many of {} the task stays in its group; "
+                               "with half or less the group is not settled.",
                                draws_in_words(report.draws.count)));
   }
   tell::Table table;

@@ -329,8 +329,8 @@ void say_what_may_wait(const SequenceReport& report, tell::Section& section) {
   }
   if (tasks.empty())
     section.add(
-        "No delay is proposed: what already runs is not put off, and no task is new or "
-        "says that it may wait.");
+        "No delay is proposed: of no task does the model say that it may wait or has not "
+        "begun, and what runs is not put off.");
   else if (section.items.empty())
     section.add(fmt::format("To put off {} would spare no tension.",
                             names(report.subject, tasks)));

@@ -44,8 +44,11 @@ std::string share_in_words(Stand stand, std::size_t count) {
                          are, count == 1 ? "it" : "them");
     case Stand::unlooked:
       return fmt::format(
-          "{} no strong tension recorded and too little judged to call that firm",
+          "{} no strong tension at work and too little judged to call that firm",
           count == 1 ? "has" : "have");
+    case Stand::limited:
+      return count == 1 ? "is limited, with no strong tension at work"
+                        : "are limited, with no strong tension at work";
     case Stand::firm: break;
   }
   return fmt::format("{} firm as far as was judged", are);
@@ -55,8 +58,8 @@ std::string share_in_words(Stand stand, std::size_t count) {
 std::string stands_counted(const Strategy& strategy) {
   const std::size_t all = strategy.standings.size();
   std::vector<std::string> words;
-  for (const Stand stand :
-       {Stand::nothing, Stand::weak, Stand::mixed, Stand::unlooked, Stand::firm}) {
+  for (const Stand stand : {Stand::nothing, Stand::weak, Stand::mixed, Stand::unlooked,
+                            Stand::limited, Stand::firm}) {
     const auto count = static_cast<std::size_t>(std::ranges::count_if(
         strategy.standings,
         [&](const Standing& s) { return s.footing.stand() == stand; }));

@@ -75,10 +75,11 @@ class StrategyJson {
 
   Json lacks(const Shaken& carrier) const {
     Json list = Json::array();
-    for (const Need& need : carrier.lacking)
-      list.push_back({{"id", id_of_needed(model_, *need.what)},
-                      {"name", in_words(strategy_.subject, *need.what)},
-                      {"known", met(model_, *need.what) != Truth::unknown}});
+    for (const auto* needs : {&carrier.lacking, &carrier.open})
+      for (const Need& need : *needs)
+        list.push_back({{"id", id_of_needed(model_, *need.what)},
+                        {"name", in_words(strategy_.subject, *need.what)},
+                        {"known", needs == &carrier.lacking}});
     return list;
   }
 

@@ -78,8 +78,10 @@ std::string lacking_in_words(const Strategy& strategy, TaskId task, Numbers& num
   for (const Requirement& what : model[task].requires_first) {
     if (met(model, what) == Truth::yes)
       continue;
-    parts.push_back(fmt::format("requires first: {}, {}", in_words(subject, what),
-                                how_missing(model, what)));
+    const std::string who = holders(subject, what);
+    parts.push_back(fmt::format(
+        "{}: {}, {}", who.empty() ? "requires first" : "demanded first by " + who,
+        in_words(subject, what), how_missing(model, what)));
     const std::string id =
         fmt::format("missing-requirement:{}", id_of_needed(model, what));
     add_first(strategy, numbers,

@@ -16,6 +16,7 @@ namespace taut {
 namespace {
 
 using Carriers = std::vector<const Shaken*>;
+constexpr std::size_t most_named_carriers = 3;
 
 Carriers carriers_that(const Footing& footing, bool in_trouble) {
   Carriers chosen;
@@ -51,12 +52,17 @@ std::string with_findings(const Strategy& strategy, const Carriers& carriers) {
 }
 
 // "3 of its 56 pairs were judged"; of several "3, 1 and 2 of the 56 pairs of each were
-// judged".
+// judged", of many "1 to 10 of the 56 pairs of each were judged".
 std::string judged_in_words(const Carriers& carriers) {
   std::vector<std::string> counts;
   for (const Shaken* carrier : carriers)
     counts.push_back(std::to_string(carrier->judged));
   const std::size_t pairs = carriers.front()->pairs;
+  if (carriers.size() > most_named_carriers) {
+    const auto [least, most] = std::ranges::minmax_element(carriers, {}, &Shaken::judged);
+    return fmt::format("{} to {} of the {} pairs of each were judged", (*least)->judged,
+                       (*most)->judged, pairs);
+  }
   if (carriers.size() > 1)
     return fmt::format("{} of the {} pairs of each were judged", listed(counts), pairs);
   return carriers.front()->judged == 0
@@ -78,6 +84,19 @@ std::string not_done_in_words(const Strategy& strategy, const Footing& footing) 
   return words.empty() ? std::string()
                        : fmt::format(" To come first, mandated and not done yet: {}.",
                                      listed(words));
+}
+
+// " It is not known whether what must come before DDR is there (finding 10)."
+std::string open_in_words(const Strategy& strategy, const Footing& footing) {
+  Carriers open;
+  for (const Shaken& carrier : footing.carriers) {
+    if (!carrier.open.empty())
+      open.push_back(&carrier);
+  }
+  return open.empty()
+             ? std::string()
+             : fmt::format(" It is not known whether what must come before {} is there.",
+                           with_findings(strategy, open));
 }
 
 // "worked against by state authority; limited by four tasks": beyond the strongest, many
@@ -111,6 +130,20 @@ std::vector<std::string> strains(const Strategy& strategy,
   return parts;
 }
 
+// "open: worked against by corridors [T6]": what hangs on something unknown.
+std::string open_tensions(const Subject& subject, TaskId task) {
+  std::vector<std::string> words;
+  for (const Arc& arc : subject.situation.arcs) {
+    if (arc.to != task || arc.state != ArcState::undecided || arc.effect >= 0 ||
+        arc.general)
+      continue;
+    words.push_back(fmt::format("{} by {} [{}]", harmed(-arc.effect),
+                                subject.name(arc.from),
+                                subject.model()[arc.statement].id));
+  }
+  return words.empty() ? std::string() : "open: " + listed(words);
+}
+
 // Empty text where nothing is recorded against it.
 BriefLine carrier_line(const Strategy& strategy, const Shaken& carrier) {
   const Subject& subject = strategy.subject;
@@ -123,6 +156,8 @@ BriefLine carrier_line(const Strategy& strategy, const Shaken& carrier) {
   if (std::string lacking = lacking_in_words(strategy, carrier.task, lacks);
       !lacking.empty())
     parts.push_back(lacking + see(lacks));
+  if (std::string open = open_tensions(subject, carrier.task); !open.empty())
+    parts.push_back(std::move(open));
   if (!pairs.empty())
     parts.push_back(fmt::format("{}{}", fmt::join(strains(strategy, pairs), "; "),
                                 see(telling(strategy, arcs))));
@@ -201,7 +236,7 @@ BriefEntry objective_entry(const Strategy& strategy, const Standing& standing,
   }
   add("told above", above);
   if (!quiet.empty())
-    entry.lines.push_back({.label = "nothing judged against",
+    entry.lines.push_back({.label = "none at work against",
                            .text = fmt::format("{}; {}", names(subject, tasks_of(quiet)),
                                                judged_in_words(quiet))});
   if (strategy.in_full()) {
@@ -226,12 +261,11 @@ std::string rests_on(std::size_t count) {
 
 }  // namespace
 
-// "recorded on SSR"; where one is to come, "at work on SSR yet".
+// "at work on SSR"; where one is to come, "at work on SSR yet".
 std::string quiet_in_words(const Carriers& carriers, const std::string& who) {
   const bool to_come =
       std::ranges::any_of(carriers, [](const Shaken* c) { return !c->later.empty(); });
-  return fmt::format("{} on {}{}", to_come ? "at work" : "recorded", who,
-                     to_come ? " yet" : "");
+  return fmt::format("at work on {}{}", who, to_come ? " yet" : "");
 }
 
 std::string footing_in_words(const Strategy& strategy, const Standing& standing) {
@@ -239,10 +273,15 @@ std::string footing_in_words(const Strategy& strategy, const Standing& standing)
   const std::size_t count = footing.carriers.size();
   const Carriers troubled = carriers_that(footing, true);
   const Carriers quiet = carriers_that(footing, false);
+  const auto who = [&](const Carriers& carriers) {
+    return carriers.size() > most_named_carriers
+               ? fmt::format("any of the {}", count_word(carriers.size()))
+               : names(strategy.subject, tasks_of(carriers));
+  };
   std::string text;
   switch (footing.stand()) {
     case Stand::nothing:
-      return "It rests on no task: none serves it directly ('serves' with 3).";
+      return "No task is scored as what it asks for ('serves' with 3).";
     case Stand::weak:
       text = fmt::format("Weak: {} in trouble, {}.", rests_on(count),
                          with_findings(strategy, troubled));
@@ -254,24 +293,27 @@ std::string footing_in_words(const Strategy& strategy, const Standing& standing)
           count_word(troubled.size()), count_word(count),
           troubled.size() == 1 ? "is" : "are", with_findings(strategy, troubled),
           quiet_in_words(quiet,
-                         quiet.size() > 3
+                         quiet.size() > most_named_carriers
                              ? fmt::format("the other {}", count_word(quiet.size()))
                              : names(strategy.subject, tasks_of(quiet))));
       break;
     case Stand::unlooked:
       text = fmt::format(
           "No strong tension is {}, and too little was judged to call that firm: {}.",
-          quiet_in_words(quiet, names(strategy.subject, tasks_of(quiet))),
-          judged_in_words(quiet));
+          quiet_in_words(quiet, who(quiet)), judged_in_words(quiet));
+      break;
+    case Stand::limited:
+      text = fmt::format("Limited: no strong tension is at work on {} ({}).", who(quiet),
+                         judged_in_words(quiet));
       break;
     case Stand::firm:
       text = fmt::format(
-          "Firm as far as was judged: no strong tension is recorded on {} "
+          "Firm as far as was judged: no strong tension is at work on {} "
           "({}).",
-          names(strategy.subject, tasks_of(quiet)), judged_in_words(quiet));
+          who(quiet), judged_in_words(quiet));
       break;
   }
-  return text + not_done_in_words(strategy, footing);
+  return text + open_in_words(strategy, footing) + not_done_in_words(strategy, footing);
 }
 
 BriefSection objectives_section(const Strategy& strategy) {

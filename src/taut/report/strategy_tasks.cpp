@@ -79,7 +79,9 @@ BriefLine task_line(const Strategy& strategy, TaskId task) {
   std::string lacking = lacking_in_words(strategy, task, lacks);
   if (!lacking.empty())
     lacking = fmt::format("{}{}; ",
-                          told_above(strategy, task) ? "lacks what it requires" : lacking,
+                          told_above(strategy, task)
+                              ? "what must come first is not there or not known to be"
+                              : lacking,
                           see(lacks));
   BriefLine line{.text = fmt::format("{}{}: {}{}", subject.name(task),
                                      purpose(strategy, task), lacking,
@@ -92,6 +94,19 @@ BriefLine task_line(const Strategy& strategy, TaskId task) {
   if (strategy.profiles[task.value].grouping >= Grouping::little)
     line.text += requires_in_words(subject, task) + asleep_in_words(subject, task);
   return line;
+}
+
+// "road repair and corridors (open, held or asleep: T1 and T6)".
+std::string quiet_names(const Strategy& strategy, const std::vector<TaskId>& tasks) {
+  std::vector<std::string> words;
+  for (const TaskId task : tasks) {
+    const auto resting = tensions_at_rest(strategy.subject, task);
+    words.push_back(resting.empty()
+                        ? std::string(strategy.subject.name(task))
+                        : fmt::format("{} (open, held or asleep: {})",
+                                      strategy.subject.name(task), listed(resting)));
+  }
+  return listed(words);
 }
 
 // The tasks without a line of their own, by how much is recorded of them.
@@ -118,8 +133,8 @@ std::vector<BriefLine> lists(const Strategy& strategy, const std::vector<TaskId>
     lines.push_back({.label = strong ? "tensions with a few tasks" : "slight tensions",
                      .text = listed(touched)});
   if (!quiet.empty())
-    lines.push_back({.label = "no tension recorded in what was judged",
-                     .text = names(strategy.subject, quiet)});
+    lines.push_back(
+        {.label = "no tension at work", .text = quiet_names(strategy, quiet)});
   if (!unjudged.empty())
     lines.push_back({.text = names(strategy.subject, unjudged)});
   return lines;

@@ -198,9 +198,9 @@ std::string benefits_for_some(const PairCase& at) {
   for (ActorId actor : at.to.actors(Toward::needs_consent_of)) {
     if (!contains(rewarded, actor))
       return fmt::format(
-          "the first brings a benefit to {}; the second needs the consent "
-          "of others too",
-          titled(at, rewarded));
+          "the first brings a benefit to {}; the second needs the consent of {}, not "
+          "among them",
+          titled(at, rewarded), titled(at, {actor}));
   }
   return {};
 }

@@ -65,7 +65,7 @@ const std::vector<ProposalRule>& suggestion_rules() {
        .why = reporting_on_the_backed},
       {.id = "benefits-for-some",
        .proposes = "The first task brings a benefit to some parties; the second mediates "
-                   "and needs the consent of others too.",
+                   "and needs the consent of a party that is not among them.",
        .if_not = "The others have what they want, or want nothing of it.",
        .literature = "None was read that says so in general; the rule was made from the "
                      "signatories of the Agreement in Mali.",

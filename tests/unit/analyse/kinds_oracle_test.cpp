@@ -81,12 +81,16 @@ bool in_one_deadlock(const std::vector<std::vector<bool>>& before, TaskId a, Tas
   return before[a.value][b.value] && before[b.value][a.value];
 }
 
-bool is_met(const Model& model, const Requirement& need) {
+Truth as_known(const Model& model, const Requirement& need) {
   if (const auto* c = std::get_if<ConditionId>(&need.needed))
-    return model[*c].holds == Truth::yes;
+    return model[*c].holds;
   if (const auto* s = std::get_if<SafeguardId>(&need.needed))
-    return model[*s].in_place == Truth::yes;
-  return true;
+    return model[*s].in_place;
+  return Truth::yes;
+}
+
+bool is_met(const Model& model, const Requirement& need) {
+  return as_known(model, need) == Truth::yes;
 }
 
 TEST(DeadlockOracle, IsEveryGroupOfTasksThatMustComeBeforeOneAnother) {
@@ -224,8 +228,9 @@ bool is_shaken(const Situation& s, const std::vector<std::vector<bool>>& before,
     if (i != task && in_one_deadlock(before, i, task))
       return true;
   }
-  return std::ranges::any_of(s.of()[task].requires_first,
-                             [&](const auto& need) { return !is_met(s.of(), need); });
+  return std::ranges::any_of(s.of()[task].requires_first, [&](const auto& need) {
+    return as_known(s.of(), need) == Truth::no;
+  });
 }
 
 TEST(StrategyOracle, AGapHasNoCarrierAWeakFootingOnlyShakenOnes) {

@@ -46,7 +46,7 @@ TEST(Deadlock, SaysWhoHoldsWhichSideWhatWaitsAndWhatEasesIt) {
   EXPECT_EQ(finding->headline, "Reforms and DDR wait for each other.");
   EXPECT_EQ(finding->severity, Severity::critical);
   ASSERT_EQ(finding->lines.size(), 3U);
-  EXPECT_EQ(finding->lines[0].text, "DDR before reforms, held by the Government");
+  EXPECT_EQ(finding->lines[0].text, "DDR before reforms, demanded by the Government");
   EXPECT_EQ(finding->lines[1].text, "reforms before DDR");
   EXPECT_THAT(
       Told::clauses(*finding),

@@ -24,7 +24,9 @@ MandateBuilder court_and_talks(Truth signed_now) {
   MandateBuilder m;
   m.condition("signed", signed_now, "the court is agreed");
   m.task("talks").task("court").task("vote").task("envoy");
-  m.model.tasks[1].requires_first.emplace_back().needed = ConditionId{0};
+  Requirement& signature = m.model.tasks[1].requires_first.emplace_back();
+  signature.needed = ConditionId{0};
+  signature.basis = Basis::stated;
   m.link("T1", "court", "talks", -2).because("leaders fear trial");
   m.link("T2", "vote", "talks", -1).because("the campaign takes their time");
   return m;
@@ -41,6 +43,25 @@ TEST(Later, TellsWhatATaskThatMustWaitWillDo) {
       "will be worked against by court once the court is agreed: leaders fear trial");
   EXPECT_EQ(at->lines[1].text, "limited by vote: the campaign takes their time");
   EXPECT_EQ(later_tensions(told.situation), 1U);
+}
+
+// What is not known to be required, or only demanded, keeps nothing from running.
+TEST(Later, IsNotWhatIsOnlySaidToBeRequired) {
+  auto unverified = court_and_talks(Truth::no);
+  unverified.model.tasks[1].requires_first[0].basis = Basis::unverified;
+  EXPECT_EQ(later_tensions(Told(unverified).situation), 0U);
+  auto demanded = court_and_talks(Truth::no);
+  demanded.model.actors.push_back({.id = "army", .title = "the army"});
+  demanded.model.tasks[1].requires_first[0].held_by = {ActorId{0}};
+  EXPECT_EQ(later_tensions(Told(demanded).situation), 0U);
+}
+
+// With the signature the tension would be weaker, so "once it is signed" would be told at
+// a strength that it does not have then.
+TEST(Later, IsNotWhatChangesItsStrengthWithWhatIsRequired) {
+  auto m = court_and_talks(Truth::no);
+  m.model.statements[0].shifts.push_back({.by = ConditionId{0}, .amount = 1});
+  EXPECT_EQ(later_tensions(Told(m).situation), 0U);
 }
 
 TEST(Later, TellsWhatRunsInThePresent) {

@@ -56,7 +56,8 @@ TEST(Severity, GoesOneStepUpWhereALowerTierWeakensAHigherButNeverIntoCritical) {
   EXPECT_EQ(of(1, 1, 2).severity, Severity::serious);
   EXPECT_EQ(of(2, 1, 3).severity, Severity::serious);
   EXPECT_EQ(of(2, 2, 1).severity, Severity::moderate) << "a higher tier weakens a lower";
-  EXPECT_EQ(of(2, 2, 3, is_unsure).severity, Severity::serious) << "doubt is told apart";
+  EXPECT_EQ(of(2, 2, 3, is_unsure).severity, Severity::moderate)
+      << "what is thin bears no step";
 }
 
 TEST(Severity, GivesAReasonOnlyWhereThereIsSomethingToSay) {
@@ -99,11 +100,12 @@ TEST(GroupSeverity, RisesIntoCriticalForThreeStatementsOnTierOne) {
   EXPECT_EQ(first_of(under_strain(2, 5)).severity, Severity::moderate);
 }
 
-TEST(GroupSeverity, IsAsSureAsTheThirdSurestOfTheThree) {
+TEST(GroupSeverity, RisesByThreeFirmStatementsAlone) {
   auto doubtful = under_strain(1, 3);
   doubtful.known(Basis::stated, Confidence::low);
-  EXPECT_EQ(first_of(doubtful).severity, Severity::critical);
-  EXPECT_EQ(first_of(doubtful).certainty, Certainty::thin);
+  EXPECT_EQ(first_of(doubtful).severity, Severity::serious)
+      << "the third statement is thin, and bears no step";
+  EXPECT_EQ(first_of(doubtful).certainty, Certainty::sure);
 
   auto four = under_strain(1, 4);
   four.known(Basis::stated, Confidence::low);

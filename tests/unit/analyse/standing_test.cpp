@@ -45,7 +45,10 @@ TEST(Standing, IsNoneWithoutACarrierAndWeakUnderStrongTension) {
   m.model.tasks[0].serves[0].degree = 3;
   MandateBuilder mild = m;
   mild.link("T", "b", "a", -1);
-  EXPECT_EQ(id_of(standings_of(make_situation(mild.model))[0]), "firm");
+  EXPECT_EQ(id_of(standings_of(make_situation(mild.model))[0]), "limited");
+  MandateBuilder helped = m;
+  helped.link("S", "b", "a", 1);
+  EXPECT_EQ(id_of(standings_of(make_situation(helped.model))[0]), "firm");
   m.link("T", "b", "a", -2);
   EXPECT_EQ(id_of(standings_of(make_situation(m.model))[0]), "weak");
 }
@@ -147,6 +150,7 @@ std::string footing_by_definition(const Situation& s, ObjectiveId objective) {
   std::size_t carriers = 0;
   std::size_t in_trouble = 0;
   bool looked_at = true;
+  bool limited = false;
   for (std::uint32_t t = 0; t < model.tasks.size(); ++t) {
     const Task& task = model.tasks[t];
     const bool carries = std::ranges::any_of(task.serves, [&](const Task::Serves& x) {
@@ -157,17 +161,22 @@ std::string footing_by_definition(const Situation& s, ObjectiveId objective) {
     ++carriers;
     bool sound = !comes_back(model, TaskId{t});
     for (const Pair& pair : s.pairs) {
+      limited = limited || (pair.to == TaskId{t} && pair.tension == 1);
       if (pair.to != TaskId{t} || pair.tension < 2)
         continue;
       const bool to_come = is_later(model, s.arcs[*pair.leading_tension]);
       sound = sound && to_come;
       looked_at = looked_at && !to_come;
     }
+    const auto weigh = [&](Truth holds) {
+      sound = sound && holds != Truth::no;
+      looked_at = looked_at && holds != Truth::unknown;
+    };
     for (const Requirement& need : task.requires_first) {
       if (const auto* condition = std::get_if<ConditionId>(&need.needed))
-        sound = sound && model[*condition].holds == Truth::yes;
+        weigh(model[*condition].holds);
       if (const auto* safeguard = std::get_if<SafeguardId>(&need.needed))
-        sound = sound && model[*safeguard].in_place == Truth::yes;
+        weigh(model[*safeguard].in_place);
     }
     in_trouble += sound ? 0 : 1;
     const auto judged = std::ranges::count_if(s.pairs, [&](const Pair& pair) {
@@ -180,7 +189,7 @@ std::string footing_by_definition(const Situation& s, ObjectiveId objective) {
     return "none";
   if (in_trouble > 0)
     return in_trouble == carriers ? "weak" : "mixed";
-  return looked_at ? "firm" : "not-looked-at";
+  return !looked_at ? "not-looked-at" : limited ? "limited" : "firm";
 }
 
 TEST(Standing, AgreesWithTheDefinitionOnRandomMandates) {
@@ -194,7 +203,7 @@ TEST(Standing, AgreesWithTheDefinitionOnRandomMandates) {
       ++seen[expected];
     }
   }
-  EXPECT_EQ(seen.size(), 5U);
+  EXPECT_EQ(seen.size(), 6U);
 }
 
 }  // namespace

@@ -158,7 +158,7 @@ TEST(Asleep, NamesEveryReasonThatWouldStillKeepItQuiet) {
   EXPECT_EQ(told.findings.asleep[1].wakes,
             "if talks resume, and if these tasks ran in the same phase");
   EXPECT_EQ(told.findings.asleep[2].wakes,
-            "if talks resume; safeguards in place would prevent it even then");
+            "if talks resume; as judged, what is in place would hold it even then");
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ TEST(StrategyPage, NamesTheTasksInTroubleWithTheFindingThatTellsIt) {
   EXPECT_EQ(Page(m).footing(0),
             "Mixed: one of the two tasks that serve it most directly is in trouble, a "
             "(finding 1). No "
-            "strong tension is recorded on b.");
+            "strong tension is at work on b.");
   m.link("U", "c", "b", -3);
   EXPECT_THAT(Page(m).footing(0),
               HasSubstr("Weak: both tasks that serve it most directly are in trouble"));
@@ -60,11 +60,10 @@ TEST(StrategyPage, SaysWhatIsRequiredAndNotDoneAndHowMuchWasJudged) {
   m.objective("o", 1).task("census").task("constitution");
   m.task("vote", {.serves = {{"o", 3}}, .requires_first = {"constitution"}});
   m.link("Y", "census", "vote", 1);
-  EXPECT_EQ(
-      Page(m).footing(0),
-      "Firm as far as was judged: no strong tension is recorded on vote (1 of its 4 "
-      "pairs was judged). To come first, mandated and not done yet: constitution "
-      "(for vote).");
+  EXPECT_EQ(Page(m).footing(0),
+            "Firm as far as was judged: no strong tension is at work on vote (1 of its 4 "
+            "pairs was judged). To come first, mandated and not done yet: constitution "
+            "(for vote).");
 }
 
 // A finding's number leads to a finding that speaks of the task.

@@ -113,7 +113,7 @@ bool backfires(const Situation& situation, TaskId task, const Task::Serves& serv
 }
 
 Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
-                   const Balance& balance) {
+                   const Balance& balance, const Claims& claims) {
   const Situation& situation = subject.situation;
   const Model& model = subject.model();
   Finding finding = base_of(subject, task, objective);
@@ -159,9 +159,15 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
   const Grounds grounds = grounds_of(subject, task, objective, balance);
   finding.basis = grounds.basis;
   Judged judged = of_its_kind(Severity::serious, grounds);
+  if (balance.costs < 2 * balance.brings && judged.severity > Severity::moderate) {
+    judged.severity = Severity::moderate;
+    judged.reasons = {"no higher, since it costs less than twice what it brings"};
+  }
   // What it takes may be worse by itself.
   for (ArcIndex index : finding.arcs) {
     const Arc& arc = situation.arcs[index];
+    if (claims.taken(index))
+      continue;
     Judged alone = judge(
         Strain{-arc.effect, model[arc.to].priority, model[task].priority, arc.grounds});
     if (alone.beats(judged))
@@ -206,7 +212,7 @@ std::vector<Finding> find_backfire(const Subject& subject, Claims& claims) {
       if (backfires(subject.situation, task, serves))
         findings.push_back(
             costs_more(subject, task, serves.objective,
-                       balance_of(subject.situation, task, serves.objective)));
+                       balance_of(subject.situation, task, serves.objective), claims));
       else
         continue;
       for (ArcIndex arc : findings.back().arcs)

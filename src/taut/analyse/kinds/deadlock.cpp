@@ -126,7 +126,7 @@ std::vector<FindingLine> lines_of(const Subject& subject, const std::vector<Need
     const std::string who = holders(subject, *need.what);
     lines.push_back(line_with_reason(
         fmt::format("{} before {}{}{}", in_words(subject, *need.what),
-                    subject.name(need.task), who.empty() ? "" : ", held by ", who),
+                    subject.name(need.task), who.empty() ? "" : ", demanded by ", who),
         reason_of(subject, *need.what)));
     lines.back().exhibits = {exhibit_of(subject.model(), need)};
     lines.back().basis = need.what->basis;
@@ -199,7 +199,8 @@ const Analysis deadlock{
         "where the circle closes over an inferred requirement only.",
     .example =
         "Agreement reforms and DDR wait for each other. DDR before Agreement reforms, "
-        "held by the Government; Agreement reforms before DDR, held by the Coordination "
+        "held by the Government; Agreement reforms before DDR, demanded by the "
+        "Coordination "
         "and the Plateforme.",
     .silence =
         "No circle does not mean that everything can begin: see missing-requirement and "

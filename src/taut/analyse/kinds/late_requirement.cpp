@@ -66,7 +66,7 @@ Finding describe(const Subject& subject, const Need& need, TaskId required) {
                              .basis = need.what->basis});
   finding.lines.push_back(line_with_reason(
       fmt::format("{} before {}{}{}", subject.name(required), subject.name(need.task),
-                  who.empty() ? "" : ", held by ", who),
+                  who.empty() ? "" : ", demanded by ", who),
       reason_of(subject, *need.what)));
   finding.lines.back().exhibits = {exhibit_of(model, need)};
   finding.lines.back().basis = need.what->basis;

@@ -76,7 +76,16 @@ std::vector<ArcIndex> kept_awake(const Subject& subject, const Missing& missing)
   return arcs;
 }
 
-// "State authority in the centre must wait until the Government leads ...".
+// "the opposition", where nobody but it says that all these tasks must wait.
+std::string demanded_by(const Subject& subject, const Missing& missing) {
+  const auto& who = missing.needs.front().what->held_by;
+  const bool alike = std::ranges::all_of(
+      missing.needs, [&](const Need& need) { return need.what->held_by == who; });
+  return alike ? holders(subject, *missing.needs.front().what) : std::string();
+}
+
+// "State authority in the centre must wait until the Government leads ..."; of what a
+// party demands "For the opposition, election support must wait until ...".
 std::string headline(const Subject& subject, const Missing& missing,
                      const std::vector<TaskId>& tasks) {
   const Requirement& what = *missing.needs.front().what;
@@ -86,15 +95,22 @@ std::string headline(const Subject& subject, const Missing& missing,
   if (std::holds_alternative<RemovedName>(what.needed))
     return sentence(fmt::format("A requirement of {} is no longer in the mandate: {}",
                                 whose, needed));
+  const std::string who = demanded_by(subject, missing);
+  const std::string view = who.empty() ? std::string() : fmt::format("for {} ", who);
   if (condition && missing.holds == Truth::unknown)
-    return sentence(fmt::format("It is not known whether {}, which must come before {}",
-                                needed, whose));
+    return sentence(fmt::format("It is not known whether {}, which {}must come before {}",
+                                needed, view, whose));
   if (condition)
-    return sentence(fmt::format("{} must wait until {}", capital(whose), needed));
-  const std::string_view known = missing.holds == Truth::unknown
-                                     ? "It is not known whether this is in place"
-                                     : "This is not in place";
-  return sentence(fmt::format("{}, and must come before {}: {}", known, whose, needed));
+    return sentence(
+        who.empty() ? fmt::format("{} must wait until {}", capital(whose), needed)
+                    : fmt::format("For {}, {} must wait until {}", who, whose, needed));
+  return sentence(
+      missing.holds == Truth::unknown
+          ? fmt::format(
+                "It is not known whether what must come before {} is in place: {}", whose,
+                needed)
+          : fmt::format("{} must wait for what is not in place: {}", capital(whose),
+                        needed));
 }
 
 std::vector<TaskId> needy(const Missing& missing) {
@@ -122,14 +138,12 @@ std::string expected(const Subject& subject, const Requirement& requirement) {
 FindingLine line_of(const Subject& subject, const Missing& missing, const Need& need) {
   const std::string who = holders(subject, *need.what);
   const std::string_view because = reason_of(subject, *need.what);
-  const bool named = missing.needs.size() == 1 && !because.empty();
   FindingLine line =
-      named && who.empty()
+      missing.needs.size() == 1 && !because.empty()
           ? FindingLine{.text = std::string(because)}
           : line_with_reason(
-                named ? fmt::format("demanded by {}", who)
-                      : fmt::format("needed first by {}{}{}", subject.name(need.task),
-                                    who.empty() ? "" : ", demanded by ", who),
+                fmt::format("needed first by {}{}", subject.name(need.task),
+                            who.empty() ? "" : fmt::format(" (demanded by {})", who)),
                 because);
   line.exhibits = {exhibit_of(subject.model(), need)};
   if (const auto what = switch_of(*need.what); what && missing.holds != Truth::unknown)

@@ -99,7 +99,8 @@ std::vector<FindingLine> lines_of(const Subject& subject,
     }
     lines.push_back({.effect = arc.effect,
                      .statements = statements,
-                     .would_become = would_become(subject, arc)});
+                     .would_become = with_cause(worsened_since(subject, arc.statement),
+                                                would_become(subject, arc))});
     who.push_back({arc.from});
     first.push_back(&puller);
     later.push_back(std::move(since));

@@ -21,19 +21,34 @@ std::vector<TaskId> serving(const Model& model, ObjectiveId objective, int degre
   return tasks;
 }
 
+// By the scores: a mandate may ask for it in words that nobody scored so.
+std::string headline(const Subject& subject, ObjectiveId id) {
+  const auto helping = serving(subject.model(), id, 2);
+  return helping.empty() ? fmt::format("No task is scored as serving \"{}\" directly.",
+                                       title_of(subject, id))
+                         : fmt::format(
+                               "No task is scored as what \"{}\" itself asks for; helped "
+                               "directly by {}.",
+                               title_of(subject, id), names(subject, helping));
+}
+
 Finding describe(const Subject& subject, ObjectiveId id) {
   const Model& model = subject.model();
   const Objective& objective = model[id];
   Finding finding{.kind = "strategy-gap",
                   .id = fmt::format("strategy-gap:{}", objective.id),
-                  .headline = fmt::format("No task is made for the objective \"{}\".",
-                                          title_of(subject, id)),
+                  .headline = headline(subject, id),
                   .basis = objective.basis,
                   .harm = 3 * sixths * objective.weight};
-  grade(finding, of_its_kind(Severity::serious,
-                             {objective.basis, objective.basis <= Basis::derived}));
   const auto helping = serving(model, id, 2);
   const auto preparing = serving(model, id, 1);
+  Judged judged = of_its_kind(Severity::serious,
+                              {objective.basis, objective.basis <= Basis::derived});
+  if (!helping.empty() && judged.severity > Severity::moderate) {
+    judged.severity = Severity::moderate;
+    judged.reasons = {"no higher, since tasks help it directly"};
+  }
+  grade(finding, std::move(judged));
   const Exhibit row{.name = fmt::format("objective {}", objective.id),
                     .where = objective.where,
                     .basis = objective.basis,
@@ -50,8 +65,9 @@ Finding describe(const Subject& subject, ObjectiveId id) {
     clause(sentence("The ground is prepared by " + names(subject, preparing)));
   finding.tasks = helping;
   finding.tasks.insert(finding.tasks.end(), preparing.begin(), preparing.end());
-  finding.lines.push_back(
-      {.text = "no task serves it by 3", .exhibits = {row}, .basis = objective.basis});
+  finding.lines.push_back({.text = "by the scores under 'serves'",
+                           .exhibits = {row},
+                           .basis = objective.basis});
   return finding;
 }
 
@@ -74,8 +90,8 @@ const Analysis strategy_gap{
     .definition =
         "An objective that no task serves with 3, the degree of a task that the "
         "objective's own text names. Tasks that help it (2) or prepare the ground (1) "
-        "are listed.",
-    .example = "No task is made for the objective \"A stable centre\".",
+        "are listed; moderate where some help it.",
+    .example = "No task is scored as serving \"A stable centre\" directly.",
     .silence =
         "A task that serves an objective on paper may be unable to: see weak-footing.",
     .literature =

@@ -49,7 +49,8 @@ FindingLine line_of(const Subject& subject, ArcIndex index) {
   return {.text = text.empty() ? "no reason is given" : std::move(text),
           .effect = arc.effect,
           .statements = {arc.statement},
-          .would_become = would_become(subject, arc)};
+          .would_become = with_cause(worsened_since(subject, arc.statement),
+                                     would_become(subject, arc))};
 }
 
 // One line, or two where a mutual statement gives each direction its own reason.
@@ -90,10 +91,12 @@ std::vector<FindingLine> clauses_of(const Subject& subject,
         fmt::format("{} by {}", subject.name(arc.to), subject.name(arc.from)));
     helping.push_back(*pair->leading_synergy);
   }
-  if (!ambivalent.empty())
-    clauses.push_back(clause_on(
-        subject, sentence(fmt::format("Also helped: {}", fmt::join(ambivalent, "; "))),
-        helping));
+  if (ambivalent.empty())
+    return clauses;
+  clauses.push_back(clause_on(
+      subject, sentence(fmt::format("Also helped: {}", fmt::join(ambivalent, "; "))),
+      helping));
+  clauses.back().other_side = true;
   return clauses;
 }
 

@@ -128,7 +128,8 @@ const Analysis weak_footing{
     .definition =
         "An objective with at least one carrier (a task that serves it with 3), all of "
         "whose carriers are under strong tension (2 or more), lack something they "
-        "require, or are in a deadlock. All such objectives are one finding.",
+        "require, or are in a deadlock. That it is not known whether something required "
+        "is there is no lack. All such objectives are one finding.",
     .example =
         "What serves one of four objectives most directly is in trouble: \"A "
         "stable centre\".",
