@@ -73,7 +73,11 @@ class SameAsTheCommand : public testing::TestWithParam<std::string> {
                    const Json& options = Json::object()) {
     for (const std::string& form : forms) {
       const Json answer = Json::parse(engine_.answer(
-          Json{{"ask", ask}, {"form", form}, {"words", words}, {"options", options}}
+          Json{{"ask", ask},
+               {"form", form},
+               {"words", words},
+               {"options", options},
+               {"today", cli::Terminal().today()}}
               .dump()));
       Words line{ask, GetParam(), "--format", form};
       if (ask != "check")

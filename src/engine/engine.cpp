@@ -133,8 +133,12 @@ class Engine::Desk {
     const auto lock = text_or_nothing(asked, "lock");
     if (!lock)
       return lock.error();
+    const auto today = text_or_nothing(asked, "today");
+    if (!today)
+      return today.error();
 
     PageWorld world;
+    world.take_day(*today);
     Shelves others;
     if (takes(*command, "--layout-lock")) {
       arguments->values["--layout-lock"] = {"lock"};

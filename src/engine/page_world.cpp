@@ -74,7 +74,7 @@ Expected<std::string> PageWorld::lock(const Arguments&) const {
 }
 
 std::string PageWorld::today() const {
-  return {};
+  return day_;
 }
 
 void PageWorld::complain(std::string_view sentence) {

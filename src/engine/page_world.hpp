@@ -19,6 +19,8 @@ class PageWorld : public commands::World {
   /// A word behind the command, and the mandate it stands for.
   void add(std::string word, Shelf& shelf) { shelves_.emplace(std::move(word), &shelf); }
   void take_lock(std::string text) { lock_before_ = std::move(text); }
+  /// The day where the reader is, as 2019-06-30; empty where the request does not say it.
+  void take_day(std::string day) { day_ = std::move(day); }
 
   const std::vector<std::string>& said() const { return said_; }
   /// The answers in the order of the forms that were asked for.
@@ -59,6 +61,7 @@ class PageWorld : public commands::World {
 
   std::map<std::string, Shelf*> shelves_ = {};
   std::string lock_before_ = {};
+  std::string day_ = {};
   std::vector<std::string> said_ = {};
   std::vector<std::string> texts_ = {};
   std::string lock_after_ = {};

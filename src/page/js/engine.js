@@ -28,9 +28,16 @@ export function ask(request, kind = null, wanted = () => true) {
       const old = queue.findIndex((other) => other.kind === kind);
       if (old >= 0) queue.splice(old, 1)[0].resolve({ dropped: true });
     }
-    queue.push({ text: JSON.stringify(request), kind, wanted, resolve });
+    queue.push({ text: JSON.stringify({ today: today(), ...request }), kind, wanted, resolve });
     next();
   });
+}
+
+// The day where the reader is, as 2019-06-30.
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function next() {

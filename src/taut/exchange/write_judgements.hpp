@@ -34,10 +34,10 @@ struct JudgementChanges {
 /// the one task to the other alone, else into a new one behind the others, without a
 /// score, with the first reason given; derived where a source of the model is named, else
 /// inferred. The reason of an assessor stands beside the score; source and confidence
-/// are kept under `x-answers` of the link. A link of the mandate that this file extends is changed below
-/// `change`. What stands there already is left as it is, so that the same sheets change
-/// nothing a second time. An error if the text cannot hold one of them. O(model +
-/// judgements).
+/// are kept under `x-answers` of the link. A link of the mandate that this file extends
+/// is changed below `change`. What stands there already is left as it is, so that the
+/// same sheets change nothing a second time. An error if the text cannot hold one of
+/// them. O(model + judgements).
 Expected<JudgementChanges> write_judgements(const SheetAnswers& judgements,
                                             const Model& model, ModelText& text);
 

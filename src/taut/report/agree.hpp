@@ -50,9 +50,8 @@ struct AgreeReport {
   const Model& model() const { return subject.model(); }
 };
 
-/// Bootstraps with `samples` draws; tries the contested statements, the 50 that are most in
-/// dispute where there are more, with every score that
-/// was given to it.
+/// Bootstraps with `samples` draws; tries the contested statements, the 50 that are most
+/// in dispute where there are more, with every score that was given to it.
 AgreeReport make_agreement(const Subject& subject, int samples, std::uint64_t seed);
 
 tell::Document agree_page(const AgreeReport& report);

@@ -80,8 +80,8 @@ std::string never_looked_at(const ConflictsReport& report, bool in_short) {
 }
 
 // "That the mandate has staff security was not checked."
-std::string unverified_tasks(const ConflictsReport& report) {
-  constexpr std::size_t most_named = 4;
+std::string unverified_tasks(const ConflictsReport& report, bool in_short) {
+  const std::size_t most_named = in_short ? 0 : 4;
   std::vector<std::string> words;
   for (const Task& task : report.model().tasks) {
     if (task.basis == Basis::unverified)
@@ -90,9 +90,9 @@ std::string unverified_tasks(const ConflictsReport& report) {
   if (words.empty())
     return {};
   return fmt::format("That the mandate has {} was not checked.",
-                     words.size() > most_named
-                         ? count_word(words.size()) + " of the tasks"
-                         : listed(words));
+                     words.size() <= most_named ? listed(words)
+                     : words.size() == 1        ? std::string("one of the tasks")
+                         : count_word(words.size()) + " of the tasks");
 }
 
 }  // namespace
@@ -128,7 +128,7 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report,
     sentences.push_back(fmt::format("{} of {} paragraph numbers {} unverified.",
                                     firmness.unverified_paragraphs, firmness.paragraphs,
                                     firmness.unverified_paragraphs == 1 ? "is" : "are"));
-  if (std::string text = unverified_tasks(report); !text.empty())
+  if (std::string text = unverified_tasks(report, in_short); !text.empty())
     sentences.push_back(std::move(text));
   const std::size_t tasks = report.model().tasks.size();
   if (firmness.paragraphs > 0 && firmness.paragraphs < tasks)

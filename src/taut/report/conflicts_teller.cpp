@@ -201,7 +201,8 @@ std::vector<tell::Item> Teller::share_of(const Finding& finding, std::size_t num
     items.push_back({.text = fmt::format("And {} more {}{}", count_word(more),
                                          more == 1 ? "reason" : "reasons",
                                          report_.handed_over ? "" : " (--full)"),
-                     .evidence = evidence_in_short(model(), of_more)});
+                     .evidence = share.bare ? std::string()
+                                            : evidence_in_short(model(), of_more)});
   std::size_t clauses = 0;
   for (const FindingLine& clause : finding.clauses) {
     if (!clause.further && (is_always_told(clause) || clauses++ < share.clauses))
@@ -227,6 +228,8 @@ std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t num
   }
   for (std::size_t names = most; names-- > 0;)
     shares.push_back({1, names, 0, false});
+  shares.push_back({1, 0, 0, false, false, true});
+  shares.push_back({0, most, 0, false, false, true});
   for (const Share& share : shares) {
     Teller trial(*this);
     if (lines_of(paragraph_of(trial.share_of(finding, number, share))) <= lines)

@@ -45,6 +45,7 @@ class Teller {
     std::size_t clauses = 9;
     bool help = true;
     bool outlook = false;  ///< what the facts would become
+    bool bare = false;     ///< of what is only counted, the count alone
   };
   std::vector<tell::Item> share_of(const Finding& finding, std::size_t number,
                                    const Share& share);
