@@ -12,7 +12,7 @@ namespace {
 
 // "protection sites on good offices [T02: derived]", of what is asleep behind the first.
 std::string links_in_words(const ConflictsReport& report, std::size_t from) {
-  constexpr std::size_t most_named = 3;
+  constexpr std::size_t most_named = 2;
   const auto& all = report.findings.asleep;
   std::vector<std::string> words;
   for (std::size_t i = from; i < all.size() && words.size() < most_named; ++i) {

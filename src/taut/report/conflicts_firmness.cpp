@@ -41,10 +41,8 @@ std::string not_firm(const ConflictsReport& report, bool in_short) {
   if (ids.empty())
     return "Every tension at work rests on a firm statement.";
   return in_short ? fmt::format(
-                        "{} of the statements behind these tensions {} not firm "
-                        "(--all names {}).",
-                        capital(count_word(ids.size())), ids.size() == 1 ? "is" : "are",
-                        ids.size() == 1 ? "it" : "them")
+                        "{} of the statements behind them {} not firm.",
+                        capital(count_word(ids.size())), ids.size() == 1 ? "is" : "are")
                   : fmt::format("Not firm: {}.", fmt::join(ids, ", "));
 }
 
@@ -92,7 +90,7 @@ std::string unverified_tasks(const ConflictsReport& report, bool in_short) {
   return fmt::format("That the mandate has {} was not checked.",
                      words.size() <= most_named ? listed(words)
                      : words.size() == 1        ? std::string("one of the tasks")
-                         : count_word(words.size()) + " of the tasks");
+                                         : count_word(words.size()) + " of the tasks");
 }
 
 }  // namespace
@@ -117,7 +115,7 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report,
     sentences.push_back(not_firm(report, in_short));
   const auto unknown = told_nowhere(report, asleep_told, firmness.unknown);
   if (in_short && unknown.size() > most_unknown)
-    sentences.push_back(fmt::format("{} circumstances are not known (--all names them).",
+    sentences.push_back(fmt::format("{} circumstances are not known (--all names all).",
                                     capital(count_word(unknown.size()))));
   else if (!unknown.empty())
     sentences.push_back(sentence("Not known: " + titles_of(report, unknown)));

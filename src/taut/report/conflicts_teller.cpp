@@ -12,6 +12,7 @@ namespace taut {
 namespace {
 
 constexpr std::size_t most_names = 6;
+constexpr std::size_t unbounded = 1000;
 
 // As the text of an entry is set.
 std::size_t lines_of(const std::string& text) {
@@ -41,6 +42,16 @@ bool cites(std::string_view tag, std::string_view id) {
       return true;
   }
   return false;
+}
+
+// "Y01, Y08, requirement of elec": what proves it, without how well it is known.
+std::string ids_in_words(const Model& model, const Proof& proof) {
+  std::vector<std::string> ids;
+  for (const StatementId id : proof.statements)
+    ids.emplace_back(model[id].id);
+  for (const Exhibit& exhibit : proof.exhibits)
+    ids.push_back(exhibit.name);
+  return fmt::format("{}", fmt::join(ids, ", "));
 }
 
 bool is_always_told(const FindingLine& clause) {
@@ -128,12 +139,12 @@ std::size_t Teller::teller_of(const FindingLine& clause, const Finding& except) 
   return 0;
 }
 
-void Teller::add_clause(const Finding& finding, const FindingLine& clause,
+void Teller::add_clause(const Finding& finding, const FindingLine& clause, bool bare,
                         std::vector<tell::Item>& items) {
   tell::Item item{.text = clause.text,
-                  .evidence = report_.in_full
-                                  ? tag(proof_of(clause))
-                                  : evidence_in_short(model(), proof_of(clause))};
+                  .evidence = report_.in_full ? tag(proof_of(clause))
+                              : bare          ? ids_in_words(model(), proof_of(clause))
+                                     : evidence_in_short(model(), proof_of(clause))};
   if (!clause.who.empty()) {
     if (const std::size_t number = teller_of(clause, finding); number > 0)
       item.text = fmt::format("For {} see {}", clause.who, number);
@@ -198,15 +209,15 @@ std::vector<tell::Item> Teller::share_of(const Finding& finding, std::size_t num
   if (!named.empty())
     items.push_back(by_name(named));
   if (more > 0)
-    items.push_back({.text = fmt::format("And {} more {}{}", count_word(more),
-                                         more == 1 ? "reason" : "reasons",
-                                         report_.handed_over ? "" : " (--full)"),
-                     .evidence = share.bare ? std::string()
-                                            : evidence_in_short(model(), of_more)});
+    items.push_back(
+        {.text = fmt::format("And {} more {}{}", count_word(more),
+                             more == 1 ? "reason" : "reasons",
+                             report_.handed_over ? "" : " (--full)"),
+         .evidence = share.bare ? std::string() : evidence_in_short(model(), of_more)});
   std::size_t clauses = 0;
   for (const FindingLine& clause : finding.clauses) {
     if (!clause.further && (is_always_told(clause) || clauses++ < share.clauses))
-      add_clause(finding, clause, items);
+      add_clause(finding, clause, share.bare, items);
   }
   if (share.help)
     add_help(finding, number, items);
@@ -230,12 +241,20 @@ std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t num
     shares.push_back({1, names, 0, false});
   shares.push_back({1, 0, 0, false, false, true});
   shares.push_back({0, most, 0, false, false, true});
+  const Share* shortest = &shares.front();
+  std::size_t least = unbounded;
   for (const Share& share : shares) {
     Teller trial(*this);
-    if (lines_of(paragraph_of(trial.share_of(finding, number, share))) <= lines)
+    const std::size_t taken =
+        lines_of(paragraph_of(trial.share_of(finding, number, share)));
+    if (taken <= lines)
       return share_of(finding, number, share);
+    if (taken < least) {
+      least = taken;
+      shortest = &share;
+    }
   }
-  return share_of(finding, number, shares.back());
+  return share_of(finding, number, *shortest);
 }
 
 std::vector<tell::Item> Teller::in_one_line(const Finding& finding, std::size_t number,
@@ -254,7 +273,7 @@ std::vector<tell::Item> Teller::in_full(const Finding& finding, std::size_t numb
   for (const FindingLine& line : finding.lines)
     items.push_back(with_reason(line));
   for (const FindingLine& clause : finding.clauses)
-    add_clause(finding, clause, items);
+    add_clause(finding, clause, false, items);
   add_help(finding, number, items);
   if (!finding.severity_reasons.empty())
     items.push_back({.text = severity_sentence(finding)});

@@ -52,7 +52,7 @@ class Teller {
   tell::Item with_reason(const FindingLine& line);
   tell::Item by_name(const std::vector<const FindingLine*>& lines);
   std::size_t teller_of(const FindingLine& clause, const Finding& except) const;
-  void add_clause(const Finding& finding, const FindingLine& clause,
+  void add_clause(const Finding& finding, const FindingLine& clause, bool bare,
                   std::vector<tell::Item>& items);
   tell::Item offer(SafeguardId id);
   void add_help(const Finding& finding, std::size_t number,
