@@ -92,7 +92,9 @@ function heard(message) {
   if (message.answer !== undefined) settle(JSON.parse(message.answer));
 }
 
+// Not before whoever asked has the promise in hand, and with a breath for what is typed.
 async function answerHere() {
+  await new Promise((resolve) => setTimeout(resolve));
   try {
     inside ??= await Engine.start(packed);
     settle(JSON.parse(inside.answer(waiting.text)));
