@@ -72,13 +72,12 @@ class SameAsTheCommand : public testing::TestWithParam<std::string> {
   void expect_same(const std::string& ask, const Words& forms, const Words& words = {},
                    const Json& options = Json::object()) {
     for (const std::string& form : forms) {
-      const Json answer = Json::parse(engine_.answer(
-          Json{{"ask", ask},
-               {"form", form},
-               {"words", words},
-               {"options", options},
-               {"today", cli::Terminal().today()}}
-              .dump()));
+      const Json answer = Json::parse(engine_.answer(Json{
+          {"ask", ask},
+          {"form", form},
+          {"words", words},
+          {"options", options},
+          {"today", cli::Terminal().today()}}.dump()));
       Words line{ask, GetParam(), "--format", form};
       if (ask != "check")
         line.insert(line.end(), {"--output", "-"});

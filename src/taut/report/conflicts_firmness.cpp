@@ -40,9 +40,9 @@ std::string not_firm(const ConflictsReport& report, bool in_short) {
   }
   if (ids.empty())
     return "Every tension at work rests on a firm statement.";
-  return in_short ? fmt::format(
-                        "{} of the statements behind them {} not firm.",
-                        capital(count_word(ids.size())), ids.size() == 1 ? "is" : "are")
+  return in_short ? fmt::format("{} of the statements behind them {} not firm.",
+                                capital(count_word(ids.size())),
+                                ids.size() == 1 ? "is" : "are")
                   : fmt::format("Not firm: {}.", fmt::join(ids, ", "));
 }
 
