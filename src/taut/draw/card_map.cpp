@@ -131,7 +131,7 @@ Cards search_cards(const MapRequest& request, const Page& page, const Shown& sho
 // Tasks that are new on the slide need another division of the page, so nothing is kept.
 Cards arrange(const MapRequest& request, const Page& page, const Shown& shown,
               const std::vector<Group>& groups, Box zone) {
-  const LockedPicture* before = request.locked(card_picture);
+  const LockedPicture* before = request.lock.find(card_picture);
   if (auto kept = from_lock(before, request.model(), shown, groups))
     return *std::move(kept);
   if (shown.tasks.empty())
@@ -237,7 +237,7 @@ std::optional<MapResult> draw_slide(const MapRequest& request, const Shown& show
     result.advice.push_back(
         fmt::format("the cards are larger than the page; use {}", instead));
   result.drift = std::move(cards.drift);
-  hand_over(result, std::move(page), request,
+  hand_over(result, std::move(page), request.lock,
             shown.tasks.empty() ? std::string_view() : card_picture,
             std::move(cards.locked));
   return result;

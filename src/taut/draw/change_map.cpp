@@ -3,10 +3,10 @@
 
 #include "taut/draw/change_map.hpp"
 
-#include "taut/draw/advice.hpp"
 #include "taut/draw/change_legend.hpp"
 #include "taut/draw/change_set.hpp"
 #include "taut/draw/change_words.hpp"
+#include "taut/draw/frame.hpp"
 #include "taut/draw/free_grid.hpp"
 #include "taut/draw/key.hpp"
 #include "taut/draw/marked_routes.hpp"
@@ -267,24 +267,20 @@ Expected<MapResult> draw_change_map(const ChangeRequest& request) {
   if (!key.entries.empty())
     add_key(page, key, {zone.x1 + 18, zone.y0 - 3, page.right(), bottom - 4});
 
-  const auto kept = lock->pictures.find(change_picture);
   SlotPlaces places =
       place_on_slots(choose_grid(set.tasks.size(), zone, look.box), ids_of(set),
                      placed(page, set, marks), {.first_seed = request.seed, .seeds = 12},
-                     kept == lock->pictures.end() ? nullptr : &kept->second);
+                     lock->find(change_picture));
   const std::vector<Box> boxes = add_tasks(page, request, set, places.centres, look);
   const MarkedRoutes routes = wire(page, set, boxes, marks, zone);
   add_lines(page, request, set, routes);
   add_marks(page, request, set, routes, marks);
 
   MapResult result;
-  result.check = check_map(page.drawing, page.words, zone, page.style.floor);
-  result.legibility = legibility_of(page.drawing, result.check.quality, page.reasons);
-  result.advice = advice_on(result.check, "a text with \"taut diff\"");
+  judge(result, page, zone, "a text with \"taut diff\"");
   result.drift = std::move(places.drift);
-  lock->pictures[std::string(change_picture)] = std::move(places.locked);
-  result.lock = write_lock(*lock);
-  result.drawing = std::move(page.drawing);
+  hand_over(result, std::move(page), *std::move(lock), change_picture,
+            std::move(places.locked));
   return result;
 }
 

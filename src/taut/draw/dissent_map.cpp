@@ -3,8 +3,8 @@
 
 #include "taut/draw/dissent_map.hpp"
 
-#include "taut/draw/advice.hpp"
 #include "taut/draw/dissent_set.hpp"
+#include "taut/draw/frame.hpp"
 #include "taut/draw/free_grid.hpp"
 #include "taut/draw/marked_routes.hpp"
 #include "taut/draw/memo_look.hpp"
@@ -166,16 +166,15 @@ void add_dissent_lines(Page& page, const Speaker& speaker, const DissentSet& set
   }
 }
 
-std::string footer_of_dissent(const Speaker& speaker, const DissentSet& set) {
+std::string footer_of_dissent(const DissentSet& set) {
   std::string text =
       "A line is a pair of tasks of which two or more judged a link; a mark has the "
-      "lowest "
-      "and the highest score that was given. Who gave it is not told. ";
+      "lowest and the highest score that was given. Who gave it is not told. ";
   if (set.agreed_left_out > 0)
     text += fmt::format("{} on which all agree {} left out. ",
                         capitalised(counted(set.agreed_left_out, "pair", "pairs")),
                         set.agreed_left_out == 1 ? "is" : "are");
-  return text + reading_sentence(speaker);
+  return text;
 }
 
 }  // namespace
@@ -195,7 +194,7 @@ Expected<MapResult> draw_dissent_map(const DissentRequest& request) {
   page.drawing.title = title_of_dissent(set);
   page.drawing.description = description_of_dissent(speaker, set);
   const double top = add_title(page, "DISSENT", page.drawing.title, occasion(speaker));
-  const double bottom = add_footer(page, footer_of_dissent(speaker, set));
+  const double bottom = add_footer(page, footer_of_dissent(set));
   const double right = page.right() - (key.entries.empty() ? 0 : key_width);
   const double legend_top = bottom - 6 - dissent_legend_height(page);
   add_dissent_legend(page, legend_top, set, right);
@@ -210,11 +209,9 @@ Expected<MapResult> draw_dissent_map(const DissentRequest& request) {
   std::vector<std::string> ids;
   for (const TaskId task : set.tasks)
     ids.emplace_back(speaker.model()[task].id);
-  const auto kept = lock->pictures.find(dissent_picture);
-  SlotPlaces places =
-      place_on_slots(choose_grid(set.tasks.size(), zone, look.box), ids, placed,
-                     {.first_seed = request.seed, .seeds = 12},
-                     kept == lock->pictures.end() ? nullptr : &kept->second);
+  SlotPlaces places = place_on_slots(choose_grid(set.tasks.size(), zone, look.box), ids,
+                                     placed, {.first_seed = request.seed, .seeds = 12},
+                                     lock->find(dissent_picture));
   std::vector<Box> boxes;
   for (std::size_t i = 0; i < set.tasks.size(); ++i) {
     boxes.push_back(Box::around(places.centres[i], look.box));
@@ -226,13 +223,10 @@ Expected<MapResult> draw_dissent_map(const DissentRequest& request) {
       route_with_marks(lines, {.boxes = boxes, .words = page.words, .zone = zone}));
 
   MapResult result;
-  result.check = check_map(page.drawing, page.words, zone, page.style.floor);
-  result.legibility = legibility_of(page.drawing, result.check.quality, page.reasons);
-  result.advice = advice_on(result.check, "a text with \"taut agree\"");
+  judge(result, page, zone, "a text with \"taut agree\"");
   result.drift = std::move(places.drift);
-  lock->pictures[std::string(dissent_picture)] = std::move(places.locked);
-  result.lock = write_lock(*lock);
-  result.drawing = std::move(page.drawing);
+  hand_over(result, std::move(page), *std::move(lock), dissent_picture,
+            std::move(places.locked));
   return result;
 }
 

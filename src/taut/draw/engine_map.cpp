@@ -137,7 +137,7 @@ Expected<MapResult> draw_engine_map(const MapRequest& request, Shown shown,
         fmt::format("{} needs a page so large that its text is printed at {:.1f} points "
                     "on A4; use --engine slots",
                     name_of(request.options.engine), printed));
-  hand_over(result, std::move(page), request);
+  hand_over(result, std::move(page), request.lock);
   return result;
 }
 

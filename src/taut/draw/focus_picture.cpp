@@ -214,7 +214,7 @@ MapResult draw_focus_picture(const MapRequest& request, TaskId focus) {
 
   judge(result, page, {page.left() + 14, top, page.right(), bottom},
         slide ? "--size a4" : "--size slide");
-  hand_over(result, std::move(page), request);
+  hand_over(result, std::move(page), request.lock);
   return result;
 }
 

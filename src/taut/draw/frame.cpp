@@ -37,9 +37,8 @@ void judge(MapResult& result, const Page& page, Box zone, const std::string& ins
     result.advice.push_back(std::move(sentence));
 }
 
-void hand_over(MapResult& result, Page&& page, const MapRequest& request,
-               std::string_view picture, LockedPicture places) {
-  LayoutLock lock = request.lock;
+void hand_over(MapResult& result, Page&& page, LayoutLock lock, std::string_view picture,
+               LockedPicture places) {
   if (!picture.empty())
     lock.pictures[std::string(picture)] = std::move(places);
   result.lock = write_lock(lock);

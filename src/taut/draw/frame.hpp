@@ -34,7 +34,7 @@ void judge(MapResult& result, const Page& page, Box zone, const std::string& ins
 
 /// Moves the drawing over, with the lock to keep: the one given, and in it `places` as
 /// `picture` unless the name is empty.
-void hand_over(MapResult& result, Page&& page, const MapRequest& request,
+void hand_over(MapResult& result, Page&& page, LayoutLock lock,
                std::string_view picture = {}, LockedPicture places = {});
 
 }  // namespace taut

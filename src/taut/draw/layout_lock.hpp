@@ -25,6 +25,12 @@ struct LockedPicture {
 /// The places of several pictures of one model, so that a changed score moves no box.
 struct LayoutLock {
   std::map<std::string, LockedPicture, std::less<>> pictures = {};  ///< "memo-a4", ...
+
+  /// The places that it knows for a picture, or nothing.
+  const LockedPicture* find(std::string_view picture) const {
+    const auto found = pictures.find(picture);
+    return found == pictures.end() ? nullptr : &found->second;
+  }
 };
 
 /// Reads a lock. Empty text is an empty lock.

@@ -16,11 +16,6 @@ struct MapRequest {
 
   const Situation& situation() const { return speaker.situation; }
   const Model& model() const { return speaker.model(); }
-  /// The places that the lock knows for this picture, or nothing.
-  const LockedPicture* locked(std::string_view picture) const {
-    const auto found = lock.pictures.find(picture);
-    return found == lock.pictures.end() ? nullptr : &found->second;
-  }
 };
 
 }  // namespace taut

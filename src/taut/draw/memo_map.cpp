@@ -119,7 +119,7 @@ MapResult draw_memo_map(const MapRequest& request, Shown shown) {
       ids_of(request.model(), shown.tasks, chips),
       with_kinship(request.model(), shown,
                    placed_lines(page, request.situation(), shown, by, chips)),
-      {.first_seed = request.options.seed, .seeds = 12}, request.locked(memo_picture));
+      {.first_seed = request.options.seed, .seeds = 12}, request.lock.find(memo_picture));
   const std::vector<Box> boxes =
       add_boxes(page, speaker, shown, chips, places.centres, by, look);
   add_lines(page, speaker,
@@ -127,7 +127,8 @@ MapResult draw_memo_map(const MapRequest& request, Shown shown) {
 
   judge(result, page, zone, smaller_maps(request, shown));
   result.drift = std::move(places.drift);
-  hand_over(result, std::move(page), request, memo_picture, std::move(places.locked));
+  hand_over(result, std::move(page), request.lock, memo_picture,
+            std::move(places.locked));
   return result;
 }
 
