@@ -18,12 +18,9 @@ bool in_first_phase(const Model& model, const Task& task) {
 }
 
 bool is_known(const Model& model, const Requirement& requirement) {
-  Basis basis = requirement.basis;
-  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-    basis = std::max(basis, model[*condition].basis);
-  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
-    basis = std::max(basis, model[*safeguard].basis);
-  return basis <= Basis::derived;
+  const auto what = switch_of(requirement);
+  return requirement.basis <= Basis::derived &&
+         (!what || basis_of(model, *what) <= Basis::derived);
 }
 
 std::vector<const Requirement*> lacks(const Model& model, const Task& task) {

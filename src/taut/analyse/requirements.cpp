@@ -46,21 +46,25 @@ std::vector<int> deadlock_of_tasks(const Model& model) {
   return number;
 }
 
-Truth met(const Model& model, const Requirement& requirement) {
+std::optional<Switch> switch_of(const Requirement& requirement) {
   if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-    return model[*condition].holds;
+    return Switch{*condition};
   if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
-    return model[*safeguard].in_place;
+    return Switch{*safeguard};
+  return std::nullopt;
+}
+
+Truth met(const Model& model, const Requirement& requirement) {
+  if (const auto what = switch_of(requirement))
+    return value_of(model, *what);
   return std::holds_alternative<TaskId>(requirement.needed) ? Truth::yes : Truth::no;
 }
 
 std::string in_words(const Subject& subject, const Requirement& requirement) {
   if (const auto* task = std::get_if<TaskId>(&requirement.needed))
     return std::string(subject.name(*task));
-  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-    return in_words(subject, Switch{*condition});
-  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
-    return in_words(subject, Switch{*safeguard});
+  if (const auto what = switch_of(requirement))
+    return in_words(subject, *what);
   const auto& removed = std::get<RemovedName>(requirement.needed);
   return std::string(removed.name.empty() ? removed.id
                                           : removed.name.in(subject.language));
@@ -69,10 +73,8 @@ std::string in_words(const Subject& subject, const Requirement& requirement) {
 std::string_view id_of_needed(const Model& model, const Requirement& requirement) {
   if (const auto* task = std::get_if<TaskId>(&requirement.needed))
     return model[*task].id;
-  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-    return model[*condition].id;
-  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
-    return model[*safeguard].id;
+  if (const auto what = switch_of(requirement))
+    return id_of(model, *what);
   return std::get<RemovedName>(requirement.needed).id;
 }
 

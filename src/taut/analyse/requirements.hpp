@@ -2,6 +2,7 @@
 
 #include "taut/analyse/analysis.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ std::vector<int> deadlock_of_tasks(const Model& model);
 /// Does what is required hold? A task of the mandate is there, so: yes; one that a
 /// scenario removed: no.
 Truth met(const Model& model, const Requirement& requirement);
+
+/// The condition or safeguard that is required; nothing where it is something else.
+std::optional<Switch> switch_of(const Requirement& requirement);
 
 /// What is required: the name of a task, the title of a condition or safeguard, the id of
 /// what a scenario removed.

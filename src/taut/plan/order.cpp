@@ -1,5 +1,6 @@
 #include "taut/plan/order.hpp"
 
+#include "taut/analyse/requirements.hpp"
 #include "taut/analyse/resources.hpp"
 #include "taut/plan/remaining_harm.hpp"
 
@@ -179,10 +180,8 @@ PhaseSet window_of(const Calendar& calendar, const Task& task) {
 }
 
 PhaseSet holding_phases(const Calendar& calendar, const Requirement& requirement) {
-  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-    return calendar.possible(*condition);
-  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
-    return calendar.possible(*safeguard);
+  if (const auto what = switch_of(requirement))
+    return calendar.possible(*what);
   return 0;  // a name that a scenario removed
 }
 

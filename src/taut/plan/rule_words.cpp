@@ -14,14 +14,6 @@
 namespace taut::plan {
 namespace {
 
-std::optional<Switch> switch_of(const Requirement& requirement) {
-  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-    return Switch{*condition};
-  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
-    return Switch{*safeguard};
-  return {};
-}
-
 // "expected from Review and renewal (our assumption)", "expected in A and B", "not
 // expected in any phase".
 std::string expectation(const Subject& subject, const Calendar& calendar, Switch what) {

@@ -1,5 +1,7 @@
 #include "taut/plan/rules.hpp"
 
+#include "taut/analyse/requirements.hpp"
+
 namespace taut::plan {
 namespace {
 
@@ -10,11 +12,8 @@ bool always_met(const Calendar& calendar, const Requirement& requirement) {
     return !calendar.named() && task.standing && task.requires_first.empty() &&
            !requirement.earlier();
   }
-  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-    return calendar.possible(*condition) == calendar.all();
-  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
-    return calendar.possible(*safeguard) == calendar.all();
-  return false;
+  const auto what = switch_of(requirement);
+  return what && calendar.possible(*what) == calendar.all();
 }
 
 void add_requirements(const Calendar& calendar, std::vector<Rule>& rules) {

@@ -1,5 +1,6 @@
 #include "taut/plan/sequence.hpp"
 
+#include "taut/analyse/requirements.hpp"
 #include "taut/graph/circles.hpp"
 #include "taut/plan/verify.hpp"
 #include "taut/solve/effort.hpp"
@@ -109,25 +110,16 @@ class Reader {
       const bool later = s_.calendar.named() && requirement.earlier();
       return start != never && start + (later ? 1 : 0) <= phase;
     }
-    if (std::holds_alternative<RemovedName>(requirement.needed))
-      return false;
-    return phase >= 0 && s_.calendar.in(switch_of(requirement), phase) != Truth::no;
-  }
-
-  static Switch switch_of(const Requirement& requirement) {
-    if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-      return *condition;
-    return std::get<SafeguardId>(requirement.needed);
+    const auto what = switch_of(requirement);
+    return what && phase >= 0 && s_.calendar.in(*what, phase) != Truth::no;
   }
 
   std::vector<const Requirement*> unknown_at(TaskId task, int phase) const {
     std::vector<const Requirement*> unknown;
     for (const Requirement& requirement : s_.model()[task].requires_first) {
-      if (std::holds_alternative<ConditionId>(requirement.needed) ||
-          std::holds_alternative<SafeguardId>(requirement.needed)) {
-        if (s_.calendar.in(switch_of(requirement), phase) == Truth::unknown)
-          unknown.push_back(&requirement);
-      }
+      const auto what = switch_of(requirement);
+      if (what && s_.calendar.in(*what, phase) == Truth::unknown)
+        unknown.push_back(&requirement);
     }
     return unknown;
   }

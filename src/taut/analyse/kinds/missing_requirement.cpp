@@ -45,14 +45,6 @@ std::vector<Missing> all_missing(const Model& model) {
   return missing;
 }
 
-std::optional<Switch> switch_of(const Requirement& requirement) {
-  if (const auto* condition = std::get_if<ConditionId>(&requirement.needed))
-    return Switch{*condition};
-  if (const auto* safeguard = std::get_if<SafeguardId>(&requirement.needed))
-    return Switch{*safeguard};
-  return std::nullopt;
-}
-
 bool says_not(const When& when, Switch what) {
   if (when.kind == When::Kind::negation)
     return when.parts.front().kind == When::Kind::is && when.parts.front().what == what;
