@@ -3,6 +3,7 @@
 #include "cli/import_files.hpp"
 #include "cli/output.hpp"
 #include "taut/exchange/import_graph.hpp"
+#include "taut/exchange/read_answers.hpp"
 
 #include <fmt/format.h>
 
@@ -37,6 +38,11 @@ void tell_kind_unclear(const CsvSheet& sheet, ImportDesk& desk) {
 
 Status place_sheet(CsvSheet sheet, SheetKind kind, Sheets& sheets,
                    const ImportDesk& desk) {
+  if (is_answer_sheet(sheet))
+    return misuse(
+        fmt::format("'{}' is a sheet of questions: 'taut sheet collect' reads "
+                    "it",
+                    desk.sources.name(sheet.file)));
   std::optional<CsvSheet>& place = sheets.of(kind);
   if (place)
     return misuse(fmt::format("'{}' and '{}' are both sheets of {}: name one of each",

@@ -106,14 +106,16 @@ std::string summary(const JudgementChanges& told, const Returned& returned,
   std::set<std::string_view> assessors;
   for (const JudgementChange& one : told.changes)
     assessors.insert(one.assessor);
+  const bool nothing = told.changes.empty() && told.links == 0;
   std::string text =
-      told.changes.empty() && told.links == 0
-          ? fmt::format("'{}' has all of it: nothing to write", path)
-          : fmt::format("{} {}: {} of {} in {}, {} of them new",
-                        dry ? "would write into" : "wrote into", path,
-                        count(told.changes.size(), "judgement"),
-                        count(assessors.size(), "assessor"),
-                        count(told.links + told.new_links, "link"), told.new_links);
+      nothing && told.same == 0
+          ? fmt::format("no question was answered: nothing to write into '{}'", path)
+      : nothing ? fmt::format("'{}' has all of it: nothing to write", path)
+                : fmt::format("{} {}: {} of {} in {}, {} of them new",
+                              dry ? "would write into" : "wrote into", path,
+                              count(told.changes.size(), "judgement"),
+                              count(assessors.size(), "assessor"),
+                              count(told.links + told.new_links, "link"), told.new_links);
   if (told.same > 0)
     text += fmt::format("; {} there already", told.same);
   if (returned.judgements.do_not_know > 0)
