@@ -159,14 +159,9 @@ class HasAFirstPage : public ModelFile {
     std::size_t lines = 75;
     std::size_t of_one = 5;
   };
-  // Four pages that do not fit yet, and may not get longer.
   Most most() const {
     const std::string name = model().stem().string();
-    if (name == "minusma-2017-12" || name == "minusma-2018")
-      return {.lines = 76};
-    if (name == "minusma-2019")
-      return {.lines = 77};
-    return name == "unmiss-2022" ? Most{.of_one = 6} : Most{};
+    return name == "minusma-2018" ? Most{.lines = 76} : Most{};
   }
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 };

@@ -242,26 +242,6 @@ std::string ends_if_at_work(const Subject& subject, const std::vector<ArcIndex>&
   return capital(fmt::format("{}", fmt::join(clauses, "; ")));
 }
 
-std::string worsened_since(const Subject& subject, StatementId id) {
-  const Model& model = subject.model();
-  const Statement& statement = model[id];
-  if (statement.score >= 0 || effective_score(model, statement) >= statement.score)
-    return {};
-  std::vector<std::string> causes;
-  for (const Shift& shift : statement.shifts) {
-    const bool on = value_of(model, shift.by) == Truth::yes;
-    if (on && shift.amount < 0 && !is_in_score(model, shift))
-      causes.push_back(in_words(subject, shift.by));
-  }
-  return causes.empty() ? std::string() : "more so since " + listed(causes);
-}
-
-std::string with_cause(std::string cause, std::string outlook) {
-  if (cause.empty() || outlook.empty())
-    return cause + outlook;
-  return cause + "; " + outlook;
-}
-
 std::string ends_named(const Subject& subject, const std::vector<ArcIndex>& arcs) {
   const Statement& statement =
       subject.model()[subject.situation.arcs[arcs.front()].statement];

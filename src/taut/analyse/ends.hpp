@@ -22,13 +22,6 @@ std::string by_in_words(const Subject& subject, const Arc& arc,
 /// offices", "Reforms and DDR limit each other". No verb has to agree with a name.
 std::string ends_as_headline(const Subject& subject, const std::vector<ArcIndex>& arcs);
 
-/// "more so since the troop ceiling was cut": the shifts at work that make a tension
-/// stronger than its score; empty where there is none.
-std::string worsened_since(const Subject& subject, StatementId statement);
-
-/// Both, parted by a semicolon; either may be empty.
-std::string with_cause(std::string cause, std::string outlook);
-
 /// "protection sites on good offices": what is asleep or at work, by its ends alone; of
 /// many tasks their number.
 std::string ends_named(const Subject& subject, const std::vector<ArcIndex>& arcs);

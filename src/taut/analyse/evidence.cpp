@@ -32,6 +32,21 @@ std::string_view reason(const Subject& subject, const Arc& arc) {
   return unstopped(text.in(subject.language));
 }
 
+std::string reason_now(const Subject& subject, const Arc& arc) {
+  const Model& model = subject.model();
+  const Statement& statement = model[arc.statement];
+  std::string text(reason(subject, arc));
+  std::vector<std::string> causes;
+  for (const Shift& shift : statement.shifts) {
+    const bool on = value_of(model, shift.by) == Truth::yes;
+    if (on && shift.amount < 0 && !is_in_score(model, shift))
+      causes.push_back(in_words(subject, shift.by));
+  }
+  if (statement.score < 0 && arc.effect < statement.score && !causes.empty())
+    text += fmt::format("{}more so since {}", text.empty() ? "" : "; ", listed(causes));
+  return text;
+}
+
 std::string would_become(const Subject& subject, const Arc& arc) {
   const Model& model = subject.model();
   const Statement& statement = model[arc.statement];

@@ -16,6 +16,10 @@ std::vector<ArcIndex> open_tensions(const Subject& subject, const Pair& pair,
 /// direction; without a full stop.
 std::string_view reason(const Subject& subject, const Arc& arc);
 
+/// The reason as a finding tells it: where shifts at work make the tension stronger than
+/// its score, with what they rest on: "...; more so since the troop ceiling was cut".
+std::string reason_now(const Subject& subject, const Arc& arc);
+
 /// "worse if force is used near a party to the talks (not known)", or empty: what each
 /// shift that rests on something unknown would alone do to the effective score.
 std::string would_become(const Subject& subject, const Arc& arc);

@@ -58,7 +58,7 @@ bool alike(const std::vector<const Pair*>& pairs, int Pair::*strength) {
 // "limited by two tasks (DDR and SSR)".
 std::string weakened(const Subject& subject, const std::vector<const Pair*>& pairs) {
   if (pairs.empty())
-    return "nothing at work weakens it";
+    return "nothing weakens it at present";
   const std::string most = strongest(subject, pairs, Side::onto, &Pair::tension);
   if (pairs.size() == 1)
     return fmt::format("{} by {}", harmed(pairs.front()->tension), most);
@@ -70,7 +70,7 @@ std::string weakened(const Subject& subject, const std::vector<const Pair*>& pai
 
 std::string weakens(const Subject& subject, const std::vector<const Pair*>& pairs) {
   if (pairs.empty())
-    return "weakens none at work";
+    return "weakens none at present";
   const std::string most = strongest(subject, pairs, Side::from, &Pair::tension);
   if (pairs.size() == 1)
     return fmt::format("weakens {}", most);

@@ -136,6 +136,8 @@ std::string title_of_dissent(const DissentSet& set) {
       fmt::format("{} {}", in_words(set.judged), set.judged == 1 ? "link" : "links");
   if (set.contested == 0)
     return fmt::format("Nobody contradicts anybody: {} judged by several", links);
+  if (set.judged == 1)
+    return "Assessors contradict each other on the one link that several judged";
   return fmt::format("Assessors contradict each other on {} of {}",
                      in_words(set.contested), links);
 }

@@ -92,11 +92,17 @@ tell::Document agree_page(const AgreeReport& report) {
         "desk-2: 0}' on a link, each under a word for the assessor that is no name.");
     return page;
   }
-  page.say(fmt::format("{} assessors; {} of {} links were judged by one of them or more.",
-                       capital(count_word(report.judgements.assessors.size())), judged,
-                       report.model().statements.size()));
-  add_numbers(report, page);
-  add_agenda(report, false, page);
+  const std::size_t assessors = report.judgements.assessors.size();
+  page.say(fmt::format("{} assessor{}; {} of {} links {} judged by {}.",
+                       capital(count_word(assessors)), assessors == 1 ? "" : "s", judged,
+                       report.model().statements.size(), judged == 1 ? "was" : "were",
+                       assessors == 1 ? "that one" : "one of them or more"));
+  if (assessors == 1) {
+    page.say("With one assessor there is nothing to compare.");
+  } else {
+    add_numbers(report, page);
+    add_agenda(report, false, page);
+  }
   add_section(report, Dissent::agreed, "What all who judged it see alike", page);
   add_section(report, Dissent::alone, "What only one has judged", page);
   return page;

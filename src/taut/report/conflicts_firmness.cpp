@@ -14,13 +14,25 @@
 namespace taut {
 namespace {
 
-constexpr std::size_t most_unknown = 2;
+constexpr std::size_t most_circumstances = 2;
 
 std::string titles_of(const ConflictsReport& report, const std::vector<Switch>& rows) {
   std::vector<std::string_view> words;
   for (Switch what : rows)
     words.emplace_back(unstopped(title_of(report.model(), what).in(report.language)));
   return fmt::format("{}", fmt::join(words, "; "));
+}
+
+// "Not known: the host state consents." or, of many on a first page, their number.
+std::string circumstances(const ConflictsReport& report, const std::vector<Switch>& rows,
+                          std::string_view what, bool in_short) {
+  if (rows.empty())
+    return {};
+  if (in_short && rows.size() > most_circumstances)
+    return fmt::format("{} circumstances are {} (--all names them).",
+                       capital(count_word(rows.size())), what);
+  return sentence(
+      fmt::format("{}: {}", capital(std::string(what)), titles_of(report, rows)));
 }
 
 std::string share(std::size_t part, std::size_t whole) {
@@ -40,8 +52,10 @@ std::string not_firm(const ConflictsReport& report, bool in_short) {
   }
   if (ids.empty())
     return "Every tension at work rests on a firm statement.";
-  return in_short ? fmt::format("{} of the statements behind them {} not firm.",
-                                capital(count_word(ids.size())),
+  return in_short ? fmt::format("{} at work {} not firm.",
+                                capital(count_word(ids.size())) +
+                                    (ids.size() == 1 ? " tension statement"
+                                                     : " tension statements"),
                                 ids.size() == 1 ? "is" : "are")
                   : fmt::format("Not firm: {}.", fmt::join(ids, ", "));
 }
@@ -77,7 +91,7 @@ std::string never_looked_at(const ConflictsReport& report, bool in_short) {
   return words.empty() ? std::string() : sentence("Never looked at: " + listed(words));
 }
 
-// "That the mandate has staff security was not checked."
+// "Not verified to be in the mandate: staff security."
 std::string unverified_tasks(const ConflictsReport& report, bool in_short) {
   const std::size_t most_named = in_short ? 0 : 4;
   std::vector<std::string> words;
@@ -87,10 +101,11 @@ std::string unverified_tasks(const ConflictsReport& report, bool in_short) {
   }
   if (words.empty())
     return {};
-  return fmt::format("That the mandate has {} was not checked.",
-                     words.size() <= most_named ? listed(words)
-                     : words.size() == 1        ? std::string("one of the tasks")
-                                         : count_word(words.size()) + " of the tasks");
+  if (words.size() > most_named)
+    return fmt::format("{} {} not verified to be in the mandate.",
+                       capital(count_word(words.size())),
+                       words.size() == 1 ? "task is" : "tasks are");
+  return fmt::format("Not verified to be in the mandate: {}.", listed(words));
 }
 
 }  // namespace
@@ -113,15 +128,14 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report,
     sentences.push_back(std::move(text));
   if (firmness.tensions > 0)
     sentences.push_back(not_firm(report, in_short));
-  const auto unknown = told_nowhere(report, asleep_told, firmness.unknown);
-  if (in_short && unknown.size() > most_unknown)
-    sentences.push_back(fmt::format("{} circumstances are not known (--all names all).",
-                                    capital(count_word(unknown.size()))));
-  else if (!unknown.empty())
-    sentences.push_back(sentence("Not known: " + titles_of(report, unknown)));
-  if (!firmness.unverified.empty())
-    sentences.push_back(sentence("Not checked against a source: " +
-                                 titles_of(report, firmness.unverified)));
+  for (std::string text :
+       {circumstances(report, told_nowhere(report, asleep_told, firmness.unknown),
+                      "not known", in_short),
+        circumstances(report, firmness.unverified, "not checked against a source",
+                      in_short)}) {
+    if (!text.empty())
+      sentences.push_back(std::move(text));
+  }
   if (firmness.unverified_paragraphs > 0)
     sentences.push_back(fmt::format("{} of {} paragraph numbers {} unverified.",
                                     firmness.unverified_paragraphs, firmness.paragraphs,

@@ -31,13 +31,14 @@ std::string mark_of(const Finding& finding) {
   return finding.certainty == Certainty::thin ? mark + ", thin evidence" : mark;
 }
 
+constexpr std::size_t lines_of_one = 5;
+
 // How much a page tells. A mandate of few findings has room for more of each.
 struct Detail {
   bool in_lines = false;  ///< what is not serious takes a line, but for the first
-  std::size_t most_lines =
-      5;  ///< of one of the nine, with its headline; of a critical one 5
-  std::size_t findings = 1000;  ///< that are told; of the others their numbers
-  std::size_t asleep = 1000;    ///< statements that are told as asleep
+  std::size_t most_lines = lines_of_one;  ///< of one of the nine, with its headline
+  std::size_t findings = 1000;            ///< that are told; of the others their numbers
+  std::size_t asleep = 1000;              ///< statements that are told as asleep
 };
 constexpr std::size_t unlimited = 1000;
 constexpr std::size_t lines_of_a_page = 75;
@@ -88,8 +89,9 @@ tell::Entry entry_of(const ConflictsReport& report, std::size_t at, const Detail
   } else if (whole(report, at, detail)) {
     const std::size_t used = headline_lines(entry);
     entry.setting = tell::Setting::paragraph;
-    entry.items = teller.in_short(
-        finding, at + 1, detail.most_lines > used ? detail.most_lines - used : 1);
+    const auto left = [&](std::size_t lines) { return lines > used ? lines - used : 1; };
+    entry.items = teller.in_short(finding, at + 1, left(detail.most_lines),
+                                  left(std::max(detail.most_lines, lines_of_one)));
   } else {
     entry.setting = tell::Setting::line;
     entry.mark = finding.certainty == Certainty::thin ? "Thin evidence" : "";

@@ -12,7 +12,6 @@ namespace taut {
 namespace {
 
 constexpr std::size_t most_names = 6;
-constexpr std::size_t unbounded = 1000;
 
 // As the text of an entry is set.
 std::size_t lines_of(const std::string& text) {
@@ -225,7 +224,7 @@ std::vector<tell::Item> Teller::share_of(const Finding& finding, std::size_t num
 }
 
 std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t number,
-                                         std::size_t lines) {
+                                         std::size_t lines, std::size_t most_lines) {
   const auto optional = static_cast<std::size_t>(
       std::ranges::count_if(finding.clauses, [](const FindingLine& clause) {
         return !clause.further && !is_always_told(clause);
@@ -240,9 +239,8 @@ std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t num
   for (std::size_t names = most; names-- > 0;)
     shares.push_back({1, names, 0, false});
   shares.push_back({1, 0, 0, false, false, true});
-  shares.push_back({0, most, 0, false, false, true});
-  const Share* shortest = &shares.front();
-  std::size_t least = unbounded;
+  const Share* shortest = nullptr;
+  std::size_t least = most_lines + 1;
   for (const Share& share : shares) {
     Teller trial(*this);
     const std::size_t taken =
@@ -254,7 +252,8 @@ std::vector<tell::Item> Teller::in_short(const Finding& finding, std::size_t num
       shortest = &share;
     }
   }
-  return share_of(finding, number, *shortest);
+  const Share by_name{0, most, 0, false, false, true};
+  return share_of(finding, number, shortest ? *shortest : by_name);
 }
 
 std::vector<tell::Item> Teller::in_one_line(const Finding& finding, std::size_t number,

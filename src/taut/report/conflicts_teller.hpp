@@ -17,11 +17,12 @@ class Teller {
  public:
   explicit Teller(const ConflictsReport& report) : report_(report) {}
 
-  /// Sentences that fill at most `lines` lines of a page, unless the first does not fit
-  /// alone: the strongest facts with their reasons, the others by name, what else is
-  /// true, what would help; the least of it goes first.
+  /// Sentences that fill at most `lines` lines of a page: the strongest facts with their
+  /// reasons, the others by name, what else is true, what would help; the least of it
+  /// goes first. Where no reason fits they may fill `most_lines`, and if that is not
+  /// enough the facts are only named.
   std::vector<tell::Item> in_short(const Finding& finding, std::size_t number,
-                                   std::size_t lines);
+                                   std::size_t lines, std::size_t most_lines);
   /// The reason of the first fact and the others by name; the first by name as well where
   /// that takes more than `lines` lines with the headline.
   std::vector<tell::Item> in_one_line(const Finding& finding, std::size_t number,

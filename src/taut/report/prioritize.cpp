@@ -73,7 +73,7 @@ std::string serves(const PrioritizeReport& report, const Profile& profile) {
 std::string behind(const PrioritizeReport& report, const Profile& profile) {
   std::string text = fmt::format(
       "{}: {}{}", capital(std::string(report.subject.name(profile.task))),
-      is_undecided(report, profile) ? "undecided; " : "", name_of(profile.grouping));
+      is_undecided(report, profile) ? "not settled; " : "", name_of(profile.grouping));
   if (!report.firm.empty())
     text += fmt::format(" in {} of {}", holds(report, profile),
                         draws_in_words(report.draws.count));

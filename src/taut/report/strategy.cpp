@@ -35,7 +35,9 @@ BriefSection tasks_section(const Strategy& strategy) {
 std::string share_in_words(Stand stand, std::size_t count) {
   const std::string_view are = count == 1 ? "is" : "are";
   switch (stand) {
-    case Stand::nothing: return count == 1 ? "rests on no task" : "rest on no task";
+    case Stand::nothing:
+      return count == 1 ? "has no task scored as what it asks for"
+                        : "have no task scored as what they ask for";
     case Stand::weak:
       return fmt::format("{} weak (all that serves {} most directly is in trouble)", are,
                          count == 1 ? "it" : "them");

@@ -236,7 +236,7 @@ BriefEntry objective_entry(const Strategy& strategy, const Standing& standing,
   }
   add("told above", above);
   if (!quiet.empty())
-    entry.lines.push_back({.label = "none at work against",
+    entry.lines.push_back({.label = "no tension at work on",
                            .text = fmt::format("{}; {}", names(subject, tasks_of(quiet)),
                                                judged_in_words(quiet))});
   if (strategy.in_full()) {
@@ -281,7 +281,11 @@ std::string footing_in_words(const Strategy& strategy, const Standing& standing)
   std::string text;
   switch (footing.stand()) {
     case Stand::nothing:
-      return "No task is scored as what it asks for ('serves' with 3).";
+      return "No task is scored as what it asks for ('serves' with 3)" +
+             (standing.helpers.empty()
+                  ? std::string(".")
+                  : fmt::format("; helped directly by {}.",
+                                names(strategy.subject, standing.helpers)));
     case Stand::weak:
       text = fmt::format("Weak: {} in trouble, {}.", rests_on(count),
                          with_findings(strategy, troubled));

@@ -73,16 +73,28 @@ std::string purpose(const Strategy& strategy, TaskId task) {
   return ids.empty() ? std::string() : fmt::format(" (for {})", listed(ids));
 }
 
+// Of a task whose objective has told what it needs.
+std::string_view waits_in_short(const Strategy& strategy, TaskId task) {
+  const auto& needs = strategy.model()[task].requires_first;
+  const bool lacks = std::ranges::any_of(needs, [&](const Requirement& what) {
+    return met(strategy.model(), what) == Truth::no;
+  });
+  const bool open = std::ranges::any_of(needs, [&](const Requirement& what) {
+    return met(strategy.model(), what) == Truth::unknown;
+  });
+  return lacks  ? "lacks what should come first"
+         : open ? "it is not known whether what should come first is there"
+                : "waits in a circle";
+}
+
 BriefLine task_line(const Strategy& strategy, TaskId task) {
   const Subject& subject = strategy.subject;
   Numbers lacks;
   std::string lacking = lacking_in_words(strategy, task, lacks);
   if (!lacking.empty())
-    lacking = fmt::format("{}{}; ",
-                          told_above(strategy, task)
-                              ? "what must come first is not there or not known to be"
-                              : lacking,
-                          see(lacks));
+    lacking = fmt::format(
+        "{}{}; ", told_above(strategy, task) ? waits_in_short(strategy, task) : lacking,
+        see(lacks));
   BriefLine line{.text = fmt::format("{}{}: {}{}", subject.name(task),
                                      purpose(strategy, task), lacking,
                                      tensions_in_words(subject, task))};

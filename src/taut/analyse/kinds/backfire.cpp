@@ -137,7 +137,7 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
     if (pair->tension < 2)
       continue;
     const Arc& arc = situation.arcs[*pair->leading_tension];
-    const auto because = reason(subject, arc);
+    const std::string because = reason_now(subject, arc);
     finding.tasks.push_back(pair->to);
     finding.arcs.push_back(*pair->leading_tension);
     finding.lines.push_back(line_with_reason(harm_on(subject, arc), because));

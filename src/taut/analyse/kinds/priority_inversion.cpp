@@ -48,7 +48,7 @@ std::vector<ArcIndex> all_tensions(const Subject& subject, const Pair& pair) {
 FindingLine line_of(const Subject& subject, const Pair& pair) {
   const Situation& situation = subject.situation;
   const Arc& arc = situation.arcs[*pair.leading_tension];
-  const auto because = reason(subject, arc);
+  const std::string because = reason_now(subject, arc);
   FindingLine line = line_with_reason(harm_on(subject, arc), because);
   line.effect = arc.effect;
   line.statements = statements_of(subject, all_tensions(subject, pair));

@@ -99,8 +99,7 @@ std::vector<FindingLine> lines_of(const Subject& subject,
     }
     lines.push_back({.effect = arc.effect,
                      .statements = statements,
-                     .would_become = with_cause(worsened_since(subject, arc.statement),
-                                                would_become(subject, arc))});
+                     .would_become = would_become(subject, arc)});
     who.push_back({arc.from});
     first.push_back(&puller);
     later.push_back(std::move(since));
@@ -113,7 +112,7 @@ std::vector<FindingLine> lines_of(const Subject& subject,
         fmt::format("{}{} by {}{}{}", later[i].empty() ? "" : "will be ",
                     harmed(-lines[i].effect), by_in_words(subject, arc, who[i]),
                     since ? " " : "", since ? later[i] : ""),
-        reason(subject, arc));
+        reason_now(subject, arc));
     lines[i].text = std::move(line.text);
     lines[i].who = std::move(line.who);
   }

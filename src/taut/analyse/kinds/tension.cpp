@@ -1,8 +1,9 @@
 // What no group took: each statement once, with all its ends.
 //
 // A mutual statement that a group has told from one side is not told again from the
-// other. A statement about tasks in general ("every task that draws on troops") stays one
-// sentence and is never more than moderate.
+// other, unless that has a reason of its own: then it is another fact. A statement about
+// tasks in general ("every task that draws on troops") stays one sentence and is never
+// more than moderate.
 
 #include "taut/analyse/analysis.hpp"
 #include "taut/analyse/ends.hpp"
@@ -29,14 +30,16 @@ std::optional<ArcIndex> twin(const Subject& subject, ArcIndex index) {
   return arc.back ? index - 1 : index + 1;
 }
 
-// The arcs of a statement that bite and that nothing has told, from neither side.
+// The arcs of a statement that bite and that nothing has told, from neither side unless
+// each has a reason of its own.
 std::vector<ArcIndex> left_over(const Subject& subject, const std::vector<ArcIndex>& arcs,
                                 const Claims& claims) {
   std::vector<ArcIndex> open;
   for (ArcIndex index : arcs) {
     const Arc& arc = subject.situation.arcs[index];
     const auto other = twin(subject, index);
-    const bool told = claims.taken(index) || (other && claims.taken(*other));
+    const bool as_there = subject.model()[arc.statement].because_back.empty();
+    const bool told = claims.taken(index) || (as_there && other && claims.taken(*other));
     if (arc.state == ArcState::active && arc.effect < 0 && !told)
       open.push_back(index);
   }
@@ -45,12 +48,11 @@ std::vector<ArcIndex> left_over(const Subject& subject, const std::vector<ArcInd
 
 FindingLine line_of(const Subject& subject, ArcIndex index) {
   const Arc& arc = subject.situation.arcs[index];
-  std::string text(reason(subject, arc));
+  std::string text = reason_now(subject, arc);
   return {.text = text.empty() ? "no reason is given" : std::move(text),
           .effect = arc.effect,
           .statements = {arc.statement},
-          .would_become = with_cause(worsened_since(subject, arc.statement),
-                                     would_become(subject, arc))};
+          .would_become = would_become(subject, arc)};
 }
 
 // One line, or two where a mutual statement gives each direction its own reason.
@@ -60,7 +62,8 @@ std::vector<FindingLine> lines_of(const Subject& subject,
   const auto back =
       std::ranges::find_if(arcs, [&](ArcIndex index) { return all[index].back; });
   std::vector<FindingLine> lines{line_of(subject, arcs.front())};
-  if (back == arcs.end() || reason(subject, all[*back]) == lines.front().text)
+  if (back == arcs.end() ||
+      reason(subject, all[*back]) == reason(subject, all[arcs.front()]))
     return lines;
   lines.push_back(line_of(subject, *back));
   for (FindingLine& line : lines) {
