@@ -117,8 +117,8 @@ export function light_findings(marked) {
 }
 
 const order = ["wakes", "appears", "worsens", "turns", "now covers more",
-  "becomes an open question", "is no open question any more", "eases", "is held", "falls asleep",
-  "now covers less", "goes"];
+  "becomes an open question", "is no open question any more", "may wake", "eases", "is held",
+  "falls asleep", "is ruled out", "now covers less", "goes"];
 const worse = new Set(["wakes", "appears", "worsens", "turns", "now covers more"]);
 
 /// Tells a comparison of `conflicts`; `heading` says what was done.

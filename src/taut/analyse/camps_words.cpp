@@ -16,17 +16,11 @@ constexpr std::size_t pairs_told = 4;
 
 // The first six by value, then order of appearance, and how many more.
 std::string side_in_words(const Subject& subject, std::vector<TaskId> tasks) {
-  if (tasks.size() <= names_told + 1)
-    return names(subject, tasks);
-  std::ranges::stable_sort(tasks, std::ranges::greater{}, [&](TaskId task) {
-    return value_of_task(subject.model(), task);
-  });
-  const std::size_t more = tasks.size() - names_told;
-  tasks.resize(names_told);
-  std::vector<std::string> words;
-  for (TaskId task : tasks)
-    words.emplace_back(subject.name(task));
-  return fmt::format("{} and {} more", fmt::join(words, ", "), more);
+  if (tasks.size() > names_told + 1)
+    std::ranges::stable_sort(tasks, std::ranges::greater{}, [&](TaskId task) {
+      return value_of_task(subject.model(), task);
+    });
+  return names_up_to(subject, tasks, names_told);
 }
 
 std::string sides_in_words(const Subject& subject, const CampsPart& part) {

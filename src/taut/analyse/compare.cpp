@@ -34,6 +34,8 @@ std::string_view name_of(Change change) {
     case Change::held: return "is held";
     case Change::falls_asleep: return "falls asleep";
     case Change::opens: return "becomes an open question";
+    case Change::may_wake: return "may wake";
+    case Change::is_ruled_out: return "is ruled out";
     case Change::covers_less: return "now covers less";
     case Change::goes: break;
   }
@@ -64,6 +66,10 @@ int at_work(const Arc* arc) {
   return arc && arc->state == ArcState::active ? arc->effect : 0;
 }
 
+bool is_open(const Arc& arc) {
+  return arc.state == ArcState::undecided;
+}
+
 // Of a link that the other situation lacks: whether its statement is there all the same.
 Change only_here(const std::map<LinkKey, ArcIndex>& there, const LinkKey& key,
                  Change link, Change statement) {
@@ -72,18 +78,20 @@ Change only_here(const std::map<LinkKey, ArcIndex>& there, const LinkKey& key,
   return first != there.end() && std::get<0>(first->first) == id ? link : statement;
 }
 
-// Nothing if nothing that bites or helps is different.
+// Nothing if nothing that bites or helps, or may do so, is different.
 std::optional<Change> fate(const Arc& before, const Arc& after) {
   const int was = at_work(&before);
   const int is = at_work(&after);
+  if (was == 0 && is == 0 && is_open(before) != is_open(after))
+    return is_open(after) ? Change::may_wake : Change::is_ruled_out;
   if (was == is)
     return std::nullopt;
   if (was == 0)
-    return before.state == ArcState::undecided ? Change::closes : Change::wakes;
+    return is_open(before) ? Change::closes : Change::wakes;
   if (is == 0)
-    return after.state == ArcState::held        ? Change::held
-           : after.state == ArcState::undecided ? Change::opens
-                                                : Change::falls_asleep;
+    return after.state == ArcState::held ? Change::held
+           : is_open(after)              ? Change::opens
+                                         : Change::falls_asleep;
   if ((was < 0) != (is < 0))
     return Change::turns;
   return is < was ? Change::worsens : Change::eases;
@@ -181,13 +189,14 @@ class Comparer {
     }
   }
 
-  // In the situation in which it is at work, so that the verb fits its strength there;
-  // the second of the two if it is in both.
+  // In the situation in which it is at work, or may be, so that the verb fits its
+  // strength there; the second of the two if it is in both.
   void put_in_words(const Fate& fate, const std::vector<ArcIndex>& arcs,
                     StatementChange& change) {
     const bool in_the_first =
         only_in_the_first(fate.change) || fate.change == Change::held ||
-        fate.change == Change::falls_asleep || fate.change == Change::opens;
+        fate.change == Change::falls_asleep || fate.change == Change::opens ||
+        fate.change == Change::is_ruled_out;
     const Situation& where = in_the_first ? before_ : after_;
     std::vector<ArcIndex> here = arcs;
     if (in_the_first && !only_in_the_first(fate.change)) {

@@ -20,6 +20,9 @@ enum class Change {
   held,          ///< at work in the first, held in the second
   falls_asleep,  ///< at work in the first, asleep in the second
   opens,         ///< at work in the first; in the second it hangs on something unknown
+  may_wake,      ///< asleep or held in the first; in the second it hangs on that
+  is_ruled_out,  ///< hangs on something unknown in the first; asleep or held in the
+                 ///< second
   covers_less,   ///< the statement is in both; these links of it are only in the first
   goes,          ///< the statement is only in the first
 };

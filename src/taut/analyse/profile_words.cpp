@@ -35,18 +35,12 @@ std::string strongest(const Subject& subject, const std::vector<const Pair*>& pa
   constexpr std::size_t most = 3;
   std::vector<std::string> words;
   const int top = pairs.front()->*strength;
-  std::size_t equal = 0;
   for (const Pair* pair : pairs) {
-    if (pair->*strength != top)
-      continue;
-    ++equal;
-    if (words.size() < most)
+    if (pair->*strength == top)
       words.push_back(fmt::format("{}{}", subject.name(other_of(*pair, side)),
                                   is_later(subject, *pair, strength) ? " (later)" : ""));
   }
-  if (equal > most)
-    words.push_back(fmt::format("{} more", count_word(equal - most)));
-  return listed(words);
+  return listed_up_to(std::move(words), most);
 }
 
 // The pairs come sorted, so that the ends tell.

@@ -81,22 +81,15 @@ std::string own_reason(const Matrix& matrix, TaskId task, bool up) {
 std::string others_reason(const Matrix& matrix, TaskId task, bool up) {
   const TaskInfluence& own = matrix.of(task);
   std::vector<std::string> others;
-  std::size_t more = 0;
   for (std::uint32_t i = 0; i < matrix.influence.size(); ++i) {
     const TaskInfluence& other = matrix.influence[i];
     const bool ahead = other.out.net() >= own.out.net();
     const bool behind = other.out.net() <= own.out.net();
     const bool passes = up ? ahead && other.total_twice() < own.total_twice()
                            : behind && other.total_twice() > own.total_twice();
-    if (!passes)
-      continue;
-    if (others.size() < 3)
+    if (passes)
       others.emplace_back(matrix.name(TaskId{i}));
-    else
-      ++more;
   }
-  if (more > 0)
-    others.push_back(fmt::format("{} more", more));
   const std::string second = own.second_twice == 0
                                  ? "second order leaves its sum as it is"
                                  : fmt::format("second order changes its sum by {} alone",

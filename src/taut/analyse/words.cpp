@@ -17,11 +17,25 @@ std::string listed(const std::vector<std::string>& words, std::string_view last)
   return text;
 }
 
+std::string listed_up_to(std::vector<std::string> words, std::size_t most) {
+  if (words.size() > most + 1) {
+    const std::size_t more = words.size() - most;
+    words.resize(most);
+    words.push_back(count_word(more) + " more");
+  }
+  return listed(words);
+}
+
 std::string names(const Subject& subject, const std::vector<TaskId>& tasks) {
+  return names_up_to(subject, tasks, tasks.size());
+}
+
+std::string names_up_to(const Subject& subject, const std::vector<TaskId>& tasks,
+                        std::size_t most) {
   std::vector<std::string> words;
   for (TaskId task : tasks)
     words.emplace_back(subject.name(task));
-  return listed(words);
+  return listed_up_to(std::move(words), most);
 }
 
 std::string count_word(std::size_t count) {

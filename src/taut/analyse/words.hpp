@@ -14,7 +14,11 @@ namespace taut {
 
 /// "a", "a and b", "a, b and c"; with "or" where `last` says so.
 std::string listed(const std::vector<std::string>& words, std::string_view last = "and");
+/// "a, b and two more": at most so many of them, or all where but one would be left out.
+std::string listed_up_to(std::vector<std::string> words, std::size_t most);
 std::string names(const Subject& subject, const std::vector<TaskId>& tasks);
+std::string names_up_to(const Subject& subject, const std::vector<TaskId>& tasks,
+                        std::size_t most);
 
 /// "two" .. "twelve", then figures; `one` for 1.
 std::string count_word(std::size_t count);

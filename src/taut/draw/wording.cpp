@@ -76,12 +76,7 @@ std::string capitalised(std::string text) {
 }
 
 std::string joined(const std::vector<std::string>& words, std::size_t most) {
-  if (words.size() <= most + 1)
-    return listed(words);
-  std::vector<std::string> first(words.begin(),
-                                 words.begin() + static_cast<std::ptrdiff_t>(most));
-  first.push_back(fmt::format("{} more", words.size() - most));
-  return listed(first);
+  return listed_up_to(words, most);
 }
 
 std::string on_one_line(std::string_view text) {

@@ -14,12 +14,13 @@
 namespace taut::plan {
 namespace {
 
-// "expected from Review and renewal (our assumption)", "expected in A and B", "not
-// expected in any phase".
+// "expected from Review and renewal (our assumption)", "expected in A and B", "not so
+// today, and from when is not entered".
 std::string expectation(const Subject& subject, const Calendar& calendar, Switch what) {
   const PhaseSet phases = calendar.possible(what);
   if (phases == 0)
-    return calendar.named() ? "not expected in any phase" : "not so today";
+    return calendar.named() ? "not so today, and from when is not entered"
+                            : "not so today";
   const int first = std::countr_zero(phases);
   const PhaseSet to_the_end = calendar.all() & (~PhaseSet{0} << first);
   if (phases == to_the_end)

@@ -18,7 +18,6 @@ ScheduleSearch::ScheduleSearch(const Timing& timing, const Stakes& stakes,
                                const Starts& as_early_as, const ScheduleLimit& limit)
     : timing_(timing),
       stakes_(stakes),
-      as_early_as_(as_early_as),
       limit_(limit),
       clock_(Effort::of_seconds(limit.seconds)) {
   const std::size_t jobs = timing.jobs.size();

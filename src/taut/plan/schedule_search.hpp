@@ -74,7 +74,6 @@ class ScheduleSearch {
 
   const Timing& timing_;
   const Stakes& stakes_;
-  const Starts& as_early_as_;
   ScheduleLimit limit_;
   Effort clock_;
   std::vector<std::vector<const Timing::Wait*>> waits_ = {};

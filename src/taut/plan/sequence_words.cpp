@@ -11,15 +11,10 @@
 namespace taut::plan {
 namespace {
 
-// "a, b, c and 7 more": a headline has room for so many.
+// "a, b, c and seven more": a headline has room for so many.
 std::string first_names(const Subject& subject, const std::vector<TaskId>& tasks) {
   constexpr std::size_t most = 6;
-  if (tasks.size() <= most + 1)
-    return names(subject, tasks);
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < most; ++i)
-    words.emplace_back(subject.name(tasks[i]));
-  return fmt::format("{} and {} more", fmt::join(words, ", "), tasks.size() - most);
+  return names_up_to(subject, tasks, most);
 }
 
 std::vector<TaskId> never_begun(const Sequence& sequence) {
@@ -83,6 +78,28 @@ std::string kind_of_rules(const Sequence& sequence, const ElementSet& set) {
   if (is(Rule::Kind::requirement))
     return set.size() == 1 ? "requirement" : "requirements";
   return set.size() == 1 ? "rule" : "rules";
+}
+
+// How many contradictions rest on a row that nobody checked, or empty.
+std::string unverified_clause(const Subject& subject, const Sequence& sequence) {
+  const std::vector<ElementSet>& conflicts = sequence.contradiction->sets.conflicts;
+  const auto count =
+      static_cast<std::size_t>(std::ranges::count_if(conflicts, [&](const auto& set) {
+        return std::ranges::any_of(set, [&](int rule) {
+          return exhibit_of(subject, sequence.rules[static_cast<std::size_t>(rule)])
+                     .basis == Basis::unverified;
+        });
+      }));
+  if (count == 0)
+    return {};
+  const std::string_view which = conflicts.size() == 1 ? "It rests"
+                                 : count == 1          ? "One of them rests"
+                                                       : "";
+  return fmt::format("{} on what is unverified.",
+                     !which.empty() ? std::string(which)
+                     : count == conflicts.size()
+                         ? std::string("All of them rest")
+                         : capital(count_word(count)) + " of them rest");
 }
 
 std::string contradiction_clause(const Sequence& sequence) {
@@ -195,8 +212,11 @@ std::vector<std::string> clauses(const Subject& subject, const Sequence& sequenc
     if (!tasks.empty())
       all.push_back(sentence(fmt::format("{}: {}", words, first_names(subject, tasks))));
   };
-  if (!sequence.possible())
+  if (!sequence.possible()) {
     all.push_back(contradiction_clause(sequence));
+    if (auto unverified = unverified_clause(subject, sequence); !unverified.empty())
+      all.push_back(std::move(unverified));
+  }
   if (const auto later = later_starts(subject, sequence); !later.empty())
     all.push_back(sentence(fmt::format("Later: {}", fmt::join(later, "; "))));
   if (!sequence.calendar.named())

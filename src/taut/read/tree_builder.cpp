@@ -288,9 +288,8 @@ class TreeBuilder final : public YAML::EventHandler {
       return;
     auto& nodes = tree_.nodes_;
     NodeIndex to = again.front().key;
-    NodeIndex from = to;
     for (std::size_t i = 0; i < again.size(); ++i) {
-      from = tree_.after(again[i].value);
+      NodeIndex from = tree_.after(again[i].value);
       const NodeIndex stop = i + 1 < again.size() ? again[i + 1].key : nodes[map].rest;
       const NodeIndex shift = from - to;
       for (; from < stop; ++from, ++to) {

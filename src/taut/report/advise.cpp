@@ -61,9 +61,13 @@ const std::vector<Effect>& effects() {
   static const std::vector<Effect> all{
       {"Could ease", {held, eases}, true},
       {"Would end", {falls_asleep, covers_less, goes}, true},
-      {"Would wake", {appears, covers_more, wakes, closes, opens}, true},
+      {"Would rule out", {is_ruled_out}, true},
+      {"Would wake", {appears, covers_more, wakes, closes}, true},
+      {"Would leave open", {opens, may_wake}, true},
       {"Could worsen", {worsens, turns}, true},
-      {"Could cost the help of", {held, worsens, falls_asleep, covers_less, goes}, false},
+      {"Could cost the help of",
+       {held, worsens, falls_asleep, opens, is_ruled_out, covers_less, goes},
+       false},
   };
   return all;
 }

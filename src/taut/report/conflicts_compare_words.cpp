@@ -27,6 +27,8 @@ std::string scores(const StatementChange& change) {
     case Change::turns:
     case Change::worsens:
     case Change::eases: break;
+    case Change::may_wake:
+    case Change::is_ruled_out: return "(not at work)";
   }
   return fmt::format("({:+} to {:+})", change.before, change.after);
 }
@@ -57,7 +59,9 @@ bool is_worse(const StatementChange& change) {
     case Change::covers_less:
     case Change::goes: return !change.tension;
     case Change::eases:
-    case Change::opens: break;
+    case Change::opens:
+    case Change::may_wake:
+    case Change::is_ruled_out: break;
   }
   return false;
 }
@@ -79,6 +83,8 @@ const std::vector<ToldChange>& told_changes() {
        {Change::held, Change::falls_asleep, Change::covers_less, Change::goes},
        true},
       {"Not known any more", {Change::opens}, true},
+      {"May pull", {Change::may_wake}, true},
+      {"Ruled out", {Change::is_ruled_out}, true},
       {"Turns", {Change::turns}, true},
       {"Helps now",
        {Change::appears, Change::covers_more, Change::wakes, Change::closes},
@@ -89,6 +95,8 @@ const std::vector<ToldChange>& told_changes() {
        {Change::held, Change::falls_asleep, Change::covers_less, Change::goes},
        false},
       {"Help not known any more", {Change::opens}, false},
+      {"May help", {Change::may_wake}, false},
+      {"Help ruled out", {Change::is_ruled_out}, false},
       {"Turns", {Change::turns}, false},
   };
   return told;
@@ -96,7 +104,8 @@ const std::vector<ToldChange>& told_changes() {
 
 // It came or went, and is at work on neither side.
 bool is_idle(const StatementChange& change) {
-  return change.before == 0 && change.after == 0;
+  return change.before == 0 && change.after == 0 && change.change != Change::may_wake &&
+         change.change != Change::is_ruled_out;
 }
 
 std::string premises_in_words(const PageChange& change) {

@@ -54,14 +54,13 @@ std::string figure_in_words(const PrioritizeReport& report, TaskId task, Figure 
   std::vector<std::string> words;
   for (const FigurePart& part : parts) {
     sum += part.amount;
-    if (report.in_full || words.size() < most_parts)
-      words.push_back(fmt::format("{} {} ({})", report.subject.name(part.other),
-                                  ones_in_words(part.amount),
-                                  report.model()[part.statement].id));
+    words.push_back(fmt::format("{} {} ({})", report.subject.name(part.other),
+                                ones_in_words(part.amount),
+                                report.model()[part.statement].id));
   }
-  if (!report.in_full && parts.size() > most_parts)
-    words.push_back(fmt::format("{} more", parts.size() - most_parts));
-  return fmt::format(" {} {}: {}.", verb, ones_in_words(sum), listed(words));
+  const std::size_t most = report.in_full ? words.size() : most_parts;
+  return fmt::format(" {} {}: {}.", verb, ones_in_words(sum),
+                     listed_up_to(std::move(words), most));
 }
 
 std::string serves(const PrioritizeReport& report, const Profile& profile) {

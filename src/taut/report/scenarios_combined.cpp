@@ -20,7 +20,8 @@ bool is_on(std::uint32_t combination, std::size_t i) {
   return (combination >> i & 1U) != 0;
 }
 
-// "3 critical, 9 serious; 33 tensions at work. On: a; b. Off: c."
+// "No task under what is critical and five under what is serious; 33 tensions at work.
+// So: a; b. Not so: c."
 std::string told(const CombinationsReport& report, std::uint32_t at) {
   const Combinations& all = report.combinations;
   const Tally& tally = all.tallies[at];
@@ -28,10 +29,13 @@ std::string told(const CombinationsReport& report, std::uint32_t at) {
   std::vector<std::string> off;
   for (std::size_t i = 0; i < all.switches.size(); ++i)
     (is_on(at, i) ? on : off).push_back(title_of(report, all.switches[i]));
+  const std::size_t critical = tally.bearing(Severity::critical);
+  const std::size_t serious = tally.bearing(Severity::serious);
   std::string text = fmt::format(
-      "{} under what is critical and {} under what is serious, {} at work.",
-      counted(tally.bearing(Severity::critical), "task", "tasks"),
-      tally.bearing(Severity::serious), counted(tally.tensions, "tension", "tensions"));
+      "{} {} under what is critical and {} under what is serious; {} at work.",
+      capital(count_word(critical)), critical == 1 ? "task" : "tasks",
+      serious == 0 ? std::string("none") : count_word(serious),
+      counted(tally.tensions, "tension", "tensions"));
   if (!on.empty())
     text += fmt::format(" So: {}.", fmt::join(on, "; "));
   if (!off.empty())
@@ -42,8 +46,9 @@ std::string told(const CombinationsReport& report, std::uint32_t at) {
 // "worse if so, in every combination of the others".
 std::string how_often(const SwitchWeight& weight, std::size_t pairs) {
   const auto in = [&](std::size_t count) {
-    return count == pairs
-               ? "in every combination of the others"
+    return count == pairs ? "in every combination of the others"
+           : count * 2 == pairs
+               ? "in half of the combinations of the others"
                : fmt::format("in {} of {} combinations of the others", count, pairs);
   };
   if (weight.worse_when_on > 0 && weight.worse_when_off > 0)
@@ -61,11 +66,20 @@ std::string weight_line(const CombinationsReport& report, const SwitchWeight& we
                      how_often(weight, report.combinations.tallies.size() / 2));
 }
 
-// "Weak footing, in other words from one combination to another."
-std::string kind_in_words(std::string_view address) {
-  std::string kind(address.substr(0, address.find(':')));
+// "Good offices: strained task, told in other words from one combination to another."
+// Nothing of a kind that is found of other tasks each time.
+std::string told_variously(const CombinationsReport& report, std::string_view address) {
+  const std::size_t colon = address.find(':');
+  const auto task = colon == address.npos
+                        ? std::nullopt
+                        : report.model.find_task(address.substr(colon + 1));
+  if (!task)
+    return {};
+  std::string kind(address.substr(0, colon));
   std::ranges::replace(kind, '-', ' ');
-  return capital(kind) + ", in other words from one combination to another.";
+  return fmt::format(
+      "{}: {}, told in other words from one combination to another.",
+      capital(std::string(name_of(report.model[*task]).in(report.language))), kind);
 }
 
 }  // namespace
@@ -87,10 +101,12 @@ tell::Document combinations_page(const CombinationsReport& report) {
   tell::Section matter{"Which matter, most first", {}};
   for (const SwitchWeight& weight : all.weights)
     matter.add(weight_line(report, weight));
-  tell::Section always{"Always there", {}};
-  for (const auto& [id, headline] : all.always)
-    always.items.push_back(
-        {.text = headline.empty() ? kind_in_words(id) : headline, .evidence = id});
+  tell::Section always{"In each of these combinations", {}};
+  for (const auto& [id, headline] : all.always) {
+    std::string text = headline.empty() ? told_variously(report, id) : headline;
+    if (!text.empty())
+      always.items.push_back({.text = std::move(text), .evidence = id});
+  }
   page.add(std::move(matter));
   page.add({"The worst", {{.text = told(report, all.worst)}}});
   page.add({"The best", {{.text = told(report, all.best)}}});

@@ -161,24 +161,6 @@ std::string number_of(const plan::Contradiction& why, std::size_t place) {
   return why.sets.conflicts.size() == 1 ? std::string() : fmt::format("({}) ", place + 1);
 }
 
-tell::Section conflicts_section(const SequenceReport& report) {
-  const plan::Contradiction& why = *report.sequence.contradiction;
-  tell::Section section{"What contradicts what", {}};
-  for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
-    const ElementSet& set = why.sets.conflicts[i];
-    std::vector<std::string> rules;
-    for (const int rule : set)
-      rules.push_back(told_rule(report, rule));
-    section.add(number_of(why, i) +
-                capital(fmt::format("{}{}", set.size() == 1 ? "cannot be met: " : "",
-                                    fmt::join(rules, "; and "))));
-  }
-  if (!why.sets.every_conflict)
-    section.add("The list is cut: there are or may be further ones.");
-  cut(report, section);
-  return section;
-}
-
 // "Less is enough: 12 trucks.", or empty.
 std::string less_than(const SequenceReport& report,
                       const std::vector<plan::Softening>& softenings) {
@@ -200,21 +182,48 @@ std::vector<plan::Softening> softening_of(const plan::Contradiction& why, int ru
   return {};
 }
 
+// "Settled by dropping it, or by: the pay, by Review.", of a contradiction that shares no
+// rule with another.
+std::string enough_for(const SequenceReport& report, const ElementSet& set) {
+  const plan::Contradiction& why = *report.sequence.contradiction;
+  std::vector<std::string> less;
+  for (const int rule : set) {
+    for (const plan::Softening& softening : softening_of(why, rule))
+      less.push_back(plan::in_words(report.subject, report.sequence, softening));
+  }
+  return fmt::format(" Settled by dropping {}{}.",
+                     set.size() == 1   ? "it"
+                     : set.size() == 2 ? "either"
+                                       : "any one of them",
+                     less.empty() ? std::string()
+                                  : fmt::format(", or by: {}", fmt::join(less, "; or ")));
+}
+
+tell::Section conflicts_section(const SequenceReport& report) {
+  const plan::Contradiction& why = *report.sequence.contradiction;
+  const bool apart = are_apart(why);
+  tell::Section section{
+      apart ? "What contradicts what, and what settles it" : "What contradicts what", {}};
+  for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
+    const ElementSet& set = why.sets.conflicts[i];
+    std::vector<std::string> rules;
+    for (const int rule : set)
+      rules.push_back(told_rule(report, rule));
+    std::string text = capital(fmt::format(
+        "{}{}", set.size() == 1 ? "cannot be met: " : "", fmt::join(rules, "; and ")));
+    section.add(number_of(why, i) +
+                (apart ? sentence(text) + enough_for(report, set) : text));
+  }
+  if (!why.sets.every_conflict)
+    section.add("The list is cut: there are or may be further ones.");
+  cut(report, section);
+  return section;
+}
+
 tell::Section corrections_section(const SequenceReport& report) {
   const plan::Contradiction& why = *report.sequence.contradiction;
-  if (are_apart(why)) {
-    tell::Section section{why.sets.conflicts.size() == 1
-                              ? "Any one of these is enough to drop"
-                              : "Enough to drop: one for each contradiction",
-                          {}};
-    for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
-      for (const int rule : why.sets.conflicts[i])
-        section.add(number_of(why, i) + sentence(capital(told_rule(report, rule))) +
-                    less_than(report, softening_of(why, rule)));
-    }
-    cut(report, section);
-    return section;
-  }
+  if (are_apart(why))
+    return {};
   const std::size_t size = why.corrections.empty() ? 0 : why.corrections[0].rules.size();
   tell::Section section{
       size == 1 ? "Any one of these is enough to drop"

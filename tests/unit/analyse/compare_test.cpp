@@ -65,6 +65,16 @@ TEST(Compare, DoesNotTakeNotKnowingForRelief) {
       ElementsAre("T1 is no open question any more 0 -2"));
 }
 
+// An answer to a question is told although nothing that was at work changes.
+TEST(Compare, TellsWhatIsRuledOutAndWhatMayWake) {
+  EXPECT_THAT(
+      told(compared(mandate(Truth::unknown, Truth::no), mandate(Truth::no, Truth::no))),
+      ElementsAre("T1 is ruled out 0 0", "Y1 is no open question any more 0 2"));
+  EXPECT_THAT(
+      told(compared(mandate(Truth::no, Truth::no), mandate(Truth::unknown, Truth::no))),
+      ElementsAre("T1 may wake 0 0", "Y1 becomes an open question 2 0"));
+}
+
 TEST(Compare, TellsThatTheTwoDirectionsOfAPairSwappedStrengths) {
   const auto pair = [](int there, int back) {
     MandateBuilder m;

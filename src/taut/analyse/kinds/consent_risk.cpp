@@ -115,12 +115,7 @@ std::string resting_clause(const Subject& subject, std::vector<TaskId> resting) 
   std::ranges::stable_sort(resting, std::ranges::greater{}, [&](TaskId task) {
     return value_of_task(subject.model(), task);
   });
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < std::min(resting.size(), most); ++i)
-    words.emplace_back(subject.name(resting[i]));
-  if (resting.size() > most)
-    words.push_back(fmt::format("{} more", resting.size() - most));
-  return sentence("Resting on it: " + listed(words));
+  return sentence("Resting on it: " + names_up_to(subject, resting, most));
 }
 
 Finding describe(const Subject& subject, const Consent& consent) {
