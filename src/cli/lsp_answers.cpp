@@ -210,4 +210,14 @@ Json LspAnswers::code_actions(const Json& range,
   return all;
 }
 
+void LspAnswers::add_suggestions(std::string_view task,
+                                 const std::vector<assist::Suggestion>& suggestions,
+                                 Json& actions) {
+  for (const assist::Suggestion& one : suggestions)
+    if (one.from == task || one.to == task)
+      actions.push_back({{"title", one.title},
+                         {"kind", "refactor"},
+                         {"edit", workspace_edit({one.edit})}});
+}
+
 }  // namespace taut::cli

@@ -32,6 +32,10 @@ class LspAnswers {
   /// The ways to mend those of the problems that touch the range.
   tell::Json code_actions(const tell::Json& range,
                           const std::vector<assist::Problem>& problems);
+  /// Behind `actions`: what nobody judged of the task, as links to be judged.
+  void add_suggestions(std::string_view task,
+                       const std::vector<assist::Suggestion>& suggestions,
+                       tell::Json& actions);
   /// The problems in one file.
   tell::Json diagnostics(const std::string& file,
                          const std::vector<assist::Problem>& problems);

@@ -50,7 +50,7 @@ Json capabilities() {
           {"documentSymbolProvider", true},
           {"workspaceSymbolProvider", true},
           {"foldingRangeProvider", true},
-          {"codeActionProvider", {{"codeActionKinds", {"quickfix"}}}}};
+          {"codeActionProvider", {{"codeActionKinds", {"quickfix", "refactor"}}}}};
 }
 
 }  // namespace
@@ -142,8 +142,15 @@ Json LspServer::answer_at(const std::string& method, const Json& params) {
     return answers.document_symbols();
   if (method == "textDocument/foldingRange")
     return answers.folding();
-  if (method == "textDocument/codeAction")
-    return answers.code_actions(params.at("range"), problems(space.root_of(*page).path));
+  if (method == "textDocument/codeAction") {
+    const Json& range = params.at("range");
+    const std::string& root = space.root_of(*page).path;
+    Json actions = answers.code_actions(range, problems(root));
+    const auto task = assist::task_at(*page, answers.offset(range.at("start")));
+    if (!task.empty())
+      answers.add_suggestions(task, suggestions(root), actions);
+    return actions;
+  }
   const auto at = [&] { return answers.offset(params.at("position")); };
   if (method == "textDocument/completion")
     return answers.completion(at());
@@ -168,6 +175,7 @@ Json LspServer::answer_at(const std::string& method, const Json& params) {
 void LspServer::forget() {
   texts_.changed();
   problems_.clear();
+  suggestions_.clear();
 }
 
 void LspServer::note(const std::string& method, const Json& params) {
@@ -227,6 +235,16 @@ const std::vector<assist::Problem>& LspServer::problems(const std::string& root)
   const assist::Page* page = space->page(root);
   return problems_[root] =
              page ? assist::problems(*space, *page) : std::vector<assist::Problem>();
+}
+
+const std::vector<assist::Suggestion>& LspServer::suggestions(const std::string& root) {
+  const auto found = suggestions_.find(root);
+  if (found != suggestions_.end())
+    return found->second;
+  const auto space = texts_.around(root);
+  const assist::Page* page = space->page(root);
+  return suggestions_[root] = page ? assist::suggestions(*space, *page)
+                                   : std::vector<assist::Suggestion>();
 }
 
 namespace {

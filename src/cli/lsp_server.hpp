@@ -31,6 +31,7 @@ class LspServer {
   tell::Json initialize(const tell::Json& params);
   void change(const tell::Json& params);
   const std::vector<assist::Problem>& problems(const std::string& root);
+  const std::vector<assist::Suggestion>& suggestions(const std::string& root);
   void tell_marks(const std::string& root, const std::set<std::string>& roots,
                   std::vector<std::string>& messages);
   void forget();
@@ -38,6 +39,7 @@ class LspServer {
   LspTexts texts_;
   std::set<std::string> changed_ = {};                                 // files
   std::map<std::string, std::vector<assist::Problem>> problems_ = {};  // by root
+  std::map<std::string, std::vector<assist::Suggestion>> suggestions_ = {};
   std::map<std::string, std::set<std::string>> told_ = {};  // files with marks, by root
   bool ready_ = false;
   bool shut_down_ = false;

@@ -127,6 +127,37 @@ def test_several_files(folder):
     assert server.end() == 0
 
 
+def test_what_nobody_judged(folder):
+    shutil.copytree(ROOT / "models", folder / "models")
+    path = folder / "models/unmiss-2021.yaml"
+    text = path.read_text()
+    server = Server(folder / "models")
+    uri = server.open(path, text)
+
+    def asked(now):
+        lines = now.split("\n")
+        first = lines.index("tasks:") + 1
+        found = []
+        for line in range(first, lines.index("links:")):
+            if lines[line].startswith("  ") and lines[line][2] not in " #":
+                found.append([a for a in server.ask("textDocument/codeAction", {
+                    "textDocument": {"uri": uri}, "context": {"diagnostics": []},
+                    "range": {"start": {"line": line, "character": 3},
+                              "end": {"line": line, "character": 3}}})
+                    if a["title"].startswith("not judged yet: ")])
+        return found
+
+    before = asked(text)
+    one = next(actions[0] for actions in before if actions)
+    after = applied(one["edit"], {uri: text})[uri]
+    assert after != text and "id: P1" in after, one
+    server.note("textDocument/didChange", {
+        "textDocument": {"uri": uri}, "contentChanges": [{"text": after}]})
+    # It was told at both of its tasks.
+    assert sum(map(len, asked(after))) == sum(map(len, before)) - 2
+    assert server.end() == 0
+
+
 def test_bad_messages(folder):
     server = Server()
     early = server.whole("textDocument/hover", {})
@@ -194,7 +225,8 @@ def measure(folder):
 
 
 def main():
-    for test in (test_what_is_asked, test_half_typed, test_several_files, test_bad_messages,
+    for test in (test_what_is_asked, test_half_typed, test_several_files,
+                 test_what_nobody_judged, test_bad_messages,
                  measure):
         with tempfile.TemporaryDirectory() as folder:
             test(pathlib.Path(folder))

@@ -227,25 +227,40 @@ bool ModelText::extends() const {
   return opened_->tree.find(opened_->tree.root(), "extends").has_value();
 }
 
-std::string ModelText::text() const {
+std::vector<TextEdit> ModelText::edits() const {
   const std::string_view before = opened_->tree.bytes();
   const bool wide = before.substr(0, before.find('\n')).ends_with('\r');
-  std::string after(marked_ ? byte_order_mark : "");
-  std::size_t at = 0;
+  const std::size_t mark = marked_ ? byte_order_mark.size() : 0;
+  std::vector<TextEdit> found;
   for (const auto& [stretch, text] : edits_) {
-    after += before.substr(at, stretch.first - at);
-    const bool at_line_start = stretch.first == 0 || after.back() == '\n';
-    if (text.ends_with('\n') && !at_line_start)
-      after += wide ? "\r\n" : "\n";
+    TextEdit edit{stretch.first + mark, stretch.second + mark, {}};
+    const bool behind_other = !found.empty() && found.back().end == edit.begin;
+    const char last = behind_other        ? found.back().text.back()
+                      : stretch.first > 0 ? before[stretch.first - 1]
+                                          : '\n';
+    if (text.ends_with('\n') && last != '\n')
+      edit.text += wide ? "\r\n" : "\n";
     for (const char c : text) {
       if (c == '\n' && wide)
-        after += '\r';
-      after += c;
+        edit.text += '\r';
+      edit.text += c;
     }
-    at = std::max(at, stretch.second);
+    found.push_back(std::move(edit));
   }
-  after += before.substr(at);
-  return after;
+  return found;
+}
+
+std::string ModelText::text() const {
+  std::string before(marked_ ? byte_order_mark : "");
+  before += opened_->tree.bytes();
+  std::string after;
+  std::size_t at = 0;
+  for (const TextEdit& edit : edits()) {
+    after.append(before, at, edit.begin - at);
+    after += edit.text;
+    at = std::max(at, edit.end);
+  }
+  return after.append(before, at);
 }
 
 }  // namespace taut

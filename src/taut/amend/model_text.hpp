@@ -21,6 +21,13 @@ namespace taut {
 /// The row and key that a change is about: ("links", "T01", "score"). No key: a new row.
 using ChangedPlace = std::tuple<std::string, std::string, std::string>;
 
+/// What takes the place of the bytes `[begin, end)` of a text.
+struct TextEdit {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string text = {};
+};
+
 /// The text of one file of a model, in which rows are changed where they stand and new
 /// ones put behind the others of their table. Everything else keeps its bytes: comments,
 /// blank lines, order, the way in which a row is written. Nothing is ever taken away.
@@ -54,6 +61,9 @@ class ModelText {
 
   /// What was asked for, in order of place.
   const std::set<ChangedPlace>& changes() const { return changes_; }
+  /// What each change puts where, in order of place; offsets are those of the text that
+  /// was read.
+  std::vector<TextEdit> edits() const;
   /// The text with every change. O(text + changes log of them).
   std::string text() const;
 

@@ -103,4 +103,20 @@ struct Fix {
 /// The ways to mend `problem`, the likeliest first.
 std::vector<Fix> fixes(const Workspace& space, const Problem& problem);
 
+/// A tension that nobody has judged, and the edit that writes it down to be judged.
+struct Suggestion {
+  std::string from;   ///< the id of a task
+  std::string to;     ///< of the task that would suffer
+  std::string rule;   ///< as `taut explain` knows it
+  std::string title;  ///< "not judged yet: good offices on protection. Why"
+  Edit edit;          ///< what `taut suggest --accept` does to the file
+};
+/// What the rules propose for the model that the page belongs to, the most telling first;
+/// none where its text has errors, or could not hold a link without saying something
+/// else. Loads the model twice.
+std::vector<Suggestion> suggestions(const Workspace& space, const Page& page);
+
+/// The task whose row the offset is in, or empty.
+std::string_view task_at(const Page& page, std::size_t offset);
+
 }  // namespace taut::assist

@@ -33,6 +33,8 @@ class Answering {
       return {{"symbols", tree(symbols(page_))}};
     if (what == "folding")
       return ranges();
+    if (what == "suggestions")
+      return suggested();
     const std::size_t at = offset();
     if (what == "complete")
       return items(at);
@@ -142,6 +144,19 @@ class Answering {
         all.push_back({{"title", fix.title}, {"edits", edits(fix.edits)}});
     }
     return {{"fixes", std::move(all)}};
+  }
+  Json suggested() {
+    const std::string_view task =
+        question_.contains("line") ? task_at(page_, offset()) : std::string_view();
+    Json all = Json::array();
+    for (const Suggestion& one : suggestions(space_, page_))
+      if (!question_.contains("line") || one.from == task || one.to == task)
+        all.push_back({{"from", one.from},
+                       {"to", one.to},
+                       {"rule", one.rule},
+                       {"title", one.title},
+                       {"edits", edits({one.edit})}});
+    return {{"suggestions", std::move(all)}};
   }
 
   const Workspace& space_;

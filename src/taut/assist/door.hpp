@@ -23,6 +23,9 @@ namespace taut::assist {
 ///   "children": [..]}]}`, without a place
 /// - `folding`: `{"ranges": [range]}`, without a place
 /// - `fixes`: `{"fixes": [{"title", "edits": [..]}]}` for what is wrong at the place
+/// - `suggestions`: `{"suggestions": [{"from", "to", "rule", "title", "edits": [..]}]}`,
+///   the pairs of tasks that nobody judged: those of the task in whose row the place is,
+///   without `line` all
 ///
 /// What cannot be answered, be it a question that is none: `{"error": sentence}`.
 std::string answer(const TextSource& files, std::string_view question);

@@ -1,32 +1,7 @@
 #include "taut/assist/assist.hpp"
-#include "taut/read/load.hpp"
-#include "taut/text/path.hpp"
-
-#include <fmt/format.h>
+#include "taut/assist/page_files.hpp"
 
 namespace taut::assist {
-namespace {
-
-// The texts of a workspace as the reader of models asks for them.
-class PageFiles : public Files {
- public:
-  explicit PageFiles(const Workspace& space) : space_(space) {}
-
-  Expected<std::string> read(const std::string& path, std::size_t) const override {
-    if (const Page* page = space_.page(normal_path(path)))
-      return page->text;
-    return Error{fmt::format("cannot read '{}': there is no such file", path)};
-  }
-  std::string identity(const std::string& path) const override {
-    return normal_path(path);
-  }
-
- private:
-  const Workspace& space_;
-};
-
-}  // namespace
-
 std::vector<Problem> problems(const Workspace& space, const Page& page) {
   const Page& root = space.root_of(page);
   SourceSet sources;

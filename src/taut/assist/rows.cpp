@@ -1,5 +1,7 @@
 #include "taut/assist/rows.hpp"
 
+#include "taut/assist/assist.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -50,6 +52,18 @@ std::vector<RowInText> rows_in(const std::vector<const Page*>& pages, Table name
           !site.where.empty() && seen.insert(page->word(site)).second)
         rows.push_back(row_in_text(*page, site));
   return rows;
+}
+
+std::string_view task_at(const Page& page, std::size_t offset) {
+  for (const Site& site : page.sites) {
+    if (site.role != Site::Role::defined || site.names != Table::task)
+      continue;
+    const Sketch::Node& row = page.sketch[row_of(page.sketch, site)];
+    if (std::min(site.where.begin, row.value.begin) <= offset &&
+        offset <= std::max(site.where.end, row.value.end))
+      return page.word(site);
+  }
+  return {};
 }
 
 }  // namespace taut::assist

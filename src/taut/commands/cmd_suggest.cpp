@@ -1,4 +1,3 @@
-#include "taut/amend/model_text.hpp"
 #include "taut/amend/side_effects.hpp"
 #include "taut/commands/command.hpp"
 #include "taut/commands/deliver.hpp"
@@ -6,13 +5,12 @@
 #include "taut/commands/words.hpp"
 #include "taut/commands/world.hpp"
 #include "taut/report/suggest.hpp"
-#include "taut/rows/datum.hpp"
+#include "taut/suggest/stubs.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -21,31 +19,6 @@ namespace {
 
 constexpr Writers<SuggestReport> writers{
     .page = suggest_page, .sheet = suggest_sheet, .data = suggest_data};
-
-// "P1", "P2": the first that nothing in the model is called.
-std::string free_name(const Model& model, std::set<std::string>& given) {
-  for (int number = 1;; ++number) {
-    std::string name = fmt::format("P{}", number);
-    const bool taken = std::ranges::find(model.statements, name, &Statement::id) !=
-                           model.statements.end() ||
-                       model.find_task(name).has_value();
-    if (!taken && given.insert(name).second)
-      return name;
-  }
-}
-
-YamlRow stub_of(const Model& model, const Proposal& proposal, std::string name) {
-  const ProposalReason& reason = proposal.reasons.front();
-  return {std::move(name),
-          {{"from", std::string(model[proposal.from].id)},
-           {"to", std::string(model[proposal.to].id)},
-           {"score", "-1"},
-           {"because", yaml_text(reason.why)},
-           {"basis", "inferred"},
-           {"confidence", "low"},
-           {"note", yaml_text(fmt::format("proposed by the rule {}; to be judged",
-                                          reason.rule->id))}}};
-}
 
 // 0 for a word that is no such number.
 std::size_t place_in_list(std::string_view word) {
@@ -74,25 +47,25 @@ Expected<std::vector<const Proposal*>> accepted(const Arguments& arguments,
   return chosen;
 }
 
-// The text of the model with these links, if nothing else in it reads otherwise then.
-Expected<std::string> with_links(World& world, const std::string& file,
-                                 std::string_view before, const Model& model,
-                                 const std::vector<YamlRow>& links) {
-  auto changed = ModelText::read(file, before);
-  if (!changed)
-    return changed.error();
-  if (const Status added = changed->add("links", links); !added)
-    return added.error();
-  std::string text = changed->text();
+// With a link to be judged for each, if nothing else in the text reads otherwise then.
+Expected<Stubs> with_links(World& world, const std::string& file, std::string_view before,
+                           const Model& model,
+                           const std::vector<const Proposal*>& chosen) {
+  auto text = ModelText::read(file, before);
+  if (!text)
+    return text.error();
+  auto stubs = with_stubs(*std::move(text), model, chosen);
+  if (!stubs)
+    return stubs.error();
   SourceSet sources;
   Diagnostics diags;
-  const auto after = world.load_text(file, text, {}, sources, diags);
-  if (!after || diags.has_errors() || !side_effect(model, *after, *changed).empty())
+  const auto after = world.load_text(file, stubs->text.text(), {}, sources, diags);
+  if (!after || diags.has_errors() || !side_effect(model, *after, stubs->text).empty())
     return misuse(
         fmt::format("'{}' is written in a way that nothing could be put behind its links "
                     "without changing what it says; nothing was written",
                     file));
-  return text;
+  return stubs;
 }
 
 ExitStatus accept(World& world, const Arguments& arguments, const SuggestReport& report,
@@ -110,21 +83,16 @@ ExitStatus accept(World& world, const Arguments& arguments, const SuggestReport&
   const auto chosen = accepted(arguments, report);
   if (!chosen)
     return refuse(world, chosen.error());
-  std::set<std::string> given;
-  std::vector<YamlRow> links;
-  std::string told;
-  for (const Proposal* proposal : *chosen) {
-    const std::string name = free_name(report.model(), given);
-    told += fmt::format("wrote {}: {} on {}, -1, inferred, low; now judge it\n", name,
-                        report.subject.name(proposal->from),
-                        report.subject.name(proposal->to));
-    links.push_back(stub_of(report.model(), *proposal, name));
-  }
-  const auto text = with_links(world, file, sources.bytes(0), report.model(), links);
-  if (!text)
-    return refuse(world, text.error());
-  if (const Status written = world.write({{file, *text}}); !written)
+  const auto stubs = with_links(world, file, sources.bytes(0), report.model(), *chosen);
+  if (!stubs)
+    return refuse(world, stubs.error());
+  if (const Status written = world.write({{file, stubs->text.text()}}); !written)
     return refuse(world, written.error());
+  std::string told;
+  for (std::size_t i = 0; i < chosen->size(); ++i)
+    told += fmt::format("wrote {}: {} on {}, -1, inferred, low; now judge it\n",
+                        stubs->names[i], report.subject.name((*chosen)[i]->from),
+                        report.subject.name((*chosen)[i]->to));
   world.tell(told);
   return ExitStatus::ok;
 }

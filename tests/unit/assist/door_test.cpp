@@ -54,6 +54,32 @@ TEST(Door, AnswersEachQuestionInItsForm) {
               HasSubstr("straight"));
 }
 
+TEST(Door, AsksWhatNobodyJudgedOfOneTaskOrOfAll) {
+  const Texts models = shipped("models");
+  const std::string file = "models/unmiss-2021.yaml";
+  const auto asked = [&](Json question) {
+    question["what"] = "suggestions";
+    question["file"] = file;
+    return Json::parse(answer(files_of(models), question.dump()))["suggestions"];
+  };
+  const Json all = asked(Json::object());
+  ASSERT_FALSE(all.empty());
+  EXPECT_EQ(all[0]["edits"][0]["file"], file);
+  EXPECT_EQ(all[0]["edits"][0]["range"]["from"], all[0]["edits"][0]["range"]["to"]);
+  const std::string id = all[0]["from"];
+  const std::string& text = models.at(file);
+  const std::size_t row = text.find("\n  " + id + ":");
+  ASSERT_NE(row, std::string::npos);
+  const auto line =
+      2 + std::count(text.begin(), text.begin() + static_cast<long>(row), '\n');
+  const Json of_task = asked({{"line", line}, {"column", 4}});
+  EXPECT_EQ(of_task[0], all[0]);
+  EXPECT_LT(of_task.size(), all.size());
+  for (const Json& one : of_task)
+    EXPECT_TRUE(one["from"] == id || one["to"] == id) << one;
+  EXPECT_EQ(asked({{"line", 1}, {"column", 1}}), Json::array());
+}
+
 TEST(Door, AnswersWhatIsNoQuestionWithASentence) {
   for (const char* question :
        {"", "x", "[]", "{}", "{\"what\":\"hover\"}", "{\"what\":1,\"file\":2}",
