@@ -85,6 +85,7 @@ class Walk {
       case ValueKind::list: return list(node, shape, key);
       case ValueKind::map: return map(node, shape, key);
       case ValueKind::row: return inner_row(node, shape, key);
+      case ValueKind::address: return address(node, shape, key);
       case ValueKind::judged:
         if (sketch_[node].kind == Kind::map)
           return row(node, schema_of(shape.row));
@@ -105,6 +106,30 @@ class Walk {
       return;
     }
     word(node, Site::Role::name, shape, key);
+  }
+
+  // "deadlock:go+poc": the kind, then names; or the name of a link alone.
+  void address(Index node, const Value& shape, const Key& key) {
+    if (!is_word(node))
+      return;
+    word(node, Site::Role::value, shape, key);
+    const Stretch whole = sketch_.inside_quotes(sketch_[node].value);
+    const std::string_view about = sketch_.text().substr(0, whole.end);
+    const std::size_t colon = about.find(':', whole.begin);
+    if (whole.empty())
+      return;
+    const bool alone = colon == about.npos;
+    for (std::size_t at = alone ? whole.begin : colon + 1; at <= about.size();) {
+      const std::size_t end = std::min(about.find_first_of("+/", at), about.size());
+      sites_.push_back(
+          {.role = Site::Role::name,
+           .where = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
+           .node = node,
+           .names = alone ? Table::link : shape.names,
+           .key = &key,
+           .shape = &shape});
+      at = end + 1;
+    }
   }
 
   void list(Index node, const Value& shape, const Key& key) {

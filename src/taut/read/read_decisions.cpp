@@ -14,10 +14,6 @@
 namespace taut {
 namespace {
 
-constexpr Table subjects = Table::task | Table::link | Table::condition |
-                           Table::safeguard | Table::objective | Table::actor |
-                           Table::resource | Table::phase;
-
 class AddressReader {
  public:
   AddressReader(const RowReader& row, Reading& reading) : row_(row), reading_(reading) {}
@@ -28,6 +24,7 @@ class AddressReader {
     const std::size_t colon = about.find(':');
     if (colon == about.npos)
       return is_kind(about) ? std::string(about) : name(about, Table::link);
+    const Table subjects = find_key(schema_of(RowKind::decision), "about")->value.names;
     std::string address(about.substr(0, colon + 1));
     for (std::size_t at = colon + 1; at <= about.size();) {
       const std::size_t end = std::min(about.find_first_of("+/", at), about.size());

@@ -90,7 +90,7 @@ enum class ValueKind : std::uint8_t {
   ends,     ///< a list of exactly two values of kind `end`
   range,    ///< a list of two whole numbers from `min` to `max`, the lower first
   reason,   ///< a text, or for `between` a map of two texts: {a-b: .., b-a: ..}
-  address,  ///< the address of a finding, or the name of a link
+  address,  ///< the address of a finding about things in `names`, or the name of a link
   judged,   ///< a whole number from `min` to `max`, or a map of `row` that has one
   scores,   ///< a map from postures to maps from postures to whole numbers
   list,     ///< a list of `item`; with `or_one` a single item may stand alone

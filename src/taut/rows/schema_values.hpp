@@ -17,7 +17,10 @@ constexpr Value number{.kind = ValueKind::number};
 constexpr Value truth{.kind = ValueKind::truth};
 constexpr Value truth3{.kind = ValueKind::truth3};
 constexpr Value reason{.kind = ValueKind::reason};
-constexpr Value address{.kind = ValueKind::address};
+constexpr Value address{.kind = ValueKind::address,
+                        .names = Table::task | Table::link | Table::condition |
+                                 Table::safeguard | Table::objective | Table::actor |
+                                 Table::resource | Table::phase};
 
 constexpr Value whole(int min, int max) {
   return {.kind = ValueKind::whole, .min = min, .max = max};

@@ -133,6 +133,25 @@ TEST(Rename, TouchesTheNameAloneWithItsQuotesAndDirections) {
             "  - {id: T2, from: mediation, to: all, score: -1}\n");
 }
 
+// A decision stays with its finding, or with its link.
+TEST(Rename, ReachesWhatADecisionIsAbout) {
+  const std::string decided =
+      std::string(base) +
+      "decisions:\n"
+      "  - {id: D1, about: \"mutual-tension:go+poc\", state: accepted}\n"
+      "  - {id: D2, about: T1, state: disputed}\n"
+      "  - {id: D3, about: opposing-camps, state: disputed}\n";
+  EXPECT_THAT(renamed_to(AtCursor(marked(decided, "go: {")), "mediation"),
+              HasSubstr("about: \"mutual-tension:mediation+poc\""));
+  EXPECT_THAT(renamed_to(AtCursor(marked(decided, "poc\", st")), "civilians"),
+              AllOf(HasSubstr("about: \"mutual-tension:go+civilians\""),
+                    HasSubstr("'civilians': {title: b")));
+  EXPECT_THAT(renamed_to(AtCursor(marked(decided, "T1, state")), "T7"),
+              AllOf(HasSubstr("id: T7"), HasSubstr("about: T7,")));
+  EXPECT_THAT(renamed_to(AtCursor(marked(decided, "opposing")), "camps"),
+              HasSubstr("nothing defines"));
+}
+
 TEST(Rename, RefusesWhatWouldNotBeTheSameModel) {
   const AtCursor go(marked(base, "go: {"));
   EXPECT_THAT(renamed_to(go, "poc"), HasSubstr("'poc' is already the name of a task"));
