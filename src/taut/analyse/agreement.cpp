@@ -10,19 +10,11 @@ namespace {
 
 using Row = std::vector<std::optional<int>>;
 
-// How often each pair of values stands in one row, each row weighed by its judgements
-// less one, and how often each value stands in such a row at all.
-struct Coincidences {
-  std::vector<double> pairs = {};  // of values a and b at a * values + b
-  std::vector<double> totals = {};
-  double all = 0;
-  std::size_t rows = 0;  // with two judgements or more
-};
-
-// The coincidences of every row, once for all samples.
+// The coincidences of every row, once for all samples: how often each pair of different
+// values stands in it, weighed by its judgements less one, and how often each value.
 class JudgementTally {
  public:
-  explicit JudgementTally(const Judgements& judgements) {
+  explicit JudgementTally(const Judgements& judgements) : rows_(judgements.rows.size()) {
     std::map<int, std::size_t> place;
     for (const Row& row : judgements.rows) {
       for (const auto& value : row) {
@@ -34,24 +26,32 @@ class JudgementTally {
       at = values_.size();
       values_.push_back(value);
     }
+    const std::size_t values = values_.size();
+    width_ = values * (values + 1) / 2 + 1;
     for (const Row& row : judgements.rows)
-      rows_.push_back(of_row(row, place));
+      add_row(row, place);
   }
 
-  std::size_t size() const { return rows_.size(); }
+  std::size_t size() const { return rows_; }
 
-  std::optional<double> alpha_of(const std::vector<std::size_t>& rows,
-                                 AlphaLevel level) const {
-    Coincidences sum{.pairs = std::vector<double>(values_.size() * values_.size()),
-                     .totals = std::vector<double>(values_.size())};
-    for (const std::size_t row : rows)
-      add(rows_[row], sum);
-    return alpha_of(sum, level);
+  // Of the rows with these numbers, one alpha for each level.
+  std::vector<std::optional<double>> alphas_of(
+      const std::vector<std::size_t>& rows, const std::vector<AlphaLevel>& levels) const {
+    std::vector<double> sum(width_);
+    for (const std::size_t row : rows) {
+      const double* from = tallies_.data() + row * width_;
+      for (std::size_t i = 0; i < width_; ++i)
+        sum[i] += from[i];
+    }
+    std::vector<std::optional<double>> alphas;
+    for (const AlphaLevel level : levels)
+      alphas.push_back(alpha_of(sum, level));
+    return alphas;
   }
 
  private:
-  Coincidences of_row(const Row& row, const std::map<int, std::size_t>& place) const {
-    Coincidences result;
+  // A row: of each value how often, of each pair a < b, and 1 if two judged it or more.
+  void add_row(const Row& row, const std::map<int, std::size_t>& place) {
     std::vector<double> given(values_.size());
     double all = 0;
     for (const auto& value : row) {
@@ -60,54 +60,53 @@ class JudgementTally {
         all += 1;
       }
     }
+    const std::size_t begin = tallies_.size();
+    tallies_.resize(begin + width_);
     if (all < 2)
-      return result;
-    result = {.totals = given, .all = all, .rows = 1};
+      return;
+    auto at = std::ranges::copy(given, tallies_.begin() + static_cast<long>(begin)).out;
     for (std::size_t a = 0; a < given.size(); ++a)
-      for (std::size_t b = 0; b < given.size(); ++b)
-        result.pairs.push_back(given[a] * (given[b] - (a == b ? 1 : 0)) / (all - 1));
-    return result;
+      for (std::size_t b = a + 1; b < given.size(); ++b)
+        *at++ = given[a] * given[b] / (all - 1);
+    *at = 1;
   }
 
-  static void add(const Coincidences& row, Coincidences& sum) {
-    for (std::size_t i = 0; i < row.pairs.size(); ++i)
-      sum.pairs[i] += row.pairs[i];
-    for (std::size_t i = 0; i < row.totals.size(); ++i)
-      sum.totals[i] += row.totals[i];
-    sum.all += row.all;
-    sum.rows += row.rows;
-  }
-
-  double distance(const Coincidences& c, std::size_t a, std::size_t b,
+  double distance(const std::vector<double>& totals, std::size_t a, std::size_t b,
                   AlphaLevel level) const {
     if (level == AlphaLevel::nominal)
-      return a == b ? 0 : 1;
+      return 1;
     double apart = values_[b] - values_[a];
     if (level == AlphaLevel::ordinal) {
-      apart = -(c.totals[a] + c.totals[b]) / 2;
-      for (std::size_t g = std::min(a, b); g <= std::max(a, b); ++g)
-        apart += c.totals[g];
+      apart = -(totals[a] + totals[b]) / 2;
+      for (std::size_t g = a; g <= b; ++g)
+        apart += totals[g];
     }
     return apart * apart;
   }
 
-  std::optional<double> alpha_of(const Coincidences& c, AlphaLevel level) const {
+  std::optional<double> alpha_of(const std::vector<double>& sum, AlphaLevel level) const {
+    const std::size_t values = values_.size();
     double seen = 0;
     double expected = 0;
-    for (std::size_t a = 0; a < values_.size(); ++a) {
-      for (std::size_t b = 0; b < values_.size(); ++b) {
-        const double apart = a == b ? 0 : distance(c, a, b, level);
-        seen += c.pairs[a * values_.size() + b] * apart;
-        expected += c.totals[a] * c.totals[b] * apart;
+    std::size_t pair = values;
+    for (std::size_t a = 0; a < values; ++a) {
+      for (std::size_t b = a + 1; b < values; ++b) {
+        const double apart = distance(sum, a, b, level);
+        seen += sum[pair++] * apart;
+        expected += sum[a] * sum[b] * apart;
       }
     }
-    if (expected <= 0 || c.rows < 2)
+    if (expected <= 0 || sum.back() < 2)
       return std::nullopt;
-    return 1 - (c.all - 1) * seen / expected;
+    const double all =
+        std::accumulate(sum.begin(), sum.begin() + static_cast<long>(values), 0.0);
+    return 1 - (all - 1) * seen / expected;
   }
 
   std::vector<int> values_ = {};
-  std::vector<Coincidences> rows_ = {};
+  std::size_t rows_ = 0;
+  std::size_t width_ = 0;
+  std::vector<double> tallies_ = {};  // row by row
 };
 
 }  // namespace
@@ -170,28 +169,36 @@ Judgements signs_of(const Judgements& all) {
 std::optional<double> alpha(const Judgements& judgements, AlphaLevel level) {
   std::vector<std::size_t> all(judgements.rows.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  return JudgementTally(judgements).alpha_of(all, level);
+  return JudgementTally(judgements).alphas_of(all, {level}).front();
 }
 
-std::optional<Interval> alpha_interval(const Judgements& judgements, AlphaLevel level,
-                                       int count, std::uint64_t seed) {
+std::vector<std::optional<Interval>> alpha_intervals(
+    const Judgements& judgements, const std::vector<AlphaLevel>& levels, int count,
+    std::uint64_t seed) {
   const JudgementTally tally(judgements);
+  std::vector<std::optional<Interval>> intervals(levels.size());
   if (tally.size() == 0)
-    return std::nullopt;
+    return intervals;
   Chance chance(seed);
-  std::vector<double> found;
+  std::vector<std::vector<double>> found(levels.size());
   std::vector<std::size_t> sample(tally.size());
   for (int i = 0; i < count; ++i) {
     for (std::size_t& row : sample)
       row = chance.below(static_cast<std::uint32_t>(tally.size()));
-    if (const auto value = tally.alpha_of(sample, level))
-      found.push_back(*value);
+    const auto alphas = tally.alphas_of(sample, levels);
+    for (std::size_t level = 0; level < levels.size(); ++level)
+      if (alphas[level])
+        found[level].push_back(*alphas[level]);
   }
-  if (found.empty())
-    return std::nullopt;
-  std::ranges::sort(found);
-  const std::size_t tail = found.size() / 40;
-  return Interval{found[tail], found[found.size() - 1 - tail]};
+  for (std::size_t level = 0; level < levels.size(); ++level) {
+    auto& values = found[level];
+    if (values.empty())
+      continue;
+    std::ranges::sort(values);
+    const std::size_t tail = values.size() / 40;
+    intervals[level] = Interval{values[tail], values[values.size() - 1 - tail]};
+  }
+  return intervals;
 }
 
 Dissent dissent_of(const Statement& statement) {

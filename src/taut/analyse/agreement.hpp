@@ -37,13 +37,15 @@ enum class AlphaLevel { nominal, ordinal, interval };
 std::optional<double> alpha(const Judgements& judgements, AlphaLevel level);
 
 /// Between which values alpha lies in 19 of 20 of `count` samples of as many rows, drawn
-/// with replacement; samples without an alpha are left out. Nothing where there is none.
+/// with replacement; samples without an alpha are left out. For each level one, of the
+/// same samples; nothing where there is none. O(count x rows x values^2).
 struct Interval {
   double low = 0;
   double high = 0;
 };
-std::optional<Interval> alpha_interval(const Judgements& judgements, AlphaLevel level,
-                                       int count, std::uint64_t seed);
+std::vector<std::optional<Interval>> alpha_intervals(
+    const Judgements& judgements, const std::vector<AlphaLevel>& levels, int count,
+    std::uint64_t seed);
 
 /// How the assessors of a statement stand to each other.
 enum class Dissent {

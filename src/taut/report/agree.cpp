@@ -19,13 +19,13 @@ constexpr std::size_t most_tried = 50;
 Agreement measure(const Judgements& judgements, std::string of, int samples,
                   std::uint64_t seed) {
   Agreement result{.of = std::move(of), .statements = judgements.rows.size()};
-  const auto value = [&](const Judgements& what, AlphaLevel level) {
-    return Agreement::Value{alpha(what, level),
-                            alpha_interval(what, level, samples, seed)};
-  };
-  result.signs = value(signs_of(judgements), AlphaLevel::nominal);
-  result.ordinal = value(judgements, AlphaLevel::ordinal);
-  result.interval = value(judgements, AlphaLevel::interval);
+  const Judgements signs = signs_of(judgements);
+  const auto of_signs = alpha_intervals(signs, {AlphaLevel::nominal}, samples, seed);
+  const auto of_scores = alpha_intervals(
+      judgements, {AlphaLevel::ordinal, AlphaLevel::interval}, samples, seed);
+  result.signs = {alpha(signs, AlphaLevel::nominal), of_signs[0]};
+  result.ordinal = {alpha(judgements, AlphaLevel::ordinal), of_scores[0]};
+  result.interval = {alpha(judgements, AlphaLevel::interval), of_scores[1]};
   return result;
 }
 
@@ -77,9 +77,10 @@ auto rank_of(const Model& model, const ContestedStatement& contested) {
                     link.judgements.size());
 }
 
-std::vector<ContestedStatement> contested_of(const Subject& subject) {
+void add_contested(AgreeReport& report) {
+  const Subject& subject = report.subject;
   Model model = subject.model();
-  std::vector<ContestedStatement> contested;
+  std::vector<ContestedStatement>& contested = report.contested;
   for (std::uint32_t s = 0; s < model.statements.size(); ++s) {
     const Dissent dissent = dissent_of(model.statements[s]);
     if (dissent == Dissent::sign || dissent == Dissent::apart)
@@ -88,9 +89,9 @@ std::vector<ContestedStatement> contested_of(const Subject& subject) {
   if (contested.size() > most_tried)
     std::ranges::stable_sort(contested, std::ranges::greater{},
                              [&](const auto& c) { return rank_of(model, c); });
-  const std::size_t tried = std::min(contested.size(), most_tried);
+  report.tried = std::min(contested.size(), most_tried);
   FirstPage today;
-  for (std::size_t i = 0; i < tried; ++i) {
+  for (std::size_t i = 0; i < report.tried; ++i) {
     const StatementId id = contested[i].statement;
     if (i == 0)
       today = page_with(subject, model, id, model[id].score);
@@ -99,7 +100,6 @@ std::vector<ContestedStatement> contested_of(const Subject& subject) {
   std::ranges::stable_sort(contested, std::ranges::greater{}, [](const auto& c) {
     return std::pair(c.falls.size(), c.dissent == Dissent::sign);
   });
-  return contested;
 }
 
 }  // namespace
@@ -128,7 +128,7 @@ AgreeReport make_agreement(const Subject& subject, int samples, std::uint64_t se
     return a.ordinal.alpha.value_or(-2);
   });
   report.agreements.insert(report.agreements.end(), left.begin(), left.end());
-  report.contested = contested_of(subject);
+  add_contested(report);
   return report;
 }
 

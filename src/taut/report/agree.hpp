@@ -45,7 +45,9 @@ struct AgreeReport {
   std::vector<Agreement> agreements = {};  ///< all, pillars, one left out by alpha
   std::size_t of_pillars = 0;              ///< how many of them are pillars
   std::vector<ContestedStatement> contested = {};  ///< most findings at stake first
-  bool names = false;                              ///< name the keys of the assessors
+  std::size_t tried =
+      0;               ///< contested ones whose scores were tried, most in dispute first
+  bool names = false;  ///< name the keys of the assessors
 
   const Model& model() const { return subject.model(); }
 };

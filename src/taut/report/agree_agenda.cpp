@@ -115,6 +115,11 @@ void add_agenda(const AgreeReport& report, bool alone, tell::Document& page) {
   if (report.contested.size() > told)
     page.say(fmt::format("{} more are contested; the table (--format csv) has them.",
                          report.contested.size() - told));
+  if (report.tried < report.contested.size())
+    page.say(fmt::format(
+        "What would follow was worked out for the {} of them that are most in dispute; "
+        "nothing is known of what hangs on the other {}.",
+        report.tried, report.contested.size() - report.tried));
 }
 
 tell::Document agree_agenda(const AgreeReport& report) {

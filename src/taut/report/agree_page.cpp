@@ -169,6 +169,7 @@ void agree_data(const AgreeReport& report, tell::Json& body) {
                          {"falls", std::move(falls)}});
   }
   body["contested"] = std::move(contested);
+  body["tried"] = report.tried;
 }
 
 }  // namespace taut

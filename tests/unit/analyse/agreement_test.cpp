@@ -98,12 +98,12 @@ TEST(Alpha, IsOneWhereAllAgreeAndNothingWhereChanceWouldToo) {
 
 TEST(Alpha, LiesInItsInterval) {
   const Judgements all = judgements({"123321412", "123322412", "333234225"});
-  const auto interval = alpha_interval(all, AlphaLevel::interval, 1000, 1);
+  const auto interval = alpha_intervals(all, {AlphaLevel::interval}, 1000, 1)[0];
   ASSERT_TRUE(interval);
   const double value = *alpha(all, AlphaLevel::interval);
   EXPECT_LE(interval->low, value);
   EXPECT_GE(interval->high, value);
-  const auto again = alpha_interval(all, AlphaLevel::interval, 1000, 1);
+  const auto again = alpha_intervals(all, {AlphaLevel::interval}, 1000, 1)[0];
   EXPECT_EQ(interval->low, again->low);
 }
 
