@@ -46,12 +46,26 @@ std::string states_in_words(const Subject& subject, const std::vector<ArcIndex>&
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+// "schools on water works".
+std::string way_of(const Subject& subject, ArcIndex index) {
+  const Arc& arc = subject.situation.arcs[index];
+  return fmt::format("{} on {}", subject.name(arc.from), subject.name(arc.to));
+}
+
+// A mutual statement has a reason for each direction, or one for both.
 std::string first_sentence(const Subject& subject, const std::vector<ArcIndex>& arcs) {
-  std::string text = ends_in_words(subject, arcs);
-  const auto because = reason(subject, subject.situation.arcs[arcs.front()]);
-  if (!because.empty())
-    text += fmt::format(", because {}", because);
-  return sentence(std::move(text));
+  const std::string text = ends_in_words(subject, arcs);
+  const auto reason_of = [&](ArcIndex arc) {
+    return reason(subject, subject.situation.arcs[arc]);
+  };
+  const auto because = reason_of(arcs.front());
+  const auto back =
+      std::ranges::find_if(arcs, [&](ArcIndex arc) { return reason_of(arc) != because; });
+  if (back != arcs.end())
+    return sentence(fmt::format("{}, because {} ({}) and {} ({})", text, because,
+                                way_of(subject, arcs.front()), reason_of(*back),
+                                way_of(subject, *back)));
+  return sentence(because.empty() ? text : fmt::format("{}, because {}", text, because));
 }
 
 std::vector<std::string> sentences_of(const Subject& subject, const Statement& statement,
@@ -66,6 +80,16 @@ std::vector<std::string> sentences_of(const Subject& subject, const Statement& s
 
 bool judged_with(const Model& model) {
   return model.mandate.judging.safeguards == Judging::Safeguards::with;
+}
+
+// What is unknown in a `when` is marked there.
+const char* so_today(Truth value) {
+  switch (value) {
+    case Truth::yes: return " (so today)";
+    case Truth::no: return " (not so today)";
+    case Truth::unknown: break;
+  }
+  return "";
 }
 
 std::vector<BriefLine> circumstance_lines(const Subject& subject,
@@ -84,16 +108,10 @@ std::vector<BriefLine> circumstance_lines(const Subject& subject,
                              statement.range->first, statement.range->second)});
   if (statement.when.always())
     lines.push_back({.label = "at work", .text = "always"});
-  else if (evaluate(model, statement.when) == Truth::yes)
-    lines.push_back(
-        {.label = "at work",
-         .text = fmt::format("{} (so today)", when_in_words(subject, statement.when))});
   else
-    lines.push_back(
-        {.label = "at work",
-         .text = fmt::format(
-             "{} ({} today)", when_in_words(subject, statement.when),
-             evaluate(model, statement.when) == Truth::no ? "not so" : "unknown")});
+    lines.push_back({.label = "at work",
+                     .text = when_in_words(subject, statement.when) +
+                             so_today(evaluate(model, statement.when))});
   for (const Shift& shift : statement.shifts)
     lines.push_back(
         {.label = "shift",
@@ -110,7 +128,9 @@ std::vector<BriefLine> circumstance_lines(const Subject& subject,
          .text = fmt::format("{} {}",
                              shifted ? "the shifts that count make it"
                                      : "none of the shifts counts, so it stays",
-                             score_in_words(effect))});
+                             effect == 0 && statement.score != 0
+                                 ? std::string("0 (nothing of it is left)")
+                                 : score_in_words(effect))});
   return lines;
 }
 
