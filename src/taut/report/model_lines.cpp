@@ -44,7 +44,8 @@ std::size_t first_line(const SourceSet& sources, FileId file, std::size_t number
       return number;
     const std::size_t content = start.find_first_not_of(' ', above + 1);
     const bool flow = content != start.npos && start[content] == '{';
-    return flow || content == depth ? at : number;
+    const bool alone = content == start.npos;
+    return flow || alone || content == depth ? at : number;
   }
   return number;
 }
@@ -85,7 +86,8 @@ std::vector<std::string> model_lines(const SourceSet& sources, Span where,
     lines.push_back(fmt::format("{:>4}  {}", at, line));
   }
   if (const std::size_t left = end - start + 1 - lines.size(); left > 0)
-    lines.push_back(fmt::format("      ... and {} more lines", left));
+    lines.push_back(
+        fmt::format("      ... and {} more line{}", left, left == 1 ? "" : "s"));
   return lines;
 }
 
