@@ -113,8 +113,9 @@ void add_agenda(const AgreeReport& report, bool alone, tell::Document& page) {
   for (std::size_t i = 0; i < told; ++i)
     page.add(tell::Block(entry_of(report, report.contested[i], i + 1)));
   if (report.contested.size() > told)
-    page.say(fmt::format("{} more are contested; the table (--format csv) has them.",
-                         report.contested.size() - told));
+    page.say(fmt::format(
+        "{} contested; the table (--format csv) has the rest.",
+        counted(report.contested.size() - told, "more link is", "more links are")));
   if (report.tried < report.contested.size())
     page.say(fmt::format(
         "What would follow was worked out for the {} of them that are most in dispute; "
@@ -124,13 +125,12 @@ void add_agenda(const AgreeReport& report, bool alone, tell::Document& page) {
 
 tell::Document agree_agenda(const AgreeReport& report) {
   tell::Document page{.title = "What to discuss"};
-  if (report.judgements.rows.empty())
+  if (report.judgements.assessors.size() < 2)
     return agree_page(report);
   page.say(fmt::format(
       "The judgements on which {} assessors contradict each other, those first on which "
-      "most of "
-      "the "
-      "first page hangs. For each: what is seen and why, what the model says, and what "
+      "most of the first page hangs. For each: what is seen and why, what the model "
+      "says, and what "
       "would follow if one side were right.",
       count_word(report.judgements.assessors.size())));
   add_agenda(report, true, page);
