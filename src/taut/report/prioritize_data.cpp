@@ -126,7 +126,7 @@ tell::Sheet prioritize_sheet(const PrioritizeReport& report) {
                model[p.task].id,
                report.subject.name(p.task),
                id_of(p.grouping),
-               p.value,
+               model[p.task].serves.empty() ? tell::Cell() : tell::Cell(p.value),
                ones(p.lifts),
                ones(p.caused),
                ones(p.suffered),
