@@ -46,19 +46,20 @@ std::string told(const CombinationsReport& report, std::uint32_t at) {
 // "worse if so, in every combination of the others".
 std::string how_often(const SwitchWeight& weight, std::size_t pairs) {
   const auto in = [&](std::size_t count) {
-    return count == pairs ? "in every combination of the others"
+    return pairs == 1       ? std::string()
+           : count == pairs ? ", in every combination of the others"
            : count * 2 == pairs
-               ? "in half of the combinations of the others"
-               : fmt::format("in {} of {} combinations of the others", count, pairs);
+               ? ", in half of the combinations of the others"
+               : fmt::format(", in {} of {} combinations of the others", count, pairs);
   };
   if (weight.worse_when_on > 0 && weight.worse_when_off > 0)
     return fmt::format("worse if so in {}, better in {} of {} combinations of the others",
                        weight.worse_when_on, weight.worse_when_off, pairs);
   if (weight.worse_when_on > 0)
-    return "worse if so, " + in(weight.worse_when_on);
+    return "worse if so" + in(weight.worse_when_on);
   if (weight.worse_when_off > 0)
-    return "better if so, " + in(weight.worse_when_off);
-  return "no difference in any combination of the others";
+    return "better if so" + in(weight.worse_when_off);
+  return pairs == 1 ? "no difference" : "no difference in any combination of the others";
 }
 
 std::string weight_line(const CombinationsReport& report, const SwitchWeight& weight) {
@@ -89,10 +90,11 @@ tell::Document combinations_page(const CombinationsReport& report) {
   tell::Document page;
   std::string tried =
       all.switches.size() == 1
-          ? "One condition or safeguard"
-          : fmt::format("All {} combinations of {} conditions and safeguards",
-                        all.tallies.size(), all.switches.size());
-  tried += ", each so or not so; the others as they are.";
+          ? "One condition or safeguard, so and not so"
+          : fmt::format(
+                "All {} combinations of {} conditions and safeguards, each so or not so",
+                all.tallies.size(), all.switches.size());
+  tried += "; the others as they are.";
   if (report.left_out > 0)
     tried +=
         fmt::format(" {} more {} something, but less; name those you want with --switch.",
