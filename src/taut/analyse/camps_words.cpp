@@ -123,16 +123,15 @@ std::string next_in_words(const Subject& subject, const CampsReading& reading) {
   const NextSplit& next = *part.found->next;
   const std::int64_t more = next.value - part.found->value;
   const std::string there =
-      fmt::format("{} {} on the other side", side_in_words(subject, part.next_moves),
-                  part.next_moves.size() == 1 ? "stands" : "stand");
+      fmt::format("{} on the other side", side_in_words(subject, part.next_moves));
   if (more == 0)
-    return fmt::format("another split is as good: there {}", there);
+    return fmt::format("another split is as good: with {}", there);
   if (next.value != next.lower)
     return fmt::format(
-        "the best other split found is {} heavier: there {} (interval: no other is less "
+        "the best other split found is {} heavier: with {} (interval: no other is less "
         "than {} heavier)",
         more, there, next.lower - part.found->value);
-  return fmt::format("no other split is as good: in the next best, {} heavier, {}", more,
+  return fmt::format("no other split is as good: the next best, {} heavier, has {}", more,
                      there);
 }
 
@@ -164,8 +163,8 @@ void add_swings_clause(const Subject& subject, const CampsReading& reading,
     tasks.push_back(swing.task);
   if (!tasks.empty())
     clauses.push_back(fmt::format(
-        "{} {} when scores move within what is known of them{}.",
-        capital(side_in_words(subject, tasks)), tasks.size() == 1 ? "swings" : "swing",
+        "Open when scores move within what is known of them: the side of {}{}.",
+        side_in_words(subject, tasks),
         *reading.draws_done < reading.draws_asked
             ? fmt::format(" ({} of {} draws were made)", *reading.draws_done,
                           reading.draws_asked)

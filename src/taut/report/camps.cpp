@@ -40,8 +40,9 @@ tell::Section pairs_section(const CampsReport& report, std::string heading,
     }
   }
   if (count > most_camp_bullets)
-    section.add(fmt::format("and {} more pairs, in --format csv or json",
-                            count - most_camp_bullets));
+    section.add(
+        fmt::format("and {}, in --format csv or json",
+                    counted(count - most_camp_bullets, "more pair", "more pairs")));
   return section;
 }
 
