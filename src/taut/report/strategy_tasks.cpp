@@ -169,12 +169,13 @@ BriefSection grouping_section(const Strategy& strategy, Grouping grouping,
   return section;
 }
 
-// "every other task needs it", "no objective is entered for it; helps what serves peace".
+// "needed by every other task", "no objective is entered; help for what serves peace":
+// true of one task and of several.
 std::string why_none(const Strategy& strategy, TaskId id) {
   const Task& task = strategy.model()[id];
-  std::vector<std::string> parts{task.enables_all     ? "every other task needs it"
-                                 : task.cross_cutting ? "cuts across all tasks"
-                                                      : "no objective is entered for it"};
+  std::vector<std::string> parts{task.enables_all     ? "needed by every other task"
+                                 : task.cross_cutting ? "cross-cutting"
+                                                      : "no objective is entered"};
   if (std::string against = serves_in_words(strategy.subject, id); !against.empty())
     parts.push_back(std::move(against));
   std::vector<std::string> reached;
@@ -184,7 +185,7 @@ std::string why_none(const Strategy& strategy, TaskId id) {
       reached.push_back(objective);
   }
   if (!reached.empty())
-    parts.push_back(fmt::format("helps what serves {}", listed(reached)));
+    parts.push_back(fmt::format("help for what serves {}", listed(reached)));
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
