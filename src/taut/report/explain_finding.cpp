@@ -82,7 +82,7 @@ Explanation explain_finding(const Explainer& explainer, const Finding& finding) 
               severity_lines(finding));
   std::vector<BriefLine> easing;
   for (SafeguardId id : finding.easing) {
-    const bool ours = subject.model()[id].sources.empty();
+    const bool ours = subject.model()[id].own_idea();
     easing.push_back(
         {.text = fmt::format("{} (not in place{})", in_words(subject, Switch{id}),
                              ours ? "; our idea" : "")});
