@@ -240,7 +240,7 @@ tell::Section class_section(const AdviseReport& report, const ClassWords& words)
       ++more;
   }
   if (more > 0)
-    section.add(fmt::format("{} more; --all tells them.", more));
+    section.add(fmt::format("{} more; --all tells {}.", more, more == 1 ? "it" : "them"));
   return section;
 }
 

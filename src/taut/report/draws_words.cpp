@@ -2,6 +2,7 @@
 
 #include "taut/analyse/firm_profiles.hpp"
 #include "taut/analyse/resources.hpp"
+#include "taut/analyse/words.hpp"
 
 #include <fmt/format.h>
 
@@ -24,11 +25,11 @@ std::string how_drawn(const DrawsAsked& asked) {
           ? std::string()
           : fmt::format(" of {} asked for, since the time (--time) was over",
                         figure(asked.cut_from));
-  return fmt::format(
+  return capital(fmt::format(
       "{}{} (seed {}): each moves every score within its range or by at most one, and by "
       "at most one the weights of objectives, what tasks serve and their tiers, unless "
       "these are marked as stated.",
-      draws_in_words(asked.count), cut, asked.seed);
+      draws_in_words(asked.count), cut, asked.seed));
 }
 
 }  // namespace taut

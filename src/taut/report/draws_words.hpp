@@ -8,7 +8,7 @@ namespace taut {
 
 // How reports speak of draws.
 
-/// "91 %", "less than 1 %", "all", for a part of the draws: rounded down.
+/// "91 %", "less than 1 %", for a part of the draws: rounded down.
 std::string share_in_words(int part, int whole);
 /// "1,000 draws".
 std::string draws_in_words(int draws);

@@ -114,8 +114,9 @@ class ExplainedPage {
     tell::Section section{"What would end it, the smallest change first", {}};
     for (const MixBreak& cell : mix.breaks) {
       if (section.items.size() == most_breaks_told) {
-        section.add(fmt::format("and {} more single scores, in --format json",
-                                mix.breaks.size() - most_breaks_told));
+        section.add(fmt::format("and {}, in --format json",
+                                counted(mix.breaks.size() - most_breaks_told,
+                                        "more single score", "more single scores")));
         break;
       }
       section.add(speaker_.one_break(cell));

@@ -94,7 +94,8 @@ void cut(const SequenceReport& report, tell::Section& section) {
     return;
   const std::size_t more = section.items.size() - most_bullets;
   section.items.resize(most_bullets);
-  section.add(fmt::format("and {} more; --all tells them", more));
+  section.add(
+      fmt::format("and {} more; --all tells {}", more, more == 1 ? "it" : "them"));
 }
 
 // What proves that a task waits: its requirements.
