@@ -11,6 +11,7 @@
 #include "taut/exchange/read_answers.hpp"
 #include "taut/exchange/workbook.hpp"
 #include "taut/suggest/questions.hpp"
+#include "taut/text/lower_case.hpp"
 
 #include <fmt/format.h>
 
@@ -58,18 +59,23 @@ std::optional<QuestionShare> share_in(const Arguments& arguments) {
 }
 
 bool is_page(std::string_view path) {
-  return path.ends_with(".html") || path.ends_with(".htm");
+  const std::string name = lower_case(path);
+  return name.ends_with(".html") || name.ends_with(".htm");
+}
+
+// Before any work: whether the name of the file asks for a form that there is.
+Status has_form(const std::string& path) {
+  if (path == "-" || is_workbook(path) || is_page(path) ||
+      lower_case(path).ends_with(".csv"))
+    return ok();
+  return misuse(fmt::format("'{}': a sheet is written as .xlsx, .csv or .html", path));
 }
 
 // The bytes of the sheet, in the form that the name of the file asks for.
 Expected<std::string> bytes_of(const AskedOf& asked, const std::string& path) {
-  if (is_workbook(path))
-    return tell::workbook(question_book(asked));
-  if (is_page(path))
-    return question_page(asked);
-  if (path == "-" || path.ends_with(".csv"))
-    return question_csv(asked);
-  return misuse(fmt::format("'{}': a sheet is written as .xlsx, .csv or .html", path));
+  return is_workbook(path) ? tell::workbook(question_book(asked))
+         : is_page(path)   ? question_page(asked)
+                           : question_csv(asked);
 }
 
 std::string counts_of(const std::vector<Question>& asked) {
@@ -77,9 +83,10 @@ std::string counts_of(const std::vector<Question>& asked) {
   for (const Question& question : asked)
     ++counts[static_cast<std::size_t>(question.why)];
   return fmt::format(
-      "{} questions: {} whose answer could change the first page, {} that "
-      "'taut suggest' proposes, {} others",
-      asked.size(), counts[0], counts[1], counts[2]);
+      "{} question{}: {} whose answer could change the first page, {} that "
+      "'taut suggest' proposes, {} other{}",
+      asked.size(), asked.size() == 1 ? "" : "s", counts[0], counts[1], counts[2],
+      counts[2] == 1 ? "" : "s");
 }
 
 ExitStatus run_sheet(World& world, const Arguments& arguments) {
@@ -97,6 +104,8 @@ ExitStatus run_sheet(World& world, const Arguments& arguments) {
   if (!share)
     return ExitStatus::usage;
   const std::string path = arguments.one("--output", "-");
+  if (const Status form = has_form(path); !form)
+    return refuse(form.error());
   if (const Status safe = spared(opened.model->sources, {path}); !safe)
     return refuse(safe.error());
   if (const Status may = may_write(path, arguments.has("--force"), "desk-3.xlsx"); !may)
