@@ -55,7 +55,7 @@ std::string work_in_words(const std::vector<StatementChange>& changes);
 std::vector<tell::Section> work_sections(const std::vector<StatementChange>& changes);
 /// "Now serious, critical before: ...", "New, serious: ...", with what it rests on.
 std::string page_line(const PageChange& change);
-/// "a signatory is listed: does not hold, then holds".
+/// "a signatory is listed: no, then yes".
 std::string switch_line(const SwitchChange& change);
 /// "29 tensions at work, then 26".
 std::string tension_count_line(const Comparison& comparison);
@@ -63,7 +63,7 @@ std::string tension_count_line(const Comparison& comparison);
 /// What a switch does to harm as a whole.
 enum class Drift { worse, eased, both, nothing };
 Drift drift_of(const Comparison& comparison);
-/// "if it held", "if it were not in place".
+/// "if this held", "if this were not in place".
 std::string tried_in_words(const Switched& switched);
 /// What it changes in one paragraph: `work_in_words`, then other findings.
 std::string what_it_changes(const Comparison& comparison);
