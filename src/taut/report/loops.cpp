@@ -15,6 +15,14 @@ bool is_cut(const Loops& loops, Parity parity) {
          loops.counts.total().of(parity);
 }
 
+// "The 10 strongest of 37", "The strongest of 3".
+std::string strongest(const Loops& loops, Parity parity) {
+  const std::size_t listed = loops.of(parity).chains.size();
+  return fmt::format("The {}strongest of {}",
+                     listed == 1 ? std::string() : fmt::format("{} ", listed),
+                     loops.counts.total().of(parity));
+}
+
 std::string_view with_tensions(Parity parity) {
   return parity == Parity::even ? "an even number of tensions, or none"
                                 : "an odd number of tensions";
@@ -48,7 +56,7 @@ void add_list(const LoopsReport& report, Parity parity, tell::Document& page) {
   page.say(std::string(meaning_of(loops, parity)));
   const auto& chains = loops.of(parity).chains;
   if (is_cut(loops, parity))
-    page.say(fmt::format("The {} strongest of {}:", chains.size(), there));
+    page.say(strongest(loops, parity) + ":");
   tell::List list{.numbered = true};
   for (const SignedChain& chain : chains)
     list.items.push_back(
@@ -86,10 +94,9 @@ std::vector<std::string> loops_left_out(const LoopsReport& report) {
     return sentences;
   for (const Parity parity : {Parity::even, Parity::odd})
     if (is_cut(loops, parity))
-      sentences.push_back(fmt::format("The {} strongest of {} {}s with {} are listed.",
-                                      loops.of(parity).chains.size(),
-                                      loops.counts.total().of(parity), loops.noun(),
-                                      with_tensions(parity)));
+      sentences.push_back(fmt::format(
+          "{} {}s with {} {} listed.", strongest(loops, parity), loops.noun(),
+          with_tensions(parity), loops.of(parity).chains.size() == 1 ? "is" : "are"));
   return sentences;
 }
 

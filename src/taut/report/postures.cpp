@@ -170,9 +170,11 @@ std::vector<std::string> postures_left_out(const PosturesReport& report) {
   const FoundMixes& found = report.reading.found;
   if (found.found <= found.mixes.size() && found.complete)
     return {};
-  return {fmt::format("Of {}{} mixes the first {} are listed.",
+  return {fmt::format("Of {}{} mixes the first {} listed.",
                       found.complete ? "" : "at least ", found.found,
-                      found.mixes.size())};
+                      found.mixes.size() == 1
+                          ? std::string("is")
+                          : fmt::format("{} are", found.mixes.size()))};
 }
 
 }  // namespace taut
