@@ -10,7 +10,7 @@ import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { gzipSync } from "node:zlib";
 import { brief_end } from "./js/brief_end.js";
-import { alphabet } from "./js/unpack.js";
+import { in_letters } from "./letters.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [modules, engine, example, models, output] = process.argv.slice(2).map((path) => resolve(path));
@@ -72,19 +72,7 @@ function gzipped(bytes) {
 }
 
 // As js/unpack.js reads it.
-function packed(bytes) {
-  const zipped = gzipped(bytes);
-  const digits = [];
-  for (let i = 0; i < zipped.length; i += 4) {
-    const four = Buffer.alloc(4);
-    const count = zipped.copy(four, 0, i, i + 4);
-    const group = [];
-    for (let value = four.readUInt32BE(), n = 0; n < 5; ++n, value = Math.floor(value / 85))
-      group.unshift(alphabet[value % 85]);
-    digits.push(...group.slice(0, count + 1));
-  }
-  return digits.join("");
-}
+const packed = (bytes) => in_letters(gzipped(bytes));
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 const parts = {
