@@ -83,12 +83,33 @@ export async function read_all(blobs) {
 
 /// What was dropped on the page: files, and those of folders.
 export async function dropped_files(transfer) {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const items = [...transfer.items].filter((item) => item.kind === "file");
+  const entries = items.map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   if (!entries.some((entry) => entry.isDirectory)) return read_all([...transfer.files]);
+  // A page from disk is given the names in an entry, and in Chromium only a handle reads them.
+  const handles = items.map((item) => item.getAsFileSystemHandle?.());
   const found = [];
-  for (const entry of entries) await walk(entry, entry.isDirectory ? 2 : 1, found);
+  try {
+    if (handles.every(Boolean))
+      for (const handle of handles) await walk_handle(await handle, "", found);
+    else
+      for (const entry of entries) await walk(entry, entry.isDirectory ? 2 : 1, found);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    throw new Error("this browser does not let a page read a folder that is dropped; use File > Open a folder");
+  }
   if (found.length === 0) throw new Error("there is no file that ends in .yaml or .yml in this folder");
   return found;
+}
+
+async function walk_handle(handle, name, found) {
+  if (handle.kind === "file") {
+    if (is_model(handle.name))
+      found.push(new_file(name || handle.name, await text_of(await handle.getFile(), handle.name)));
+    return;
+  }
+  for await (const child of handle.values())
+    await walk_handle(child, name ? `${name}/${child.name}` : child.name, found);
 }
 
 // Names are paths below the folder that was dropped.
