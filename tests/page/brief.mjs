@@ -16,18 +16,18 @@ async function exported(page) {
 }
 
 // A brief in a window of its own, with the network off; `problems` as of the page.
-async function read(html, { script = true, scheme = "light", width = 1280 } = {}) {
+async function read(html, { script = true, scheme = "light", width = 1280, height = 800, at = "" } = {}) {
   const file = join(folder, "brief.html");
   writeFileSync(file, html);
   const context = await browser.newContext({ javaScriptEnabled: script, colorScheme: scheme,
-                                             viewport: { width, height: 800 } });
+                                             viewport: { width, height } });
   await context.setOffline(true);
   const page = await context.newPage();
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (one) => one.type() === "error" && problems.push(one.text()));
   page.on("request", (one) => !/^(file|blob|data):/.test(one.url()) && problems.push(one.url()));
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(pathToFileURL(file).href + at);
   return { page, problems, done: () => context.close() };
 }
 
@@ -123,4 +123,42 @@ test("a brief has no violation that axe-core finds, in light and dark", async ({
     assert.deepEqual(brief.problems, []);
     await brief.done();
   }
+});
+
+test("a brief opened at #T01 is there at once, with and without script, and it is marked", async ({ drawn }) => {
+  const { page } = await drawn();
+  await open_mission(page, /MINUSMA/);
+  const html = await exported(page);
+  for (const script of [true, false]) {
+    const brief = await read(html, { at: "#T01", script });
+    if (script) await ready(brief.page);
+    const row = brief.page.locator("#T01");
+    const plain = await brief.page.locator("#T02").evaluate((one) => getComputedStyle(one).backgroundColor);
+    assert.notEqual(await row.evaluate((one) => getComputedStyle(one).backgroundColor), plain, "marked");
+    const { y } = await row.boundingBox();
+    assert.ok(y >= 0 && y < 700, `in sight, not under the bar: ${y}`);
+    if (script) assert.ok(y >= (await brief.page.locator(".alive").boundingBox()).height, "not under the bar");
+    await brief.done();
+  }
+  const alive = await read(html, { at: "#T01" });
+  await ready(alive.page);
+  const told = alive.page.locator(".tells");
+  assert.ok(await told.count() >= 1, "the findings that tell of it");
+  assert.ok((await told.allTextContents()).some((one) => /good offices/.test(one)));
+  await alive.page.evaluate(() => { location.hash = "#T21"; });
+  await until(alive.page, () => [...document.querySelectorAll(".tells")].length > 0);
+  await alive.done();
+});
+
+test("what is set another way leaves room for the paper, on a low screen as well", async ({ drawn }) => {
+  const { page } = await drawn();
+  await open_mission(page, /MINUSMA/);
+  const brief = await read(await exported(page), { height: 720 });
+  await ready(brief.page);
+  await brief.page.click("#what-if");
+  await brief.page.locator("fieldset.switch").first().waitFor();
+  await brief.page.evaluate(() => window.scrollTo(0, 2000));
+  const { height } = await brief.page.locator(".alive").boundingBox();
+  assert.ok(height <= 0.4 * 720, `${height} of 720`);
+  await brief.done();
 });

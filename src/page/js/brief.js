@@ -18,6 +18,18 @@ class Brief {
     this.model = new BriefModel(JSON.parse(byId("model").textContent));
     document.body.prepend(this.bar());
     this.offer_checks();
+    this.mark_told();
+    // The browser went there before there was a bar over it.
+    if (location.hash !== "") document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    window.addEventListener("hashchange", () => this.mark_told());
+  }
+
+  // Opened at a statement, as brief.html#T01: the findings that tell of it are marked, too.
+  mark_told() {
+    const leads_there = (part) => [...part.querySelectorAll("a[href]")]
+      .some((link) => link.getAttribute("href") === location.hash);
+    for (const { head, parts } of findings_in(this.main).values())
+      head.classList.toggle("tells", parts.some(leads_there));
   }
 
   bar() {
@@ -114,6 +126,7 @@ class Brief {
       do {
         this.again = false;
         await this.show_following();
+        this.mark_told();
       } while (this.again);
     });
   }
