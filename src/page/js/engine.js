@@ -13,9 +13,14 @@ let refused = false;
 let waiting = null;    // the request that is being answered
 const queue = [];
 
-/// Keeps the engine's bytes; it is started by the first request.
+/// Keeps the engine's bytes; it is started by the first request, or at once by `begin`.
 export function prepare(text) {
   packed = text;
+}
+
+/// Starts the engine, while whoever will ask is not ready yet.
+export function begin() {
+  if (worker === null && !refused) start();
 }
 
 /// Answers a request of the engine's door. `kind` names requests of which only the newest

@@ -1,6 +1,6 @@
 // The engine as WebAssembly, with the few calls of WASI that it makes.
 
-import { unpacked } from "./unpack.js";
+import { unpacking } from "./unpack.js";
 
 const too_old = "this browser cannot run the engine (it has no WebAssembly or cannot unpack " +
                 "gzip); open the page in a newer Chromium, Edge, Firefox or Safari";
@@ -8,7 +8,7 @@ const too_old = "this browser cannot run the engine (it has no WebAssembly or ca
 async function module_of(packed) {
   if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function")
     throw Object.assign(new Error(too_old), { unfit: too_old });
-  return WebAssembly.compile(await unpacked(packed));
+  return WebAssembly.compileStreaming(unpacking(packed, "application/wasm"));
 }
 
 // What a program without files, arguments and a network may ask of its host.

@@ -22,9 +22,14 @@ export function bytes_of(text) {
   return bytes.subarray(0, bytes.length - (rest ? 5 - rest : 0));
 }
 
-export async function unpacked(text) {
+/// What is in a packed text, as a response that can be read while it is unpacked.
+export function unpacking(text, type) {
   const stream = new Blob([bytes_of(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
+  return new Response(stream, { headers: { "Content-Type": type } });
+}
+
+export function unpacked(text) {
+  return unpacking(text, "application/octet-stream").arrayBuffer();
 }
 
 export async function unpacked_text(text) {
