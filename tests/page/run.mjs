@@ -4,6 +4,9 @@
 import "./writing.mjs";
 import "./choosing.mjs";
 import "./keeping.mjs";
+import "./arriving.mjs";
+import "./failing.mjs";
+import "./unjudged.mjs";
 import "./hostile.mjs";
 import "./access.mjs";
 import "./tutorial.mjs";

@@ -4,7 +4,7 @@ import { Assist } from "./assist.js";
 import { Desk } from "./desk.js";
 import { announce, byId, fill, h, later, plural, told } from "./dom.js";
 import { Editor } from "./editor.js";
-import { prepare } from "./engine.js";
+import { begin, prepare } from "./engine.js";
 import { close_panel, open_panel, show_explained } from "./explain.js";
 import { can_export } from "./export.js";
 import { clear_findings, hide_change, light_findings, show_findings } from "./findings.js";
@@ -14,6 +14,7 @@ import { body_of } from "./sanitise.js";
 import { Session, sentence_of } from "./session.js";
 import { follow_theme } from "./settings.js";
 import { show_scenarios, show_switches } from "./switches.js";
+import { Unjudged } from "./unjudged.js";
 import { answers, views } from "./views.js";
 import { WhatIf } from "./what_if.js";
 import { wire } from "./wiring.js";
@@ -21,6 +22,7 @@ import { wire } from "./wiring.js";
 export class App {
   constructor() {
     prepare(byId("engine").textContent);
+    begin();
     this.selected = null;
     this.answer = "findings";
     this.session = new Session({
@@ -42,6 +44,7 @@ export class App {
     });
     this.desk = new Desk(this);
     this.what_if = new WhatIf(this);
+    this.unjudged = new Unjudged(this);
     this.choose = (target) => this.select(target, "findings");
     this.moved = later((place) => this.select_at(place), 120);
     follow_theme(byId("theme"), (theme) => {
@@ -90,6 +93,7 @@ export class App {
     hide_change();
     close_panel();
     clear_findings();
+    this.unjudged.clear();
     this.picture.say("");
     can_export(false);
     this.show_scenario_and_switches({});
@@ -106,10 +110,11 @@ export class App {
   tell() {
     const { session } = this;
     if (session.conflicts === null) return;
-    show_findings(session.conflicts, body_of(session.page), this.choose,
-      (words) => this.explain(words));
+    if (session.told_anew)
+      show_findings(session.conflicts, body_of(session.page), this.choose, (words) => this.explain(words));
     this.show_scenario_and_switches(session.model);
     this.show_choices();
+    this.unjudged.show_again();
     if (this.answer !== "findings") this.show_answer();
   }
 

@@ -20,6 +20,10 @@ export class Picture {
   /// Puts a picture in the place of the one shown; its place and size stay. False if the text
   /// is no picture.
   show(text, links) {
+    if (this.svg !== null && text === this.text) {
+      this.links = links;
+      return true;
+    }
     const svg = picture_of(text);
     if (svg === null) return false;
     const focused = this.svg?.contains(document.activeElement) ? document.activeElement.id : "";

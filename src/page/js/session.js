@@ -52,6 +52,7 @@ export class Session {
     this.model = null;
     this.links = null;
     this.conflicts = null;
+    this.said = null;       // the answer that conflicts and the page were made of
     this.diagnostics = [];
     this.valid = false;
     this.generation = (this.generation ?? 0) + 1;
@@ -113,8 +114,12 @@ export class Session {
     if (told.restarted) this.handlers.failed(told.error);
     this.model = opened.model;
     this.note_written();
-    this.conflicts = told.status === 0 ? JSON.parse(told.texts[0]) : null;
-    this.page = told.texts?.[1] ?? "";
+    this.told_anew = told.status !== 0 || this.said?.[0] !== told.texts[0] || this.said[1] !== told.texts[1];
+    if (this.told_anew) {
+      this.said = told.texts;
+      this.conflicts = told.status === 0 ? JSON.parse(told.texts[0]) : null;
+      this.page = told.texts?.[1] ?? "";
+    }
     this.links = new Links(this.model, this.conflicts);
     this.map_names();
     this.handlers.told();
