@@ -83,6 +83,26 @@ TaskId most_valued(const Model& model, const std::vector<std::uint32_t>& vertice
   return most;
 }
 
+// The camps of the draw of this number. Whoever writes a mandate changes words more often
+// than scores: a draw with the graph that it had when a mandate was last looked at on
+// this thread is not proved again.
+Camps camps_of_draw(int number, SignedGraph graph, const CampsQuestion& question) {
+  struct Proved {
+    SignedGraph graph;
+    std::int64_t steps = 0;  // that there were
+    Camps camps;
+  };
+  thread_local std::vector<Proved> last(Draws::usual_count);
+  const auto at = static_cast<std::size_t>(number);
+  if (at >= last.size() || question.seconds > 0)
+    return find_camps(graph, question);
+  if (last[at].steps != question.steps || last[at].graph != graph) {
+    Camps camps = find_camps(graph, question);
+    last[at] = {std::move(graph), question.steps, std::move(camps)};
+  }
+  return last[at].camps;
+}
+
 }  // namespace
 
 std::vector<ArcIndex> arcs_of(const CampPair& pair) {
@@ -142,12 +162,13 @@ void add_swings(CampsReading& reading, const Situation& situation,
   int made = 0;
   for (; made < asked.count && !clock.over(); ++made) {
     const Situation drawn = draws.next();
-    const SignedGraph graph = build_signed_graph(build_graph(drawn), reading.asked.rule);
+    SignedGraph graph = build_signed_graph(build_graph(drawn), reading.asked.rule);
     // What reading the draw costs, and what proving it may.
     left -= 1000 + 40 * static_cast<std::int64_t>(drawn.arcs.size());
-    const Camps camps = find_camps(graph, {.next_best = false,
-                                           .steps = std::max<std::int64_t>(left, 1),
-                                           .seconds = clock.seconds_left()});
+    const Camps camps = camps_of_draw(made, std::move(graph),
+                                      {.next_best = false,
+                                       .steps = std::max<std::int64_t>(left, 1),
+                                       .seconds = clock.seconds_left()});
     left -= camps.steps;
     if (!camps.proved() || left <= 0)
       break;

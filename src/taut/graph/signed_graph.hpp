@@ -15,6 +15,7 @@ struct SignedPair {
   std::uint32_t b = 0;
   int positive = 0;  ///< the stronger of the two synergies
   int negative = 0;  ///< the stronger of the two tensions
+  friend bool operator==(const SignedPair&, const SignedPair&) = default;
 };
 
 /// The undirected signed graph of a situation: vertex `i` is `TaskId{i}`; pairs by (a,
@@ -22,6 +23,7 @@ struct SignedPair {
 struct SignedGraph {
   std::size_t vertices = 0;
   std::vector<SignedPair> pairs = {};
+  friend bool operator==(const SignedGraph&, const SignedGraph&) = default;
 };
 
 /// How directed links become undirected edges.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <future>
 #include <limits>
 #include <map>
 #include <set>
@@ -276,6 +277,30 @@ TEST(Swings, ATaskThatHangsByAHairSwings) {
   for (const Swing& swing : reading.swings)
     swinging.emplace_back(told.mandate.model[swing.task].id);
   EXPECT_THAT(swinging, ElementsAre("e"));
+}
+
+// What is kept of the draws of one mandate is never told of another.
+TEST(Swings, AreThoseOfAMandateThatIsLookedAtForTheFirstTime) {
+  const auto tally = [](const Told& told) {
+    CampsReading reading = read_camps(told.situation, {});
+    add_swings(reading, told.situation);
+    std::vector<std::pair<int, int>> sides;
+    for (const Swing& side : reading.sides)
+      sides.emplace_back(side.on_base_side, side.draws);
+    return sides;
+  };
+  std::set<std::vector<std::pair<int, int>>> different;
+  for (const int strength : {1, 2, 3, 2, 2, 1}) {
+    MandateBuilder m = two_against_two();
+    m.task("e");
+    m.link("Y5", "b", "e", 2).known(Basis::stated, Confidence::medium);
+    m.link("Y6", "d", "e", strength).known(Basis::stated, Confidence::low);
+    const Told told(m);
+    const auto as_new = std::async(std::launch::async, [&] { return tally(told); }).get();
+    EXPECT_EQ(tally(told), as_new) << strength;
+    different.insert(as_new);
+  }
+  EXPECT_GE(different.size(), 2U);
 }
 
 TEST(Swings, FirmScoresDoNotMove) {
