@@ -21,6 +21,7 @@ struct Point {
 struct Size {
   double w = 0;
   double h = 0;
+  friend bool operator==(const Size&, const Size&) = default;
 };
 
 /// `x0 <= x1`, `y0 <= y1`.
@@ -38,6 +39,7 @@ struct Box {
     return {centre.x - size.w / 2, centre.y - size.h / 2, centre.x + size.w / 2,
             centre.y + size.h / 2};
   }
+  friend bool operator==(const Box&, const Box&) = default;
 };
 
 /// A chain of cubic segments: start, then two controls and an end for each; 3k + 1

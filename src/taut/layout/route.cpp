@@ -307,8 +307,4 @@ Routes route_with_price(const RouteRequest& request) {
   return Router(request).run();
 }
 
-std::vector<Curve> route(const RouteRequest& request) {
-  return route_with_price(request).curves;
-}
-
 }  // namespace taut

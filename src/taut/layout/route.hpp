@@ -14,6 +14,7 @@ struct RoutedLine {
   double weight = 1;  ///< heavier lines choose first
   bool both = false;  ///< ends in a bar at `a` as well as at `b`
   double mark = 0;    ///< width of the number that it has to carry
+  friend bool operator==(const RoutedLine&, const RoutedLine&) = default;
 };
 
 struct RouteRequest {
@@ -25,11 +26,14 @@ struct RouteRequest {
   double start_gap = 2;              ///< between the box of `a` and the line
   double end_gap = 3;                ///< between the line (or its bar) and the box of `b`
   int passes = 7;
+  friend bool operator==(const RouteRequest&, const RouteRequest&) = default;
 };
 
 /// One curve per line, from the edge of `a` to the edge of `b`, in the order of `lines`.
 /// Coordinate descent over bows and end offsets until nothing moves; what still cuts a
-/// box is taken round it. Deterministic.
+/// box is taken round it. Deterministic. What was asked last on this thread costs nothing
+/// when it is asked again, with and without `fixed` lines each: a picture drawn anew
+/// after other words keeps its lines.
 std::vector<Curve> route(const RouteRequest& request);
 
 /// The same, with what all lines pay in the end: bends, crossings, boxes met. Comparable

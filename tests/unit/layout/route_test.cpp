@@ -130,6 +130,30 @@ TEST(Route, BarsOnOneBoxKeepApart) {
   }
 }
 
+// What is kept from one picture to the next is never the answer to another question.
+TEST(Route, WhatIsAskedAgainIsAnsweredAsIfItWereNew) {
+  RouteRequest request{.boxes = {box_at(300, 60), box_at(300, 340), box_at(300, 200)},
+                       .lines = {{0, 1}},
+                       .zone = drawing};
+  const auto expect_as_new = [](const RouteRequest& asked) {
+    const auto as_new = route_with_price(asked).curves;
+    EXPECT_EQ(route(asked), as_new);
+    EXPECT_EQ(route(asked), as_new);
+  };
+  expect_as_new(request);
+  RouteRequest other = request;
+  other.boxes[2] = box_at(280, 200);
+  ASSERT_NE(route_with_price(other).curves, route_with_price(request).curves);
+  expect_as_new(other);
+  expect_as_new(request);
+  RouteRequest beside = request;
+  beside.fixed = {{{200, 180}, {200, 240}}};
+  expect_as_new(beside);
+  beside.fixed = {{{420, 180}, {420, 240}}};
+  expect_as_new(beside);
+  expect_as_new(request);
+}
+
 TEST(Route, FixedLinesAreNotCrossedIfThereIsAWay) {
   RouteRequest request{
       .boxes = {box_at(100, 200), box_at(500, 200)}, .lines = {{0, 1}}, .zone = drawing};
