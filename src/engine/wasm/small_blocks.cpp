@@ -1,6 +1,7 @@
-// Room for small objects. An answer makes and drops some hundred thousand of them, most of a few
-// words; the allocator of the C library, which knows no sizes, would take a tenth of the time.
-// Blocks of one size share a page of WebAssembly; what was freed is handed out again by size.
+// Room for small objects. An answer makes and drops some hundred thousand of them, most
+// of a few words; the allocator of the C library, which knows no sizes, would take a
+// tenth of the time. Blocks of one size share a page of WebAssembly; what was freed is
+// handed out again by size.
 
 #include <array>
 #include <cstddef>
