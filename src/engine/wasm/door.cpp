@@ -46,6 +46,12 @@ extern "C" {
 }
 }
 
+// The one thread here never ends: what it keeps is never taken down.
+extern "C" int __cxa_thread_atexit(void (* /*end*/)(void*), void* /*what*/,
+                                   void* /*library*/) {
+  return 0;
+}
+
 // What Boost would throw is a mistake of ours.
 namespace boost {
 
