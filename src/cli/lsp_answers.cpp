@@ -112,7 +112,7 @@ Json LspAnswers::prepared_rename(std::size_t offset) {
           {"placeholder", page_.text.substr(where.begin, where.end - where.begin)}};
 }
 
-Json LspAnswers::workspace_edit(std::vector<assist::Edit> edits) {
+Json LspAnswers::workspace_edit(const std::vector<assist::Edit>& edits) {
   Json changes = Json::object();
   for (const assist::Edit& edit : edits)
     if (const assist::Page* page = space_.page(edit.file))

@@ -24,7 +24,7 @@ class LspAnswers {
   tell::Json hover(std::size_t offset);
   tell::Json locations(const std::vector<assist::Place>& places);
   tell::Json prepared_rename(std::size_t offset);
-  tell::Json workspace_edit(std::vector<assist::Edit> edits);
+  tell::Json workspace_edit(const std::vector<assist::Edit>& edits);
   tell::Json document_symbols();
   /// Those of every page whose name or title holds `query`.
   tell::Json workspace_symbols(std::string_view query);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace taut {
@@ -147,6 +148,37 @@ std::string too_many_for_camps(const TensionGraph& graph) {
       pairs, most_listed_pairs);
 }
 
+namespace {
+
+// Counts for each task whether a draw leaves it on its side, seen from the task of most
+// value in its part. Whether any was moved.
+bool tally_sides(const CampsReading& reading, const Model& model, const Camps& drawn,
+                 std::vector<Swing>& tally) {
+  const std::vector<std::uint32_t>& base = reading.camps.camp;
+  const std::size_t none = drawn.components.size();
+  std::vector<std::size_t> component(base.size(), none);
+  for (std::size_t c = 0; c < drawn.components.size(); ++c) {
+    for (std::uint32_t v : drawn.components[c].vertices)
+      component[v] = c;
+  }
+  bool moved = false;
+  for (const CampsPart& part : reading.parts) {
+    const std::uint32_t anchor = most_valued(model, part.found->vertices).value;
+    for (std::uint32_t v : part.found->vertices) {
+      if (v == anchor || component[v] != component[anchor] || component[v] == none)
+        continue;
+      ++tally[v].draws;
+      const bool same_now = drawn.camp[v] == drawn.camp[anchor];
+      const bool kept = same_now == (base[v] == base[anchor]);
+      tally[v].on_base_side += kept ? 1 : 0;
+      moved = moved || !kept;
+    }
+  }
+  return moved;
+}
+
+}  // namespace
+
 void add_swings(CampsReading& reading, const Situation& situation,
                 const DrawsAsked& asked) {
   if (reading.asked.count != CampCount::two || !reading.falls_apart ||
@@ -154,7 +186,6 @@ void add_swings(CampsReading& reading, const Situation& situation,
     return;
   reading.draws_asked = asked.count;
   const Model& model = situation.of();
-  const std::vector<std::uint32_t>& base = reading.camps.camp;
   std::vector<Swing> tally(model.tasks.size());
   std::int64_t left = reading.asked.draw_steps;
   Draws draws(model, asked.seed);
@@ -172,25 +203,7 @@ void add_swings(CampsReading& reading, const Situation& situation,
     left -= camps.steps;
     if (!camps.proved() || left <= 0)
       break;
-    std::vector<std::size_t> component(base.size(), camps.components.size());
-    for (std::size_t c = 0; c < camps.components.size(); ++c) {
-      for (std::uint32_t v : camps.components[c].vertices)
-        component[v] = c;
-    }
-    bool moved = false;
-    for (const CampsPart& part : reading.parts) {
-      const std::uint32_t anchor = most_valued(model, part.found->vertices).value;
-      for (std::uint32_t v : part.found->vertices) {
-        if (v == anchor || component[v] != component[anchor] ||
-            component[v] == camps.components.size())
-          continue;
-        ++tally[v].draws;
-        const bool same_now = camps.camp[v] == camps.camp[anchor];
-        const bool kept = same_now == (base[v] == base[anchor]);
-        tally[v].on_base_side += kept ? 1 : 0;
-        moved = moved || !kept;
-      }
-    }
+    const bool moved = tally_sides(reading, model, camps, tally);
     reading.unmoved += moved ? 0 : 1;
   }
   if (made > 0)
@@ -225,16 +238,16 @@ void count_one(PerTask& counts, TaskId task) {
     ++at->first;
 }
 
-std::vector<TaskId> more_than_half(PerTask counts, std::size_t all) {
+// Those with the highest counts, three at most: cut only where the count drops.
+std::vector<TaskId> foremost(PerTask counts) {
+  constexpr std::size_t most = 3;
   std::ranges::stable_sort(counts, std::ranges::greater{}, &PerTask::value_type::first);
+  std::size_t told = std::min(most, counts.size());
+  while (told > 0 && told < counts.size() && counts[told - 1].first == counts[told].first)
+    --told;
   std::vector<TaskId> tasks;
-  std::size_t told = 0;
-  for (const auto& [count, task] : counts) {
-    if (2 * told > all)
-      break;
-    told += count;
+  for (const auto& [count, task] : std::span(counts).first(told))
     tasks.push_back(task);
-  }
   return tasks;
 }
 
@@ -262,8 +275,8 @@ std::optional<OneWay> one_way(const Situation& situation, const CampsPart& part)
     }
     if (way.tensions < 4 || 3 * way.tensions < 2 * way.all)
       continue;
-    way.from = more_than_half(std::move(from), way.tensions);
-    way.to = more_than_half(std::move(to), way.tensions);
+    way.from = foremost(std::move(from));
+    way.to = foremost(std::move(to));
     most = std::move(way);
   }
   return most;

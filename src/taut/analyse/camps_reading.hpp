@@ -58,8 +58,8 @@ struct Swing {
 struct OneWay {
   std::size_t tensions = 0;  ///< that run so
   std::size_t all = 0;       ///< of the mandate
-  /// The fewest tasks from which more than half of them come, and to which more than half
-  /// go; those with most first.
+  /// The tasks from which most of them come and to which most go: at most three, those
+  /// with most first; none where more than three share the highest count.
   std::vector<TaskId> from = {};
   std::vector<TaskId> to = {};
 };

@@ -235,9 +235,10 @@ std::string pair_in_words(const Subject& subject, const CampPair& pair) {
   std::vector<std::string> parts;
   for (ArcIndex index : arcs_of(pair)) {
     const Arc& arc = subject.situation.arcs[index];
-    parts.push_back(fmt::format("{} {} by {}: {}", subject.name(arc.to),
-                                arc.effect < 0 ? harmed(-arc.effect) : helped(arc.effect),
-                                subject.name(arc.from), reason(subject, arc)));
+    parts.push_back(fmt::format(
+        "{} {} by {}: {}", subject.name(arc.to),
+        arc.effect < 0 ? harmed(-told_effect(subject.model(), arc)) : helped(arc.effect),
+        subject.name(arc.from), reason(subject, arc)));
   }
   return fmt::format("{}", fmt::join(parts, "; "));
 }

@@ -155,11 +155,17 @@ class Comparer {
                              .statement = fate.statement,
                              .before = fate.before,
                              .after = fate.after,
+                             .told_before = told(where, arcs.front(), fate.before),
+                             .told_after = told(where, arcs.front(), fate.after),
                              .who = {},
                              .text = {}};
       put_in_words(fate, arcs, change);
-      for (ArcIndex arc : arcs)
+      change.behind_stronger = fate.tension;
+      for (ArcIndex arc : arcs) {
         change.arcs.push_back(address(where, arc));
+        change.behind_stronger =
+            change.behind_stronger && weakened_alike(where.arcs[arc], where);
+      }
       list.push_back(std::move(change));
     }
     tell_apart(list);
@@ -168,6 +174,22 @@ class Comparer {
       return std::tuple(!c.tension, c.change, order.at(c.statement));
     });
     return list;
+  }
+
+  // Whether the pair is weakened as much in both situations, and at all.
+  bool weakened_alike(const Arc& arc, const Situation& where) const {
+    const Situation& other = &where == &after_ ? before_ : after_;
+    const Model& model = other.of();
+    const auto from = model.find_task(where.of()[arc.from].id);
+    const auto to = model.find_task(where.of()[arc.to].id);
+    const int here = where.tension(arc.from, arc.to);
+    return from && to && here > 0 && other.tension(*from, *to) == here;
+  }
+
+  static int told(const Situation& where, ArcIndex index, int effect) {
+    Arc arc = where.arcs[index];
+    arc.effect = static_cast<std::int8_t>(effect);
+    return effect == 0 ? 0 : told_effect(where.of(), arc);
   }
 
   // Tasks of one name make one sentence of two changes: then their ids are told.

@@ -36,6 +36,10 @@ struct StatementChange {
   std::string_view statement = {};  ///< its id
   int before = 0;                   ///< effective scores; 0 where it is not at work
   int after = 0;
+  int told_before = 0;  ///< by which strength it was told: see `told_effect`
+  int told_after = 0;
+  /// A tension whose pairs are weakened as much in both, by another statement.
+  bool behind_stronger = false;
   std::string who = {};                ///< who does what to whom, where it is at work
   std::string text = {};               ///< the same, and why
   std::vector<std::string> arcs = {};  ///< addresses of the links

@@ -53,13 +53,8 @@ std::vector<Reached> reached_by_whom(const Subject& subject,
   return joined;
 }
 
-// The strength at work; of an arc that is asleep with nothing left of it, as judged.
-int strength_of(const Statement& statement, const Arc& arc) {
-  return arc.effect == 0 ? statement.score : arc.effect;
-}
-
-std::string_view verb_of(const Statement& statement, const Arc& arc) {
-  const int effect = strength_of(statement, arc);
+std::string_view verb_of(const Model& model, const Arc& arc) {
+  const int effect = told_effect(model, arc);
   return effect < 0 ? harmed(-effect) : helped(effect);
 }
 
@@ -160,11 +155,11 @@ std::string counted_headline(const Statement& statement, const std::vector<Reach
 std::string pairs_inside(const Subject& subject, const std::vector<ArcIndex>& arcs) {
   const Arc& first = subject.situation.arcs[arcs.front()];
   const Statement& statement = subject.model()[first.statement];
-  const auto verb = verb_of(statement, first);
+  const auto verb = verb_of(subject.model(), first);
   std::vector<std::string> clauses;
   for (const Reached& row : reached_by_whom(subject, arcs, false))
     clauses.push_back(statement.mutual && is_one_pair(row)
-                          ? each_other(subject, row, strength_of(statement, first))
+                          ? each_other(subject, row, told_effect(subject.model(), first))
                           : fmt::format("{}: {} by {}{}", names(subject, row.to), verb,
                                         names(subject, row.from), both_ways(statement)));
   return fmt::format("{}", fmt::join(clauses, "; "));
@@ -177,7 +172,7 @@ std::string ends_inside(const Subject& subject, const std::vector<ArcIndex>& arc
   if (!named_by_selector(subject, statement, arcs))
     return pairs_inside(subject, arcs);
   return fmt::format("{}: {} by {}{}", in_words(subject, statement.to),
-                     verb_of(statement, first), in_words(subject, statement.from),
+                     verb_of(subject.model(), first), in_words(subject, statement.from),
                      both_ways(statement));
 }
 
@@ -203,7 +198,7 @@ std::string by_in_words(const Subject& subject, const Arc& arc,
 std::string ends_as_headline(const Subject& subject, const std::vector<ArcIndex>& arcs) {
   const Arc& first = subject.situation.arcs[arcs.front()];
   const Statement& statement = subject.model()[first.statement];
-  const int effect = strength_of(statement, first);
+  const int effect = told_effect(subject.model(), first);
   const bool by_selector = named_by_selector(subject, statement, arcs);
   if (by_selector && effect < 0)
     return capital(
@@ -226,7 +221,7 @@ std::string ends_as_headline(const Subject& subject, const std::vector<ArcIndex>
 std::string ends_if_at_work(const Subject& subject, const std::vector<ArcIndex>& arcs) {
   const Arc& first = subject.situation.arcs[arcs.front()];
   const Statement& statement = subject.model()[first.statement];
-  const auto verb = plural_verb(strength_of(statement, first));
+  const auto verb = plural_verb(told_effect(subject.model(), first));
   const auto clause = [&](const std::string& from, const std::string& to, bool one) {
     return statement.mutual && one
                ? fmt::format("{} and {} would {} each other", from, to, verb)

@@ -10,6 +10,16 @@
 
 namespace taut {
 
+int told_effect(const Model& model, const Arc& arc) {
+  const int score = model[arc.statement].score;
+  const int most = std::max(2, std::abs(score));
+  return std::clamp(arc.effect == 0 ? score : int{arc.effect}, -most, most);
+}
+
+int told_strength(const Situation& situation, const Pair& pair) {
+  return -told_effect(situation.of(), situation.arcs[*pair.leading_tension]);
+}
+
 std::vector<ArcIndex> open_tensions(const Subject& subject, const Pair& pair,
                                     const Claims& claims) {
   std::vector<ArcIndex> open;

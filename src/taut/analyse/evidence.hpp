@@ -8,6 +8,13 @@
 
 namespace taut {
 
+/// The effect by which a link is told and graded: as it is, or as judged where nothing is
+/// left of it. Of size 3 only where its author judged 3: no circumstance makes a thing
+/// impossible.
+int told_effect(const Model& model, const Arc& arc);
+/// The strength, 1 to 3, by which the tension of a pair is told and graded.
+int told_strength(const Situation& situation, const Pair& pair);
+
 /// The active negative arcs of a pair that nothing has taken, the leading one first.
 std::vector<ArcIndex> open_tensions(const Subject& subject, const Pair& pair,
                                     const Claims& claims);

@@ -83,6 +83,7 @@ struct Finding {
   Basis basis = Basis::unverified;        ///< the weakest that headline and severity need
   BasisTally tally = {};                  ///< of what its lines name
   std::optional<DecisionId> decision = {};  ///< what was decided about it
+  bool demanded = false;                    ///< of a requirement: parties demand it
   Harm harm = 0;                            ///< ranks within a severity; never printed
 };
 

@@ -7,28 +7,23 @@
 
 namespace taut {
 
-// What a mandate lists need not run today: its phase may come later, or it may lack what
-// it requires. A link with such a task is told as what will be.
+// A task whose phases begin after the first is told as what will be. What a task lacks
+// that it requires changes nothing in how its links are told: it is a finding of its own.
 
-/// Whether a task can run in the first phase, as the circumstances are: it has no phases
-/// or that one among them, and nothing that it requires is known to be missing. What
-/// is `standing` runs. That something is unknown keeps no task from running, nor does
-/// what a party demands before it, nor what is inferred or unverified.
+/// Whether a task has no phases, or the first among them; what is `standing` runs.
 bool runs_now(const Model& model, TaskId task);
 
-/// Whether a task of a link does not run yet. Not where the link acts as it does because
-/// something that the task requires is missing.
+/// Whether a task of a link does not run yet.
 bool is_later(const Model& model, const Arc& arc);
 /// How many of the tensions at work are such.
 std::size_t later_tensions(const Situation& situation);
-/// Since when such a link can act: "once the unified forces are deployed", "from the
-/// phase Review on". Empty where it is not one.
+/// Since when such a link can act: "from the phase Review on". Empty where it is not one.
 std::string once(const Subject& subject, const Arc& arc);
 /// Since when a task runs that does not run yet, likewise; empty of one that runs.
 std::string once(const Subject& subject, TaskId task);
 
 /// "good offices, worked against"; of what comes later "good offices, to be worked
-/// against once the unified forces are deployed".
+/// against from the phase Review on".
 std::string harm_on(const Subject& subject, const Arc& arc);
 
 }  // namespace taut

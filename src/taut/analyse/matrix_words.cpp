@@ -79,7 +79,10 @@ std::string cell_in_words(const Matrix& matrix, TaskId from, TaskId to) {
   std::string reached = capital(std::string(matrix.name(to)));
   const std::string_view by = matrix.name(from);
   const std::string hurt =
-      fmt::format("{} by {} (-{})", harmed(cell.tension), by, cell.tension);
+      cell.tension == 0 ? std::string()
+                        : fmt::format("{} by {} (-{})",
+                                      harmed(told_strength(matrix.situation, *cell.pair)),
+                                      by, cell.tension);
   const std::string lift =
       fmt::format("{} by {} (+{})", helped(cell.synergy), by, cell.synergy);
   switch (cell.kind) {

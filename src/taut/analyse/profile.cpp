@@ -87,6 +87,14 @@ std::vector<Profile> profiles_of(const Situation& situation) {
     ++from.judged;
     ++to.judged;
   }
+  for (const Arc& arc : situation.arcs) {
+    // A statement about tasks in general is a judgement of the task that it names.
+    const Statement& statement = model[arc.statement];
+    if (arc.general && !statement.from.selector)
+      ++profiles[arc.from.value].judged;
+    if (arc.general && !statement.to.selector)
+      ++profiles[arc.to.value].judged;
+  }
   const std::vector<bool> looked = looked_at(profiles);
   for (std::size_t i = 0; i < profiles.size(); ++i)
     profiles[i].grouping = grouping_of(profiles[i], all, looked[i]);

@@ -1,5 +1,6 @@
 #include "taut/analyse/profile_words.hpp"
 
+#include "taut/analyse/evidence.hpp"
 #include "taut/analyse/later.hpp"
 #include "taut/analyse/requirements.hpp"
 #include "taut/analyse/words.hpp"
@@ -48,23 +49,46 @@ bool alike(const std::vector<const Pair*>& pairs, int Pair::*strength) {
   return pairs.front()->*strength == pairs.back()->*strength;
 }
 
+// What is recorded of a task without a tension at work on it: never that nothing is.
+std::string unweakened(const Subject& subject, TaskId task) {
+  std::vector<StatementId> open;
+  for (const Arc& arc : subject.situation.arcs) {
+    if (arc.to == task && arc.state == ArcState::undecided && arc.effect < 0 &&
+        std::ranges::find(open, arc.statement) == open.end())
+      open.push_back(arc.statement);
+  }
+  std::string text = "no tension on it is recorded as at work";
+  if (!open.empty())
+    text += fmt::format(", {} {} not known", count_word(open.size()),
+                        open.size() == 1 ? "is" : "are");
+  std::vector<std::string> pressing;
+  for (const FindingLine& line : pressures_on(subject, task))
+    pressing.push_back(line.text);
+  return pressing.empty()
+             ? text
+             : fmt::format("{}; the situation weighs on it ({})", text, titles(pressing));
+}
+
 // "limited by DDR"; "weakened by five tasks, most by DDR and SSR"; where all are equal,
 // "limited by two tasks (DDR and SSR)".
-std::string weakened(const Subject& subject, const std::vector<const Pair*>& pairs) {
+std::string weakened(const Subject& subject, TaskId task,
+                     const std::vector<const Pair*>& pairs) {
   if (pairs.empty())
-    return "nothing weakens it at present";
+    return unweakened(subject, task);
   const std::string most = strongest(subject, pairs, Side::onto, &Pair::tension);
   if (pairs.size() == 1)
-    return fmt::format("{} by {}", harmed(pairs.front()->tension), most);
+    return fmt::format("{} by {}",
+                       harmed(told_strength(subject.situation, *pairs.front())), most);
   if (alike(pairs, &Pair::tension))
-    return fmt::format("{} by {} ({})", harmed(pairs.front()->tension),
+    return fmt::format("{} by {} ({})",
+                       harmed(told_strength(subject.situation, *pairs.front())),
                        tasks_counted(pairs.size()), most);
   return fmt::format("weakened by {}, most by {}", tasks_counted(pairs.size()), most);
 }
 
 std::string weakens(const Subject& subject, const std::vector<const Pair*>& pairs) {
   if (pairs.empty())
-    return "weakens none at present";
+    return "no tension by it is recorded as at work";
   const std::string most = strongest(subject, pairs, Side::from, &Pair::tension);
   if (pairs.size() == 1)
     return fmt::format("weakens {}", most);
@@ -209,8 +233,8 @@ std::string watchdog_in_words(const Subject& subject, TaskId task) {
     }
     if (!watched.empty())
       words.push_back(fmt::format(
-          "it {} {}, so it strains what supports {} ({}): that is what it is for", verb,
-          listed(watched), watched.size() == 1 ? "that party" : "them",
+          "it {} {}, and by that strains what supports {} ({}): no fault of its own",
+          verb, listed(watched), watched.size() == 1 ? "that party" : "them",
           names(subject, strained)));
   }
   return fmt::format("{}", fmt::join(words, "; "));
@@ -228,10 +252,10 @@ std::string tensions_in_words(const Subject& subject, TaskId task) {
   const bool one_both_ways =
       on.size() == 1 && by.size() == 1 && on.front()->from == by.front()->to;
   std::string text =
-      on.empty() && by.empty() ? "no tension on it or by it is at work"
+      on.empty() && by.empty() ? unweakened(subject, task) + ", nor one by it"
       : one_both_ways
           ? fmt::format("one tension, with {}, both ways", subject.name(by.front()->to))
-          : fmt::format("{}; {}", weakened(subject, on), weakens(subject, by));
+          : fmt::format("{}; {}", weakened(subject, task, on), weakens(subject, by));
   if (!lifts.empty()) {
     const std::string most = strongest(subject, lifts, Side::from, &Pair::synergy);
     text += alike(lifts, &Pair::synergy) ? fmt::format("; helps {}", most)
@@ -245,19 +269,6 @@ std::string tensions_in_words(const Subject& subject, TaskId task) {
   if (std::string watchdog = watchdog_in_words(subject, task); !watchdog.empty())
     text += "; " + watchdog;
   return text;
-}
-
-std::vector<std::string> tensions_at_rest(const Subject& subject, TaskId task) {
-  std::vector<std::string> ids;
-  for (const Arc& arc : subject.situation.arcs) {
-    const Statement& statement = subject.model()[arc.statement];
-    const bool touches = arc.from == task || arc.to == task;
-    const bool told = arc.state == ArcState::active && !arc.general;
-    if (touches && !told && statement.score < 0 &&
-        std::ranges::find(ids, statement.id) == ids.end())
-      ids.emplace_back(statement.id);
-  }
-  return ids;
 }
 
 std::string asleep_in_words(const Subject& subject, TaskId task) {

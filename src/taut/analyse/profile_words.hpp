@@ -25,17 +25,13 @@ std::string serves_in_words(const Subject& subject, TaskId task);
 /// most by state authority; weakens none; helps SSR". Names at most three of each.
 std::string tensions_in_words(const Subject& subject, TaskId task);
 
-/// "it reports on the Government, so it strains what supports that party (state
-/// authority): that is what it is for"; once for all parties; empty where a task strains
+/// "it reports on the Government, and by that strains what supports that party (state
+/// authority): no fault of its own"; once for all parties; empty where a task strains
 /// nobody in that way.
 std::string watchdog_in_words(const Subject& subject, TaskId task);
 
 /// "; asleep: T22", the tensions on it or by it that other circumstances would wake;
 /// empty if there are none. Statements on tasks in general are left out.
-/// The ids of the statements of tension on it or by it that are not at work: open, held,
-/// asleep; those about tasks in general among them.
-std::vector<std::string> tensions_at_rest(const Subject& subject, TaskId task);
-
 std::string asleep_in_words(const Subject& subject, TaskId task);
 
 /// "; requires first: DDR and the law", what must come or hold before the task: tasks,

@@ -108,8 +108,8 @@ std::optional<FindingLine> self_defeating(const Subject& subject, TaskId by,
   std::vector<ArcIndex> arcs{*subject.situation.find(by, task)->leading_tension};
   std::vector<TaskId> between;
   TaskId last = task;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    const TaskId next{static_cast<std::uint32_t>(path[i])};
+  for (const auto vertex : path) {
+    const TaskId next{static_cast<std::uint32_t>(vertex)};
     if (next == last)
       continue;
     arcs.push_back(leading_synergy(subject.situation, last, next));

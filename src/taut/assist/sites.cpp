@@ -2,6 +2,8 @@
 
 #include "taut/rows/tables.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
@@ -191,8 +193,10 @@ class Walk {
     const std::string b(sketch_.scalar(ends[1]));
     for (const Index entry : sketch_.children(because)) {
       const std::string_view key = sketch_.key(entry);
-      if (!a.empty() && !b.empty() && (key == a + "-" + b || key == b + "-" + a))
-        direction(entry, key.starts_with(a + "-") ? a.size() : b.size());
+      const bool there = key == fmt::format("{}-{}", a, b);
+      const bool back = key == fmt::format("{}-{}", b, a);
+      if (!a.empty() && !b.empty() && (there || back))
+        direction(entry, there ? a.size() : b.size());
     }
   }
   void direction(Index entry, std::size_t first) {

@@ -49,9 +49,9 @@ class SketchCharacters {
   std::optional<std::size_t> behind_quote(std::size_t open, std::size_t limit) const {
     const char quote = text_[open];
     for (std::size_t i = open + 1; i < limit; ++i) {
-      if (quote == '"' && text_[i] == '\\')
-        ++i;
-      else if (text_[i] == quote && quote == '\'' && is(i + 1, quote))
+      const bool escaped = quote == '"' && text_[i] == '\\';
+      const bool doubled = text_[i] == quote && quote == '\'' && is(i + 1, quote);
+      if (escaped || doubled)
         ++i;
       else if (text_[i] == quote)
         return i + 1;

@@ -52,7 +52,7 @@ class Sketcher : SketchCharacters {
     if (open_.empty())
       return Sketch::root;
     const Index above = open_.back().node;
-    for (Index last = static_cast<Index>(nodes_.size() - 1); last > above;
+    for (auto last = static_cast<Index>(nodes_.size() - 1); last > above;
          last = node(last).parent)
       if (node(last).parent == above)
         return last;

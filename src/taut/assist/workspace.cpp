@@ -145,7 +145,7 @@ bool Workspace::is_renewal(const Page& page) const {
 
 Table Workspace::table_of(std::string_view id, Table names,
                           const std::vector<const Page*>& pages) {
-  for (unsigned set = static_cast<unsigned>(names); set != 0; set &= set - 1) {
+  for (auto set = static_cast<unsigned>(names); set != 0; set &= set - 1) {
     const auto table = static_cast<Table>(1u << std::countr_zero(set));
     if (std::ranges::any_of(pages,
                             [&](const Page* page) { return defines(*page, id, table); }))

@@ -141,7 +141,8 @@ ExitStatus run(World& world, const Arguments& arguments) {
                                   .language = looked.language,
                                   .uncut = true,
                                   .handed_over = true};
-  const Strategy strategy = make_strategy(subject, findings);
+  Strategy strategy = make_strategy(subject, findings);
+  look_at_draws(strategy, {});
   const Matrix matrix = make_matrix(subject.situation, {.language = looked.language});
   std::optional<ScenariosReport> scenarios;
   if (beside)

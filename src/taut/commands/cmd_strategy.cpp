@@ -63,6 +63,8 @@ ExitStatus run(World& world, const Arguments& arguments) {
   Strategy strategy = make_strategy(subject, findings, std::move(asked->objectives),
                                     std::move(asked->tasks));
   strategy.uncut = arguments.has("--all");
+  if (strategy.whole())
+    look_at_draws(strategy, {});
   return deliver(world, arguments, about(arguments, &opened.model->model), strategy,
                  writers);
 }

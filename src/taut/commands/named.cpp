@@ -147,12 +147,12 @@ Expected<Named> what_is_named(const Explainer& explainer,
   const Model& model = explainer.model();
   const std::string& word = words.front();
   if (const auto task = model.find_task(word))
-    return Named{explain_task(explainer, *task), *task};
+    return Named{explain_task(explainer, *task), task};
   if (const auto statement = find<StatementId>(model.statements, word))
     return Named{explain_statement(explainer, *statement)};
   if (const auto arc = find_arc(explainer.subject.situation, word))
     return Named{explain_statement(
-        explainer, explainer.subject.situation.arcs[*arc].statement, *arc)};
+        explainer, explainer.subject.situation.arcs[*arc].statement, arc)};
   if (const auto condition = find<ConditionId>(model.conditions, word))
     return Named{explain_switch(explainer, *condition)};
   if (const auto safeguard = find<SafeguardId>(model.safeguards, word))

@@ -72,7 +72,7 @@ std::vector<CampSide> ordered_sides(const CampsPart& part,
 }
 
 double camp_width(const CampSide& side) {
-  const double columns = static_cast<double>(columns_of(side));
+  const auto columns = static_cast<double>(columns_of(side));
   return columns * camp_box.w + (columns - 1) * column_gap + 2 * camp_pad;
 }
 

@@ -171,6 +171,36 @@ void wire(Page& page, const Speaker& speaker, const std::vector<CampLine>& lines
   }
 }
 
+// Cards of the two camps with their tasks in them, and where each task got its box.
+struct Placed {
+  std::vector<Box> boxes = {};
+  std::map<TaskId, std::size_t> places = {};
+};
+
+Placed place_camps(Page& page, const Speaker& speaker, const std::vector<CampSide>& sides,
+                   const Box& zone) {
+  const Box cards[2] = {{zone.x0, zone.y0, zone.x0 + camp_width(sides[0]), zone.y1},
+                        {zone.x1 - camp_width(sides[1]), zone.y0, zone.x1, zone.y1}};
+  Placed placed;
+  for (std::size_t s = 0; s < 2; ++s) {
+    add_round_box(page, cards[s], 8, page.theme.card, page.theme.card, 0.5);
+    write(page, {cards[s].x0 + camp_pad, cards[s].y0 + 13}, s == 0 ? "Camp A" : "Camp B",
+          {.size = page.style.heading, .color = page.theme.muted, .bold = true});
+    const std::vector<Box> here = camp_boxes(sides[s], cards[s]);
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      placed.places[sides[s][i]] = placed.boxes.size();
+      placed.boxes.push_back(here[i]);
+      add_task(page, speaker, sides[s][i],
+               {.box = here[i],
+                .size = page.style.task,
+                .ink = TaskInk{.fill = page.theme.box,
+                               .stroke = page.theme.edge,
+                               .text = page.theme.ink}});
+    }
+  }
+  return placed;
+}
+
 }  // namespace
 
 Expected<Drawing> draw_camps(const Speaker& speaker, const CampsReading& reading,
@@ -211,27 +241,8 @@ Expected<Drawing> draw_camps(const Speaker& speaker, const CampsReading& reading
 
   const double right = page.right() - key_width;
   const Box zone{page.left(), top + 8, right, bottom - 24};
-  const Box cards[2] = {{zone.x0, zone.y0, zone.x0 + camp_width(sides[0]), zone.y1},
-                        {zone.x1 - camp_width(sides[1]), zone.y0, zone.x1, zone.y1}};
-  std::vector<Box> boxes;
-  std::map<TaskId, std::size_t> places;
-  for (std::size_t s = 0; s < 2; ++s) {
-    add_round_box(page, cards[s], 8, page.theme.card, page.theme.card, 0.5);
-    write(page, {cards[s].x0 + camp_pad, cards[s].y0 + 13}, s == 0 ? "Camp A" : "Camp B",
-          {.size = page.style.heading, .color = page.theme.muted, .bold = true});
-    const std::vector<Box> here = camp_boxes(sides[s], cards[s]);
-    for (std::size_t i = 0; i < here.size(); ++i) {
-      places[sides[s][i]] = boxes.size();
-      boxes.push_back(here[i]);
-      add_task(page, speaker, sides[s][i],
-               {.box = here[i],
-                .size = page.style.task,
-                .ink = TaskInk{.fill = page.theme.box,
-                               .stroke = page.theme.edge,
-                               .text = page.theme.ink}});
-    }
-  }
-  wire(page, speaker, lines, places, boxes, zone);
+  const Placed placed = place_camps(page, speaker, sides, zone);
+  wire(page, speaker, lines, placed.places, placed.boxes, zone);
   add_key(page, key_of(speaker, lines),
           {right + 18, zone.y0 - 3, page.right(), bottom - 4});
   return std::move(page.drawing);

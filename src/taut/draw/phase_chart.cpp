@@ -59,7 +59,7 @@ class ChartMaker {
     }
     for (int phase = 0; phase < sequence_.calendar.phases(); ++phase) {
       const Phase& row = model().phases[static_cast<std::size_t>(phase)];
-      PhaseChart::Column column{.title = plan::phase_name(subject_, phase),
+      PhaseChart::Column column{.title = plan::phase_title(subject_, phase),
                                 .starts = phase < sequence_.open};
       if (!row.from.empty() || !row.to.empty())
         column.dates = fmt::format("{} to {}", row.from, row.to);

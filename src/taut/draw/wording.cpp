@@ -26,9 +26,12 @@ std::string state_in_words(Mood mood) {
 }
 
 // Names of tasks stand in the passive: they are never conjugated.
-std::string done_by(const ShownLine& line) {
+std::string done_by(const Speaker& speaker, const ShownLine& line) {
+  const auto& arc = line.back > line.there ? line.arc_back : line.arc_there;
+  const int strength =
+      arc ? -told_effect(speaker.model(), speaker.situation.arcs[*arc]) : line.strength();
   const std::string_view verb =
-      line.kind == ShownLine::Kind::synergy ? "helped" : harmed(line.strength());
+      line.kind == ShownLine::Kind::synergy ? "helped" : harmed(strength);
   return fmt::format("{}{}", line.mood == Mood::awake ? "" : "would be ", verb);
 }
 
@@ -42,8 +45,8 @@ std::string ends_in_words(const Speaker& speaker, const ShownLine& line) {
   }
   if (line.mutual())
     return fmt::format("{} and {}: each {} by the other", capitalised(a), b,
-                       done_by(line));
-  return fmt::format("{}: {} by {}", capitalised(b), done_by(line), a);
+                       done_by(speaker, line));
+  return fmt::format("{}: {} by {}", capitalised(b), done_by(speaker, line), a);
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ std::optional<ScoreAnswer> score_in(const Cell& cell, Diagnostics& diags) {
 }
 
 std::string confidence_in(const Cell& cell, Diagnostics& diags) {
-  const std::string word = lower_case(cell.text);
+  std::string word = lower_case(cell.text);
   if (word.empty() || word == "low" || word == "medium" || word == "high")
     return word;
   diags.add({.id = DiagId::bad_answer,

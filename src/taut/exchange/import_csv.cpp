@@ -145,9 +145,12 @@ ImportedModel import_csv(const CsvSheet* tasks, const CsvSheet* links,
                          const MandateHead& head, SourceSet& sources,
                          Diagnostics& diags) {
   bool empty = !tasks && !links;
-  for (const CsvSheet* sheet : {tasks, links})
-    if (sheet && sheet->header.empty() && (empty = true))
-      tell_empty(*sheet, diags);
+  for (const CsvSheet* sheet : {tasks, links}) {
+    if (!sheet || !sheet->header.empty())
+      continue;
+    tell_empty(*sheet, diags);
+    empty = true;
+  }
   if (empty)
     return {};
   CsvSheet task_room, link_room;

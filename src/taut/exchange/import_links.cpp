@@ -189,30 +189,33 @@ class LinkImport {
                     bool mutual) {
     if (from.ids.size() * to.ids.size() > most_pairs_compared)
       return;
-    for (const std::string& a : from.ids)
-      for (const std::string& b : to.ids)
-        for (const bool back : {false, true}) {
-          if (back && !mutual)
-            continue;
-          const Cell& there = cell(row, LinkColumn::because);
-          const Cell& own = cell(row, LinkColumn::because_back);
-          const Cell& reason = back && !own.empty() ? own : there;
-          auto& rows = judged_[back ? std::pair(b, a) : std::pair(a, b)];
-          const auto same = std::ranges::find_if(rows, [&](const Judged& other) {
-            return reason.empty() || other.reason.empty() || other.reason == reason.text;
-          });
-          if (same != rows.end() && same->where != from.where)
-            import_.diags.add(
-                {.id = DiagId::doubled_row,
-                 .where = from.where,
-                 .message = fmt::format("'{}' to '{}' is judged a second time",
-                                        back ? b : a, back ? a : b),
-                 .help = "delete one of the two rows, or give each a reason of its own; "
-                         "as they stand both count",
-                 .notes = {{same->where, "it is judged here first"}}});
-          else
-            rows.push_back({reason.text, from.where});
-        }
+    for (const std::string& a : from.ids) {
+      for (const std::string& b : to.ids) {
+        const Cell& there = cell(row, LinkColumn::because);
+        const Cell& back = cell(row, LinkColumn::because_back);
+        tell_doubled(a, b, there, from.where);
+        if (mutual)
+          tell_doubled(b, a, back.empty() ? there : back, from.where);
+      }
+    }
+  }
+
+  void tell_doubled(const std::string& from, const std::string& to, const Cell& reason,
+                    Span where) {
+    auto& rows = judged_[std::pair(from, to)];
+    const auto same = std::ranges::find_if(rows, [&](const Judged& other) {
+      return reason.empty() || other.reason.empty() || other.reason == reason.text;
+    });
+    if (same != rows.end() && same->where != where)
+      import_.diags.add(
+          {.id = DiagId::doubled_row,
+           .where = where,
+           .message = fmt::format("'{}' to '{}' is judged a second time", from, to),
+           .help = "delete one of the two rows, or give each a reason of its own; "
+                   "as they stand both count",
+           .notes = {{same->where, "it is judged here first"}}});
+    else
+      rows.push_back({reason.text, where});
   }
 
   void write_id(const Cells& row, Span otherwise, PlacedText& out) {

@@ -24,7 +24,8 @@ std::uint16_t best_choice(const CrossImpacts& impacts, std::uint32_t descriptor,
                           std::uint16_t now, const int* balances) {
   const int* own = balances + impacts.first(descriptor);
   std::uint16_t best = now;
-  for (std::uint16_t choice = 0; choice < impacts.count(descriptor); ++choice)
+  const auto choices = static_cast<std::uint16_t>(impacts.count(descriptor));
+  for (std::uint16_t choice = 0; choice < choices; ++choice)
     if (own[choice] > own[best])
       best = choice;
   return best;

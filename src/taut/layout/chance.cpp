@@ -1,10 +1,10 @@
 #include "taut/layout/chance.hpp"
 
+#include <numbers>
+
 namespace taut {
 
 namespace {
-
-constexpr double ln2 = 0.69314718055994530942;
 
 // -ln(x) for 0 < x <= 1: halve away powers of two, then 2 artanh((x - 1) / (x + 1)),
 // whose series needs few terms on [1/2, 1].
@@ -12,7 +12,7 @@ double minus_log(double x) {
   double log = 0;
   while (x < 0.5) {
     x *= 2;
-    log += ln2;
+    log += std::numbers::ln2;
   }
   const double q = (1 - x) / (1 + x);
   double power = q;

@@ -77,7 +77,8 @@ class Placing {
                         : direction == directions / 2       ? 1
                         : direction % (directions / 4) == 0 ? 2
                                                             : 3;
-    return turn + 14.0 * (choice / directions);
+    const int ring = choice / directions;
+    return turn + 14.0 * ring;
   }
 
   double current_distance(std::size_t i) const {

@@ -118,6 +118,12 @@ class Adviser {
     advice.removes = removed_by(situation_, advice);
     if (advice.removes <= 0)
       return;
+    if (const auto* change = std::get_if<SetSwitch>(&measure)) {
+      Model model = model_;
+      set(model, *change);
+      advice.meets =
+          harm_of_unmet_requirements(model_) - harm_of_unmet_requirements(model);
+    }
     if (const auto* leave = std::get_if<LeaveOut>(&measure))
       advice.costs = weigh_leaving_out(situation_, {leave->task}).costs;
     advice_.push_back(std::move(advice));

@@ -59,6 +59,7 @@ struct Advice {
   /// without one. Of a context: no source shows that it is going to change.
   bool own_idea = true;
   Harm removes = 0;  ///< of remaining harm: before less after; above 0
+  Harm meets = 0;    ///< of what it removes, that of requirements which it meets
   Harm costs = 0;    ///< value and lifts, of what is left out; else 0
   std::vector<StatementChange> changes = {};  ///< as `compare` has them
   /// Findings that go or get another severity, and those that come, the most severe

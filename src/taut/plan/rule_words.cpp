@@ -89,13 +89,17 @@ class Reasons {
     for (const ResourceId resource : order_.no_room)
       tell(fmt::format("room: {}", title_of(subject_, resource)));
     for (const Requirement* requirement : order_.unknown)
-      tell(fmt::format("only if {}, which is not known",
-                       taut::in_words(subject_, *requirement)));
+      tell(fmt::format("only if {}, which is not known", as_needed(*requirement)));
     return std::move(found_);
   }
 
  private:
   void tell(std::string text) { found_.push_back(std::move(text)); }
+
+  std::string as_needed(const Requirement& requirement) const {
+    const auto what = switch_of(requirement);
+    return what ? as_entry(subject_, *what) : taut::in_words(subject_, requirement);
+  }
 
   std::string of(const Requirement& requirement) const {
     const std::string who = holders(subject_, requirement);
@@ -166,6 +170,9 @@ std::string in_words(const Subject& subject, const Sequence& sequence,
     return fmt::format("{} may begin in the same phase as {}", subject.name(rule.task),
                        taut::in_words(subject, *rule.requirement));
   const std::string phase = phase_name(subject, *softening.phase);
+  if (rule.kind == Rule::Kind::requirement && subject.model().phases.empty())
+    return fmt::format("{}, there from the start",
+                       taut::in_words(subject, *rule.requirement));
   if (rule.kind == Rule::Kind::requirement)
     return fmt::format("{}, by {}", taut::in_words(subject, *rule.requirement), phase);
   if (rule.kind == Rule::Kind::window)

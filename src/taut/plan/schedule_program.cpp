@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace taut::plan {
@@ -28,43 +29,57 @@ bool is_used(const LinearRow& row) {
 
 }  // namespace
 
+// What has begun stays so.
+void ScheduleSearch::add_beginnings(std::vector<LinearRow>& rows, std::size_t job) const {
+  for (std::size_t phase = 1; phase < column_[job].size(); ++phase) {
+    const int now = column_[job][phase];
+    const int before = column_[job][phase - 1];
+    if (now >= 0 && before >= 0 && before != now)
+      rows.push_back({.parts = {{before, 1}, {now, -1}}});
+  }
+}
+
+// It has begun only where what it waits for has.
+void ScheduleSearch::add_wait(std::vector<LinearRow>& rows, std::size_t job,
+                              const Timing::Wait& wait) const {
+  const std::vector<int>& needed = column_[static_cast<std::size_t>(wait.needed)];
+  for (int phase = 0; phase < none(); ++phase) {
+    const int now = column_[job][static_cast<std::size_t>(phase)];
+    const int before = phase - (wait.strictly ? 1 : 0);
+    if (phase > 0 && column_[job][static_cast<std::size_t>(phase) - 1] == now)
+      continue;
+    LinearRow row;
+    add_part(row, now, 1);
+    if (before >= 0)
+      add_part(row, needed[static_cast<std::size_t>(before)], -1);
+    if (now != not_begun && is_used(row))
+      rows.push_back(std::move(row));
+  }
+}
+
+void ScheduleSearch::add_rooms(std::size_t capacity, std::size_t jobs) {
+  for (int phase = 0; phase < none(); ++phase) {
+    LinearRow row{.most = room_of(timing_.capacities[capacity].amount)};
+    for (std::size_t job = 0; job < jobs; ++job) {
+      const Timing::Job& what = timing_.jobs[job];
+      if (what.draws[capacity] > 0 &&
+          (what.window == 0 || (what.window >> phase & 1) != 0))
+        add_part(row, column_[job][static_cast<std::size_t>(phase)],
+                 what.draws[capacity]);
+    }
+    if (is_used(row))
+      rooms_.push_back(std::move(row));
+  }
+}
+
 void ScheduleSearch::add_structure(std::vector<LinearRow>& rows, const Intervals& root) {
   for (std::size_t job = 0; job < root.size(); ++job) {
-    for (std::size_t phase = 0; phase < column_[job].size(); ++phase) {
-      const int now = column_[job][phase];
-      if (now < 0 || (phase > 0 && column_[job][phase - 1] == now))
-        continue;
-      if (phase > 0 && column_[job][phase - 1] >= 0)
-        rows.push_back({.parts = {{column_[job][phase - 1], 1}, {now, -1}}});
-    }
-    for (const Timing::Wait* wait : waits_[job]) {
-      const auto needed = static_cast<std::size_t>(wait->needed);
-      for (int phase = 0; phase < none(); ++phase) {
-        const int now = column_[job][static_cast<std::size_t>(phase)];
-        const int before = phase - (wait->strictly ? 1 : 0);
-        if (phase > 0 && column_[job][static_cast<std::size_t>(phase) - 1] == now)
-          continue;
-        LinearRow row;
-        add_part(row, now, 1);
-        if (before >= 0)
-          add_part(row, column_[needed][static_cast<std::size_t>(before)], -1);
-        if (now != not_begun && is_used(row))
-          rows.push_back(std::move(row));
-      }
-    }
+    add_beginnings(rows, job);
+    for (const Timing::Wait* wait : waits_[job])
+      add_wait(rows, job, *wait);
   }
-  for (std::size_t c = 0; c < timing_.capacities.size(); ++c) {
-    for (int phase = 0; phase < none(); ++phase) {
-      LinearRow row{.most = room_of(timing_.capacities[c].amount)};
-      for (std::size_t job = 0; job < root.size(); ++job) {
-        const Timing::Job& what = timing_.jobs[job];
-        if (what.draws[c] > 0 && (what.window == 0 || (what.window >> phase & 1) != 0))
-          add_part(row, column_[job][static_cast<std::size_t>(phase)], what.draws[c]);
-      }
-      if (is_used(row))
-        rooms_.push_back(std::move(row));
-    }
-  }
+  for (std::size_t c = 0; c < timing_.capacities.size(); ++c)
+    add_rooms(c, root.size());
   rows.insert(rows.end(), rooms_.begin(), rooms_.end());
 }
 
@@ -286,53 +301,79 @@ void ScheduleSearch::try_rounding(const Intervals& at, const LinearAnswer* answe
   offer(placed_in(order));
 }
 
-Starts ScheduleSearch::placed_in(const std::vector<std::size_t>& order) const {
-  Starts starts(order.size(), never);
-  std::vector<bool> done(order.size(), false);
-  std::vector<std::vector<double>> room(timing_.capacities.size());
-  for (std::size_t c = 0; c < room.size(); ++c)
-    room[c].assign(static_cast<std::size_t>(none()),
-                   room_of(timing_.capacities[c].amount));
-  const auto has_room = [&](std::size_t job, int start) {
-    for (std::size_t c = 0; c < room.size(); ++c) {
-      for (int phase = start; phase < none(); ++phase) {
+namespace {
+
+// What is left of each capacity in each phase.
+class Room {
+ public:
+  Room(const Timing& timing, int phases) : timing_(timing), phases_(phases) {
+    for (const auto& capacity : timing.capacities)
+      left_.emplace_back(static_cast<std::size_t>(phases), room_of(capacity.amount));
+  }
+
+  bool is_enough(std::size_t job, int start) const {
+    for (std::size_t c = 0; c < left_.size(); ++c) {
+      for (int phase = start; phase < phases_; ++phase) {
         if (runs(timing_.jobs[job], start, phase) &&
-            timing_.jobs[job].draws[c] > room[c][static_cast<std::size_t>(phase)])
+            timing_.jobs[job].draws[c] > left_[c][static_cast<std::size_t>(phase)])
           return false;
       }
     }
     return true;
-  };
+  }
+
+  void take(std::size_t job, int start) {
+    for (std::size_t c = 0; c < left_.size(); ++c) {
+      for (int phase = start; phase < phases_; ++phase) {
+        if (runs(timing_.jobs[job], start, phase))
+          left_[c][static_cast<std::size_t>(phase)] -= timing_.jobs[job].draws[c];
+      }
+    }
+  }
+
+ private:
+  const Timing& timing_;
+  int phases_;
+  std::vector<std::vector<double>> left_ = {};  // [capacity][phase]
+};
+
+}  // namespace
+
+// The first phase that what the job waits for lets it begin in, or nothing while one of
+// them has not been placed.
+std::optional<int> ScheduleSearch::ready_from(std::size_t job, const Starts& starts,
+                                              const std::vector<bool>& placed) const {
+  int from = 0;
+  for (const Timing::Wait* wait : waits_[job]) {
+    const auto needed = static_cast<std::size_t>(wait->needed);
+    if (!placed[needed])
+      return std::nullopt;
+    from = std::max(from, starts[needed] == never
+                              ? none()
+                              : starts[needed] + (wait->strictly ? 1 : 0));
+  }
+  return from;
+}
+
+Starts ScheduleSearch::placed_in(const std::vector<std::size_t>& order) const {
+  Starts starts(order.size(), never);
+  std::vector<bool> placed(order.size(), false);
+  Room room(timing_, none());
   for (bool grown = true; grown;) {
     grown = false;
     for (const std::size_t job : order) {
-      if (done[job])
-        continue;
-      int from = 0;
-      bool ready = true;
-      for (const Timing::Wait* wait : waits_[job]) {
-        const auto needed = static_cast<std::size_t>(wait->needed);
-        ready = ready && done[needed];
-        from = std::max(from, starts[needed] == never
-                                  ? none()
-                                  : starts[needed] + (wait->strictly ? 1 : 0));
-      }
+      const auto ready = placed[job] ? std::nullopt : ready_from(job, starts, placed);
       if (!ready)
         continue;
-      done[job] = true;
-      grown = true;
+      placed[job] = grown = true;
+      int from = *ready;
       while (from < none() &&
-             !(may_begin(static_cast<int>(job), from) && has_room(job, from)))
+             !(may_begin(static_cast<int>(job), from) && room.is_enough(job, from)))
         ++from;
       if (from >= none())
         continue;
       starts[job] = from;
-      for (std::size_t c = 0; c < room.size(); ++c) {
-        for (int phase = from; phase < none(); ++phase) {
-          if (runs(timing_.jobs[job], from, phase))
-            room[c][static_cast<std::size_t>(phase)] -= timing_.jobs[job].draws[c];
-        }
-      }
+      room.take(job, from);
     }
   }
   return starts;

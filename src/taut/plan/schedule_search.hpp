@@ -48,6 +48,10 @@ class ScheduleSearch {
   std::int64_t simple_bound(const Intervals& at) const;
 
   void make_program(const Intervals& root);
+  void add_beginnings(std::vector<LinearRow>& rows, std::size_t job) const;
+  void add_wait(std::vector<LinearRow>& rows, std::size_t job,
+                const Timing::Wait& wait) const;
+  void add_rooms(std::size_t capacity, std::size_t jobs);
   void add_structure(std::vector<LinearRow>& rows, const Intervals& root);
   void add_equations(std::vector<LinearRow>& rows);
   void add_costs(std::vector<double>& costs);
@@ -61,6 +65,8 @@ class ScheduleSearch {
   std::optional<LinearAnswer> look_closer(Intervals& at, std::int64_t& bound, int rounds);
   void try_rounding(const Intervals& at, const LinearAnswer* answer);
   void offer(const Starts& starts);
+  std::optional<int> ready_from(std::size_t job, const Starts& starts,
+                                const std::vector<bool>& placed) const;
   Starts placed_in(const std::vector<std::size_t>& order) const;
   std::optional<std::pair<int, int>> branch(const Intervals& at,
                                             const LinearAnswer* answer) const;

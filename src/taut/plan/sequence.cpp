@@ -71,7 +71,7 @@ class Reader {
     else if (!s_.calendar.named())
       order.waits = a_step_before(task, step);
     else if (order.start > 0)
-      order.waits = unmet_by(task, order.start - 1);
+      order.waits = unmet_by(task, 0);
     if (order.waits.empty() && order.start != s_.as_early_as[task.value])
       order.no_room = short_of(task);
     if (order.start != never)

@@ -98,12 +98,17 @@ std::string unverified_clause(const Subject& subject, const Sequence& sequence) 
   return fmt::format("{} on what is unverified.",
                      !which.empty() ? std::string(which)
                      : count == conflicts.size()
-                         ? std::string("All of them rest")
+                         ? std::string(count == 2 ? "Both rest" : "All of them rest")
                          : capital(count_word(count)) + " of them rest");
 }
 
 std::string contradiction_clause(const Sequence& sequence) {
   const Contradiction& why = *sequence.contradiction;
+  if (why.sets.conflicts.size() > 1 && is_only_lacking(sequence))
+    return fmt::format(
+        "{}{} requirements are not met.", why.sets.every_conflict ? "" : "More than ",
+        why.sets.every_conflict ? capital(count_word(why.sets.conflicts.size()))
+                                : count_word(why.sets.conflicts.size()));
   if (why.sets.conflicts.size() > 1) {
     const std::size_t least = why.sets.corrections.front().size();
     return fmt::format(
@@ -119,6 +124,8 @@ std::string contradiction_clause(const Sequence& sequence) {
                           count_word(least)));
   }
   const ElementSet& set = why.sets.conflicts.front();
+  if (set.size() == 1 && is_only_lacking(sequence))
+    return "One requirement is not met.";
   if (set.size() == 1)
     return fmt::format("One {} cannot be met.", kind_of_rules(sequence, set));
   return fmt::format("{} {} contradict each other; dropping {} is enough.",
@@ -155,14 +162,19 @@ std::string capacity_clause(const Sequence& sequence) {
 
 }  // namespace
 
-std::string phase_name(const Subject& subject, int phase) {
+std::string phase_title(const Subject& subject, int phase) {
   if (subject.model().phases.empty())
     return "the mandate";
   return std::string(title_of(subject, PhaseId{static_cast<std::uint32_t>(phase)}));
 }
 
+std::string phase_name(const Subject& subject, int phase) {
+  const std::string title = phase_title(subject, phase);
+  return subject.model().phases.empty() ? title : fmt::format("\"{}\"", title);
+}
+
 std::string phase_with_dates(const Subject& subject, int phase) {
-  std::string name = phase_name(subject, phase);
+  std::string name = phase_title(subject, phase);
   if (subject.model().phases.empty())
     return name;
   const Phase& row = subject.model().phases[static_cast<std::size_t>(phase)];
@@ -185,10 +197,26 @@ bool is_plain(const Sequence& sequence, const TaskOrder& order) {
          (job.window == 0 || job.window == sequence.calendar.all());
 }
 
+bool is_only_lacking(const Sequence& sequence) {
+  if (sequence.possible())
+    return false;
+  return std::ranges::all_of(
+      sequence.contradiction->sets.conflicts, [&](const ElementSet& set) {
+        return set.size() == 1 &&
+               sequence.rules[static_cast<std::size_t>(set.front())].kind ==
+                   Rule::Kind::requirement;
+      });
+}
+
 std::string headline(const Subject& subject, const Sequence& sequence) {
   const auto out = never_begun(sequence);
   if (sequence.tasks.empty())
     return "There are no tasks to put in order.";
+  if (is_only_lacking(sequence) && !out.empty())
+    return sentence(fmt::format(
+        "As entered, no order has {} in it: what must come first is not there{}",
+        first_names(subject, out),
+        sequence.calendar.named() ? ", and from when is not entered" : ""));
   if (!sequence.possible() && !out.empty())
     return sentence(fmt::format("Impossible as written: there is no order with {} in it",
                                 first_names(subject, out)));

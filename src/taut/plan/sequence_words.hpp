@@ -12,6 +12,8 @@ namespace taut::plan {
 
 /// "Presidential election"; "the mandate" where it has no phases.
 std::string phase_name(const Subject& subject, int phase);
+/// The same without quotation marks, for a heading.
+std::string phase_title(const Subject& subject, int phase);
 /// "Presidential election (2018-07-01 to 2018-09-30)".
 std::string phase_with_dates(const Subject& subject, int phase);
 
@@ -20,6 +22,10 @@ std::string as_entry(const Subject& subject, Switch what);
 
 /// Whether a task waits for nothing and runs in every phase.
 bool is_plain(const Sequence& sequence, const TaskOrder& order);
+
+/// Whether all that stands against an order is that single requirements are not met:
+/// nothing contradicts anything.
+bool is_only_lacking(const Sequence& sequence);
 
 /// The finding in one sentence: how much waits for nothing, or what has no order.
 std::string headline(const Subject& subject, const Sequence& sequence);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace taut {
 namespace {
@@ -81,8 +82,8 @@ void apply_scenario(std::string_view name, Draft& draft, Assembly& assembly) {
     const auto base = base_of(*scenario, scenarios);
     scenario = base ? &scenarios.rows[*base] : nullptr;
   }
-  for (auto id = chain.rbegin(); id != chain.rend(); ++id)
-    apply_alone(*id, draft, assembly);
+  for (const auto& id : std::views::reverse(chain))
+    apply_alone(id, draft, assembly);
   draft.applied.push_back(name);
 }
 

@@ -154,7 +154,7 @@ std::optional<double> read_number(const Ask& ask) {
     tell_out_of_range(ask);
     return {};
   }
-  return *value;
+  return value;
 }
 
 bool is_day(std::string_view text) {

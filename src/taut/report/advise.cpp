@@ -59,7 +59,8 @@ struct Effect {
 const std::vector<Effect>& effects() {
   using enum Change;
   static const std::vector<Effect> all{
-      {"Could ease", {held, eases}, true},
+      {"Could keep quiet", {held}, true},
+      {"Could ease", {eases}, true},
       {"Would end", {falls_asleep, covers_less, goes}, true},
       {"Would rule out", {is_ruled_out}, true},
       {"Would wake", {appears, covers_more, wakes, closes}, true},
@@ -81,6 +82,7 @@ std::string effects_in_words(const AdviseReport& report, const Advice& advice) {
     std::size_t more = 0;
     for (const StatementChange& change : advice.changes) {
       if (change.tension != effect.tension ||
+          (change.behind_stronger && !report.in_full) ||
           std::ranges::find(effect.changes, change.change) == effect.changes.end())
         continue;
       some_firm = some_firm || is_firm(report, change.statement);
@@ -98,6 +100,11 @@ std::string effects_in_words(const AdviseReport& report, const Advice& advice) {
   if (!text.empty() && !some_firm)
     text += " What it would change is thinly known.";
   return text;
+}
+
+bool is_requirement(const FindingMove& move) {
+  return move.id.starts_with("missing-requirement") ||
+         move.id.starts_with("late-requirement");
 }
 
 bool is_grave(const FindingMove& move) {
@@ -119,12 +126,10 @@ std::string findings_in_words(const AdviseReport& report, const Advice& advice) 
   std::vector<std::string> settled;
   std::vector<std::string> gone;
   for (const FindingMove& move : advice.findings) {
-    if (!report.in_full && !is_grave(move))
+    if (!report.in_full && !is_grave(move) && !is_requirement(move))
       continue;
     if (move.number > 0 && !move.after) {
-      const bool met = move.id.starts_with("missing-requirement") ||
-                       move.id.starts_with("late-requirement");
-      (met ? settled : gone).push_back(std::to_string(move.number));
+      (is_requirement(move) ? settled : gone).push_back(std::to_string(move.number));
     } else if (move.number > 0) {
       text += fmt::format(" Finding {} would be {}, now {}.", move.number,
                           name_of(*move.after), name_of(*move.before));
@@ -163,14 +168,18 @@ std::string of_today(const AdviseReport& report, Harm harm) {
                                   : fmt::format("{} %", percent);
 }
 
-// "for the Council and the Secretariat", or empty.
-std::string addressees(const Safeguard& safeguard) {
+// ", for the Council and the Secretariat to do", or empty.
+std::string addressees(const AdviseReport& report, const Advice& advice) {
+  const auto* change = std::get_if<SetSwitch>(&advice.measure);
+  const auto* id = change ? std::get_if<SafeguardId>(&change->what) : nullptr;
+  if (!id)
+    return {};
   std::vector<std::string> whom;
-  for (const std::string_view to : safeguard.to) {
+  for (const std::string_view to : report.model()[*id].to) {
     const bool many = to == "contributors" || to == "donors";
     whom.push_back(many ? std::string(to) : "the " + capital(std::string(to)));
   }
-  return whom.empty() ? std::string() : ", for " + listed(whom);
+  return whom.empty() ? std::string() : fmt::format(", for {} to do", listed(whom));
 }
 
 std::string expected(const AdviseReport& report, ConditionId condition) {
@@ -200,13 +209,18 @@ std::string says_who(const AdviseReport& report, const Advice& advice) {
 
 std::string bullet_of(const AdviseReport& report, std::size_t place) {
   const Advice& advice = report.advice[place];
-  std::string text = capital(in_words(report, advice)) + says_who(report, advice);
-  text += ": could remove " + of_today(report, advice.removes);
+  std::string text = capital(in_words(report, advice)) + says_who(report, advice) +
+                     addressees(report, advice);
+  if (advice.meets >= advice.removes)
+    text += ": meets what must come first; no tension gets weaker";
+  else
+    text += fmt::format(
+        ": could remove {}{}", of_today(report, advice.removes),
+        advice.meets > 0 ? ", part of it by meeting what must come first" : "");
   if (const auto* leave = std::get_if<LeaveOut>(&advice.measure))
     text += "; " + given_up_in_words(report.subject, {leave->task}, advice.costs);
   if (const auto* change = std::get_if<SetSwitch>(&advice.measure)) {
     if (const auto* safeguard = std::get_if<SafeguardId>(&change->what)) {
-      text += addressees(report.model()[*safeguard]);
       if (report.model()[*safeguard].in_place == Truth::unknown)
         text += "; whether it is in place is not known";
     } else {
@@ -252,13 +266,16 @@ std::string set_in_words(const AdviseReport& report,
   return fmt::format("{}", fmt::join(words, "; "));
 }
 
+std::string counted_changes(int count) {
+  return count == 1 ? "one change"
+                    : count_word(static_cast<std::size_t>(count)) + " changes";
+}
+
 std::string step_in_words(const AdviseReport& report, std::size_t place) {
   const TreatmentStep& step = report.front.steps[place];
   std::string text = fmt::format(
-      "{} left with {}: {}", of_today(report, step.remaining),
-      step.changes == 1 ? std::string("one change")
-                        : count_word(static_cast<std::size_t>(step.changes)) + " changes",
-      set_in_words(report, step.sets.front()));
+      "{}, {}: {} of the harm would be left", capital(counted_changes(step.changes)),
+      set_in_words(report, step.sets.front()), of_today(report, step.remaining));
   if (step.as_good > 1)
     text += fmt::format(". {} sets are as good", step.as_good);
   text += ".";

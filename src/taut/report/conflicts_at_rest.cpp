@@ -33,9 +33,9 @@ std::vector<tell::Item> asleep_items(const ConflictsReport& report, std::size_t 
                      .evidence = evidence_in_short(
                          report.model(), proof_of(report.model(), all[i].statement))});
   if (all.size() > most)
-    items.push_back(
-        {.text = fmt::format("Asleep{} (--all says what would wake it): {}",
-                             most == 0 ? "" : " as well", links_in_words(report, most))});
+    items.push_back({.text = fmt::format(
+                         "Not known or asleep{} (--all says what would wake them): {}",
+                         most == 0 ? "" : " as well", links_in_words(report, most))});
   return items;
 }
 
@@ -52,14 +52,14 @@ void add_held(const ConflictsReport& report, tell::Section& section) {
 }  // namespace
 
 tell::Section at_rest(const ConflictsReport& report, std::size_t most) {
-  tell::Section section{"Not at work: asleep, or held back", asleep_items(report, most)};
+  tell::Section section{"Not known, asleep or held back", asleep_items(report, most)};
   if (!report.in_full && report.only.empty())
     add_held(report, section);
   return section;
 }
 
 tell::Section asleep_section(const ConflictsReport& report) {
-  return {"Asleep: not at work, but would be",
+  return {"Not known or asleep: not at work, but would be",
           asleep_items(report, report.findings.asleep.size())};
 }
 

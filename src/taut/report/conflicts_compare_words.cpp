@@ -126,9 +126,11 @@ std::string who_in_words(const StatementChange& change, std::string_view before)
   std::string text;
   for (const char c : change.who)
     text += c == ':' ? ',' : c;
-  const bool graded = change.tension && change.before < 0 && change.after < 0;
-  if (graded && change.before != change.after)
-    text += fmt::format(" ({}: {})", before, harmed(-change.before));
+  const bool graded = change.tension && change.told_before < 0 && change.told_after < 0;
+  if (graded && change.told_before != change.told_after)
+    text += fmt::format(" ({} {})", before, harmed(-change.told_before));
+  if (change.behind_stronger)
+    text += " (a stronger one between them stays)";
   return text;
 }
 
@@ -143,8 +145,8 @@ std::string work_in_words(const std::vector<StatementChange>& changes) {
           std::ranges::find(told.changes, change.change) == told.changes.end())
         continue;
       if (named.size() < most)
-        named.push_back(
-            fmt::format("{} [{}]", who_in_words(change, "before"), change.statement));
+        named.push_back(fmt::format("{} [{}]", who_in_words(change, "before that"),
+                                    change.statement));
       else
         ids.emplace_back(change.statement);
     }

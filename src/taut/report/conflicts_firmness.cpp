@@ -80,6 +80,12 @@ std::string never_looked_at(const ConflictsReport& report, bool in_short) {
   std::vector<bool> judged(report.model().tasks.size(), false);
   for (const Pair& pair : report.situation.pairs)
     judged[pair.from.value] = judged[pair.to.value] = true;
+  for (const Statement& statement : report.model().statements) {
+    for (const End* end : {&statement.from, &statement.to})
+      if (!end->selector)
+        for (const TaskId task : end->tasks)
+          judged[task.value] = true;
+  }
   std::vector<std::string> words;
   for (std::uint32_t t = 0; t < judged.size(); ++t) {
     if (!judged[t])
@@ -148,8 +154,9 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report,
                                     tasks - firmness.paragraphs, tasks,
                                     tasks - firmness.paragraphs == 1 ? "has" : "have"));
   sentences.emplace_back(
-      "Stated: a source says it; derived: our reading of one; inferred, our idea: no "
-      "source. Scores, weights and what a task serves or draws on are ours.");
+      "Stated: the source named says it; derived: our reading of one; inferred, our "
+      "idea: "
+      "no source says it. Scores, weights and what a task serves or draws on are ours.");
   return sentences;
 }
 

@@ -112,7 +112,10 @@ std::string must_wait(const ConflictsReport& report,
       tasks.push_back(std::move(name));
     numbers.push_back(at + 1);
   }
-  return fmt::format("What should come before {} is not there yet ({}).", listed(tasks),
+  const bool demanded = std::ranges::all_of(
+      which, [&](std::size_t at) { return report.findings.all[at].demanded; });
+  return fmt::format("What {} before {} is not there yet ({}).",
+                     demanded ? "parties demand" : "should come", listed(tasks),
                      fmt::join(numbers, ", "));
 }
 

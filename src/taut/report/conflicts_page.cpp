@@ -118,22 +118,33 @@ std::string further(const ConflictsReport& report, std::size_t from) {
   return fmt::format("Further ({})", fmt::join(parts, ", "));
 }
 
-// "And on SSR (11), state authority (12): --all tells them."
+// "And on SSR (11 and 13), state authority (12): --all tells them."
 std::string left_out(const ConflictsReport& report, std::size_t from) {
   const auto& all = report.findings.all;
-  std::vector<std::string> words;
-  for (std::size_t i = from; i < all.size() && words.size() < most_left_out; ++i) {
-    const std::string about =
+  std::vector<std::pair<std::string, std::vector<std::string>>> about;
+  for (std::size_t i = from; i < all.size(); ++i) {
+    const std::string what =
         all[i].tasks.empty()
             ? "the objectives"
             : std::string(
                   name_of(report.model()[all[i].tasks.front()]).in(report.language));
-    words.push_back(fmt::format("{} ({})", about, i + 1));
+    auto at = std::ranges::find(about, what, &decltype(about)::value_type::first);
+    if (at == about.end())
+      at = about.emplace(at, what, std::vector<std::string>{});
+    at->second.push_back(std::to_string(i + 1));
   }
-  if (const std::size_t rest = all.size() - from; rest > words.size())
-    words.push_back(fmt::format("{} more", count_word(rest - words.size())));
+  std::vector<std::string> words;
+  std::size_t told = 0;
+  for (const auto& [what, numbers] : about) {
+    if (words.size() == most_left_out)
+      break;
+    words.push_back(fmt::format("{} ({})", what, listed(numbers)));
+    told += numbers.size();
+  }
+  if (const std::size_t rest = all.size() - from; rest > told)
+    words.push_back(fmt::format("{} more", count_word(rest - told)));
   return fmt::format("And on {}: --all tells {}.", listed(words),
-                     words.size() == 1 ? "it" : "them");
+                     all.size() - from == 1 ? "it" : "them");
 }
 
 void add_findings(const ConflictsReport& report, const Detail& detail, Teller& teller,

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace taut {
@@ -30,7 +31,10 @@ std::string at_work(const Subject& subject, const Influence& way) {
   const int synergy = subject.situation.synergy(way.from, way.to);
   std::string text;
   if (tension > 0)
-    text = fmt::format("{} by {} ({})", harmed(tension), from, -tension);
+    text = fmt::format("{} by {} ({})",
+                       harmed(told_strength(subject.situation,
+                                            *subject.situation.find(way.from, way.to))),
+                       from, -tension);
   if (synergy > 0)
     text += tension > 0
                 ? fmt::format(", and also {} by it ({})", helped(synergy), synergy)
@@ -82,8 +86,13 @@ std::string second_sentence(const Subject& subject, const std::vector<ArcIndex>&
 }
 
 std::string step_in_words(const Subject& subject, const ChainStep& step) {
+  const Situation& situation = subject.situation;
+  const auto told = [&] {
+    return told_strength(situation,
+                         *situation.find(task_of(step.from), task_of(step.to)));
+  };
   return fmt::format("{} {} by {} ({})", subject.name(task_of(step.to)),
-                     step.tension ? harmed(step.strength) : helped(step.strength),
+                     step.tension ? harmed(told()) : helped(step.strength),
                      subject.name(task_of(step.from)),
                      step.tension ? -step.strength : step.strength);
 }
@@ -92,12 +101,12 @@ std::string step_in_words(const Subject& subject, const ChainStep& step) {
 BriefLine chain_line(const Subject& subject, const ShortChain& chain) {
   BriefLine line;
   std::vector<std::string> steps;
-  for (auto step = chain.steps.rbegin(); step != chain.steps.rend(); ++step) {
-    steps.push_back(step_in_words(subject, *step));
-    const Pair& pair = *subject.situation.find(task_of(step->from), task_of(step->to));
+  for (const auto& step : std::views::reverse(chain.steps)) {
+    steps.push_back(step_in_words(subject, step));
+    const Pair& pair = *subject.situation.find(task_of(step.from), task_of(step.to));
     line.statements.push_back(
         subject.situation
-            .arcs[step->tension ? *pair.leading_tension : *pair.leading_synergy]
+            .arcs[step.tension ? *pair.leading_tension : *pair.leading_synergy]
             .statement);
   }
   line.label = chain.tension ? "to its harm" : "to its help";

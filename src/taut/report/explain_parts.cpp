@@ -138,8 +138,9 @@ std::string arc_in_words(const Subject& subject, ArcIndex index) {
   const int effect = arc.effect == 0 ? statement.score : arc.effect;
   if (effect == 0)
     return fmt::format("{} on {}: judged neutral", from, to);
-  std::string text = fmt::format("{}: {} by {}", to,
-                                 effect < 0 ? harmed(-effect) : helped(effect), from);
+  std::string text = fmt::format(
+      "{}: {} by {}", to,
+      effect < 0 ? harmed(-told_effect(subject.model(), arc)) : helped(effect), from);
   if (arc.state == ArcState::active)
     return fmt::format("{} ({})", text, static_cast<int>(arc.effect));
   if (arc.state == ArcState::held)

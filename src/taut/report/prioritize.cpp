@@ -197,13 +197,13 @@ std::string given_up_in_words(const Subject& subject, const std::vector<TaskId>&
   for (const TaskId task : tasks)
     if (subject.model()[task].serves.empty())
       without_value.push_back(task);
-  const std::string blank = without_value.empty()
-                                ? std::string()
-                                : fmt::format("what {} {} worth was not entered",
-                                              without_value.size() == tasks.size()
-                                                  ? tasks.size() == 1 ? "it" : "they"
-                                                  : names(subject, without_value),
-                                              without_value.size() == 1 ? "is" : "are");
+  std::string blank = without_value.empty()
+                          ? std::string()
+                          : fmt::format("what {} {} worth was not entered",
+                                        without_value.size() == tasks.size()
+                                            ? tasks.size() == 1 ? "it" : "they"
+                                            : names(subject, without_value),
+                                        without_value.size() == 1 ? "is" : "are");
   if (without_value.size() == tasks.size() && costs == 0)
     return blank;
   Harm all = 0;

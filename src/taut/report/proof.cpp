@@ -37,11 +37,10 @@ std::vector<Cited> cited(const Model& model, const Proof& proof) {
   std::vector<Cited> all;
   for (StatementId id : proof.statements) {
     const Statement& statement = model[id];
-    const bool low =
-        statement.basis <= Basis::derived && statement.confidence == Confidence::low;
+    const Basis basis = grounds_of(model, statement).basis;
+    const bool low = basis <= Basis::derived && statement.confidence == Confidence::low;
     cite(all, std::string(statement.id),
-         fmt::format("{}{}", name_of(statement.basis), low ? ", low" : ""),
-         statement.sources);
+         fmt::format("{}{}", name_of(basis), low ? ", low" : ""), statement.sources);
   }
   for (const Exhibit& exhibit : proof.exhibits)
     cite(all, exhibit.name, std::string(name_of(exhibit.basis)), exhibit.sources);

@@ -22,13 +22,14 @@ const Rule& rule_at(const SequenceReport& report, int place) {
   return report.sequence.rules[static_cast<std::size_t>(place)];
 }
 
-// "[requirement of polref: stated, scr16; mandate.yaml:612]".
+// "[requirement of polref: stated, scr16; mandate.yaml:612]"; its place under --all.
 std::string proof_of_rule(const SequenceReport& report, const Rule& rule) {
   const Exhibit exhibit = plan::exhibit_of(report.subject, rule);
-  return fmt::format(
-      "[{}; {}]",
-      evidence(report.subject.model(), {.exhibits = {exhibit}, .basis = exhibit.basis}),
-      place_of(report.sources, exhibit.where));
+  const std::string known =
+      evidence(report.subject.model(), {.exhibits = {exhibit}, .basis = exhibit.basis});
+  return report.in_full
+             ? fmt::format("[{}; {}]", known, place_of(report.sources, exhibit.where))
+             : fmt::format("[{}]", known);
 }
 
 std::string told_rule(const SequenceReport& report, int place) {
@@ -203,15 +204,21 @@ std::string enough_for(const SequenceReport& report, const ElementSet& set) {
 tell::Section conflicts_section(const SequenceReport& report) {
   const plan::Contradiction& why = *report.sequence.contradiction;
   const bool apart = are_apart(why);
-  tell::Section section{
-      apart ? "What contradicts what, and what settles it" : "What contradicts what", {}};
+  tell::Section section{plan::is_only_lacking(report.sequence)
+                            ? "What is missing, and what settles it"
+                        : apart ? "What contradicts what, and what settles it"
+                                : "What contradicts what",
+                        {}};
   for (std::size_t i = 0; i < why.sets.conflicts.size(); ++i) {
     const ElementSet& set = why.sets.conflicts[i];
     std::vector<std::string> rules;
     for (const int rule : set)
       rules.push_back(told_rule(report, rule));
     std::string text = capital(fmt::format(
-        "{}{}", set.size() == 1 ? "cannot be met: " : "", fmt::join(rules, "; and ")));
+        "{}{}",
+        set.size() == 1 && !plan::is_only_lacking(report.sequence) ? "cannot be met: "
+                                                                   : "",
+        fmt::join(rules, "; and ")));
     section.add(number_of(why, i) +
                 (apart ? sentence(text) + enough_for(report, set) : text));
   }
@@ -257,7 +264,7 @@ tell::Section splits_section(const SequenceReport& report) {
           capital(fmt::format("{} [--split {}]", plan::in_words(report.subject, offer),
                               report.subject.model()[offer.task].id)));
   }
-  if (section.items.empty() && !splits.empty())
+  if (section.items.empty() && !splits.empty() && !plan::is_only_lacking(report.sequence))
     section.add("No task in two steps settles a contradiction.");
   cut(report, section);
   return section;

@@ -3,6 +3,7 @@
 
 #include "taut/report/strategy.hpp"
 
+#include "taut/analyse/firm_profiles.hpp"
 #include "taut/analyse/profile_words.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/tell/about.hpp"
@@ -112,6 +113,14 @@ Strategy make_strategy(const Subject& subject, const Findings& findings,
           .profiles = profiles_of(subject.situation),
           .objectives = std::move(objectives),
           .tasks = std::move(tasks)};
+}
+
+void look_at_draws(Strategy& strategy, const DrawsAsked& asked) {
+  const FirmProfiles firm = firm_profiles(strategy.model(), asked);
+  strategy.unsettled.clear();
+  for (const Profile& profile : strategy.profiles)
+    strategy.unsettled.push_back(
+        2 * firm.of[profile.task.value].holds(profile.grouping) <= firm.asked.count);
 }
 
 std::vector<TaskId> tasks_grouped(const Strategy& strategy, Grouping grouping) {

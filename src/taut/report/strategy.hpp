@@ -1,6 +1,7 @@
 #pragma once
 
 #include "taut/analyse/analysis.hpp"
+#include "taut/analyse/draws.hpp"
 #include "taut/analyse/profile.hpp"
 #include "taut/analyse/standing.hpp"
 #include "taut/report/brief.hpp"
@@ -21,6 +22,8 @@ struct Strategy {
   const Findings& findings;  ///< all of the same situation: they lend their numbers
   std::vector<Standing> standings;  ///< by objective
   std::vector<Profile> profiles;    ///< by task
+  /// By task: that its grouping holds in half of the draws or less. Empty without draws.
+  std::vector<bool> unsettled = {};
   /// What was asked for by name; both empty = the whole page.
   std::vector<ObjectiveId> objectives = {};
   std::vector<TaskId> tasks = {};
@@ -34,6 +37,9 @@ struct Strategy {
 Strategy make_strategy(const Subject& subject, const Findings& findings,
                        std::vector<ObjectiveId> objectives = {},
                        std::vector<TaskId> tasks = {});
+
+/// Draws the judgements, and notes which groupings do not hold.
+void look_at_draws(Strategy& strategy, const DrawsAsked& asked);
 
 /// The tasks of a grouping, those first that suffer (under strain), cause (strains
 /// others) or do both most; then in order of appearance.

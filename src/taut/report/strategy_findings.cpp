@@ -26,7 +26,10 @@ bool holds_task(const std::vector<TaskId>& tasks, TaskId task) {
 std::string how_missing(const Model& model, const Requirement& what) {
   if (std::holds_alternative<RemovedName>(what.needed))
     return "not in the mandate";
-  return met(model, what) == Truth::unknown ? "not known to be so" : "not so today";
+  const bool safeguard = std::holds_alternative<SafeguardId>(what.needed);
+  return fmt::format("{} {}",
+                     met(model, what) == Truth::unknown ? "not known to be" : "not",
+                     safeguard ? "in place" : "so");
 }
 
 }  // namespace
@@ -79,9 +82,15 @@ std::string lacking_in_words(const Strategy& strategy, TaskId task, Numbers& num
     if (met(model, what) == Truth::yes)
       continue;
     const std::string who = holders(subject, what);
-    parts.push_back(fmt::format(
-        "{}: {}, {}", who.empty() ? "requires first" : "demanded first by " + who,
-        in_words(subject, what), how_missing(model, what)));
+    const std::string_view because = reason_of(subject, what);
+    if (who.empty())
+      parts.push_back(fmt::format("requires first: {}, {}", in_words(subject, what),
+                                  how_missing(model, what)));
+    else
+      parts.push_back(fmt::format(
+          "{} held back by {}{}{}", met(model, what) == Truth::unknown ? "perhaps" : "is",
+          who, because.empty() ? ", who wants first: " : ": ",
+          because.empty() ? in_words(subject, what) : std::string(because)));
     const std::string id =
         fmt::format("missing-requirement:{}", id_of_needed(model, what));
     add_first(strategy, numbers,

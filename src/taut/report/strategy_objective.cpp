@@ -1,6 +1,7 @@
 // What an objective rests on: first in a sentence, then a line for each of its tasks that
 // something bears on. What nobody judged is named as such, never praised.
 
+#include "taut/analyse/evidence.hpp"
 #include "taut/analyse/later.hpp"
 #include "taut/analyse/profile_words.hpp"
 #include "taut/analyse/requirements.hpp"
@@ -71,7 +72,7 @@ std::string judged_in_words(const Carriers& carriers) {
                            carriers.front()->judged == 1 ? "was" : "were");
 }
 
-// " To come first, mandated and not done yet: SSR (for DDR)."
+// " To come first: SSR (for DDR)."
 std::string not_done_in_words(const Strategy& strategy, const Footing& footing) {
   const Subject& subject = strategy.subject;
   std::vector<std::string> words;
@@ -82,8 +83,7 @@ std::string not_done_in_words(const Strategy& strategy, const Footing& footing) 
                                   subject.name(carrier.task)));
   }
   return words.empty() ? std::string()
-                       : fmt::format(" To come first, mandated and not done yet: {}.",
-                                     listed(words));
+                       : fmt::format(" To come first: {}.", listed(words));
 }
 
 // " It is not known whether what must come before DDR is there (finding 10)."
@@ -113,10 +113,11 @@ std::vector<std::string> strains(const Strategy& strategy,
   constexpr std::size_t most_named = 3;
   std::vector<std::string> parts;
   for (std::size_t at = 0; at < pairs.size();) {
-    const int strength = pairs[at]->tension;
+    const int strength = told_strength(strategy.subject.situation, *pairs[at]);
     const bool to_come = later(pairs[at]);
     std::vector<TaskId> by;
-    for (; at < pairs.size() && pairs[at]->tension == strength &&
+    for (; at < pairs.size() &&
+           told_strength(strategy.subject.situation, *pairs[at]) == strength &&
            later(pairs[at]) == to_come;
          ++at)
       by.push_back(pairs[at]->from);
@@ -130,18 +131,19 @@ std::vector<std::string> strains(const Strategy& strategy,
   return parts;
 }
 
-// "open: worked against by corridors [T6]": what hangs on something unknown.
+// "not known: whether it is worked against by corridors [T6]".
 std::string open_tensions(const Subject& subject, TaskId task) {
   std::vector<std::string> words;
   for (const Arc& arc : subject.situation.arcs) {
     if (arc.to != task || arc.state != ArcState::undecided || arc.effect >= 0 ||
         arc.general)
       continue;
-    words.push_back(fmt::format("{} by {} [{}]", harmed(-arc.effect),
-                                subject.name(arc.from),
-                                subject.model()[arc.statement].id));
+    words.push_back(
+        fmt::format("{} by {} [{}]", harmed(-told_effect(subject.model(), arc)),
+                    subject.name(arc.from), subject.model()[arc.statement].id));
   }
-  return words.empty() ? std::string() : "open: " + listed(words);
+  return words.empty() ? std::string()
+                       : "not known: whether it is " + listed(words, "or");
 }
 
 // Empty text where nothing is recorded against it.

@@ -1,6 +1,7 @@
 // One task in full. What is ranked (harm) is told as a rank among the tasks; what is
 // counted (the value) is told as the sum it is.
 
+#include "taut/analyse/evidence.hpp"
 #include "taut/analyse/profile_words.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/report/strategy.hpp"
@@ -63,9 +64,10 @@ std::vector<BriefLine> ways(const Strategy& strategy, const std::vector<Through>
       const StatementId id = subject.situation.arcs[arc].statement;
       if (std::ranges::find(line.statements, id) == line.statements.end())
         line.statements.push_back(id);
-      words.push_back(fmt::format("{} ({} by it, serves {})", subject.name(way.other),
-                                  harm ? harmed(way.strength) : helped(way.strength),
-                                  way.degree));
+      words.push_back(fmt::format(
+          "{} ({} by it, serves {})", subject.name(way.other),
+          harm ? harmed(told_strength(subject.situation, *pair)) : helped(way.strength),
+          way.degree));
     }
     line.text = fmt::format("{}", fmt::join(words, ", "));
     lines.push_back(std::move(line));

@@ -7,7 +7,7 @@ namespace taut {
 // Measured on models/minusma-2018.yaml, minusca-2017.yaml and unmiss-2021.yaml, which the
 // rules were made with, judged-elsewhere on each beside the two others;
 // tests/unit/suggest/suggest_on_missions_test.cpp counts again.
-const std::vector<ProposalRule>& suggestion_rules() {
+const std::vector<ProposalRule>& suggestion_rules() {  // NOLINT: a table
   static const std::vector<ProposalRule> rules{
       {.id = "scrutiny-against-talks",
        .proposes = "The first task reports on a party whose consent the second, which "

@@ -25,8 +25,8 @@ class SourceSet {
   SourceSet() = default;
   SourceSet(const SourceSet&) = delete;
   SourceSet& operator=(const SourceSet&) = delete;
-  SourceSet(SourceSet&&) = default;
-  SourceSet& operator=(SourceSet&&) = default;
+  SourceSet(SourceSet&&) noexcept = default;
+  SourceSet& operator=(SourceSet&&) noexcept = default;
 
   /// Takes over `bytes` under `name`, which messages print as it is.
   FileId add(std::string name, std::string bytes);

@@ -27,7 +27,7 @@ std::string visible(std::string_view text, bool lines) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const std::size_t plain = static_cast<std::size_t>(
+    const auto plain = static_cast<std::size_t>(
         std::ranges::find_if_not(text, is_visible_ascii) - text.begin());
     out += text.substr(0, plain);
     text.remove_prefix(plain);

@@ -59,10 +59,10 @@ TEST(Compare, TellsTensionsThenSynergiesByWhatHappens) {
 TEST(Compare, DoesNotTakeNotKnowingForRelief) {
   EXPECT_THAT(
       told(compared(mandate(Truth::yes, Truth::no), mandate(Truth::unknown, Truth::no))),
-      ElementsAre("T1 becomes an open question -2 0"));
+      ElementsAre("T1 becomes an open question -2 0", "Y1 may wake 0 0"));
   EXPECT_THAT(
       told(compared(mandate(Truth::unknown, Truth::no), mandate(Truth::yes, Truth::no))),
-      ElementsAre("T1 is no open question any more 0 -2"));
+      ElementsAre("T1 is no open question any more 0 -2", "Y1 is ruled out 0 0"));
 }
 
 // An answer to a question is told although nothing that was at work changes.
@@ -128,7 +128,7 @@ TEST(Compare, FindsNothingBetweenASituationAndItself) {
   }
 }
 
-// The plain definition: at work before, at work after, link by link.
+// The plain definition: at work before, at work after, or in question, link by link.
 TEST(Compare, CountsEveryLinkThatWorksDifferentlyInRandomMandates) {
   for (std::uint32_t seed = 0; seed < 300; ++seed) {
     SCOPED_TRACE(seed);
@@ -145,7 +145,11 @@ TEST(Compare, CountsEveryLinkThatWorksDifferentlyInRandomMandates) {
       const auto work = [](const Arc& arc) {
         return arc.state == ArcState::active ? int{arc.effect} : 0;
       };
-      if (work(a.arcs[i]) != work(b.arcs[i]))
+      const auto in_question = [](const Arc& arc) {
+        return arc.state == ArcState::undecided;
+      };
+      if (work(a.arcs[i]) != work(b.arcs[i]) ||
+          in_question(a.arcs[i]) != in_question(b.arcs[i]))
         different.insert({a.arcs[i].statement, a.arcs[i].from, a.arcs[i].to});
     }
     std::size_t told_of = 0;
@@ -164,10 +168,10 @@ TEST(Switches, TryEverySwitchTheOtherWayAndAnUnknownOneBothWays) {
   ASSERT_EQ(tried.size(), 3U);
   EXPECT_EQ(tried[0].to, Truth::yes);
   EXPECT_THAT(told(tried[0].comparison),
-              ElementsAre("T1 is no open question any more 0 -2"));
+              ElementsAre("T1 is no open question any more 0 -2", "Y1 is ruled out 0 0"));
   EXPECT_EQ(tried[1].to, Truth::no);
   EXPECT_THAT(told(tried[1].comparison),
-              ElementsAre("Y1 is no open question any more 0 2"));
+              ElementsAre("T1 is ruled out 0 0", "Y1 is no open question any more 0 2"));
   EXPECT_THAT(told(tried[2].comparison),
               ElementsAre("T3 wakes 0 -1", "T2 worsens -1 -2"));
   EXPECT_GT(tried[0].harm(), 0);

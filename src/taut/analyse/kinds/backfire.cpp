@@ -112,6 +112,19 @@ bool backfires(const Situation& situation, TaskId task, const Task::Serves& serv
   return firm.size() >= 2;
 }
 
+// The pairs by what they cost the objective, of those that cost it alike the surest
+// first.
+std::vector<const Pair*> costliest_first(const Situation& situation, TaskId task,
+                                         ObjectiveId objective) {
+  auto pairs = pairs_towards(situation, task, objective);
+  std::ranges::stable_sort(pairs, std::ranges::greater{}, [&](const Pair* pair) {
+    const int cost = pair->tension * degree_of(situation.of(), pair->to, objective);
+    return cost == 0 ? std::tuple(0, std::pair(false, 0))
+                     : std::tuple(cost, sureness(situation, *pair));
+  });
+  return pairs;
+}
+
 Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
                    const Balance& balance, const Claims& claims) {
   const Situation& situation = subject.situation;
@@ -123,13 +136,7 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
       balance.costs / 3.0, balance.brings / 3.0);
   std::vector<TaskId> helps;
   std::vector<ArcIndex> helping;
-  auto pairs = pairs_towards(situation, task, objective);
-  std::ranges::stable_sort(pairs, std::ranges::greater{}, [&](const Pair* pair) {
-    const int cost = pair->tension * degree_of(model, pair->to, objective);
-    return cost == 0 ? std::tuple(0, std::pair(false, 0))
-                     : std::tuple(cost, sureness(situation, *pair));
-  });
-  for (const Pair* pair : pairs) {
+  for (const Pair* pair : costliest_first(situation, task, objective)) {
     if (pair->synergy > 0) {
       helps.push_back(pair->to);
       helping.push_back(*pair->leading_synergy);
@@ -168,8 +175,8 @@ Finding costs_more(const Subject& subject, TaskId task, ObjectiveId objective,
     const Arc& arc = situation.arcs[index];
     if (claims.taken(index))
       continue;
-    Judged alone = judge(
-        Strain{-arc.effect, model[arc.to].priority, model[task].priority, arc.grounds});
+    Judged alone = judge(Strain{-told_effect(model, arc), model[arc.to].priority,
+                                model[task].priority, arc.grounds});
     if (alone.beats(judged))
       judged = std::move(alone);
   }

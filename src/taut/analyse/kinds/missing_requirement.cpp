@@ -76,6 +76,11 @@ std::string demanded_by(const Subject& subject, const Missing& missing) {
   return alike ? holders(subject, *missing.needs.front().what) : std::string();
 }
 
+bool is_demanded(const Missing& missing) {
+  return std::ranges::all_of(
+      missing.needs, [](const Need& need) { return !need.what->held_by.empty(); });
+}
+
 // "State authority in the centre must wait until the Government leads ..."; of what a
 // party demands "For the opposition, election support must wait until ...".
 std::string headline(const Subject& subject, const Missing& missing,
@@ -89,6 +94,9 @@ std::string headline(const Subject& subject, const Missing& missing,
                                 whose, needed));
   const std::string who = demanded_by(subject, missing);
   const std::string view = who.empty() ? std::string() : fmt::format("for {} ", who);
+  if (condition && missing.holds == Truth::unknown && is_demanded(missing))
+    return sentence(fmt::format("It is not known whether {}; if not, {} may hold back {}",
+                                needed, who.empty() ? "parties" : who, whose));
   if (condition && missing.holds == Truth::unknown)
     return sentence(fmt::format("It is not known whether {}, which {}must come before {}",
                                 needed, view, whose));
@@ -134,8 +142,9 @@ FindingLine line_of(const Subject& subject, const Missing& missing, const Need& 
       missing.needs.size() == 1 && !because.empty()
           ? FindingLine{.text = std::string(because)}
           : line_with_reason(
-                fmt::format("needed first by {}{}", subject.name(need.task),
-                            who.empty() ? "" : fmt::format(" (demanded by {})", who)),
+                who.empty()
+                    ? fmt::format("needed first by {}", subject.name(need.task))
+                    : fmt::format("{}, held back by {}", subject.name(need.task), who),
                 because);
   line.exhibits = {exhibit_of(subject.model(), need)};
   if (const auto what = switch_of(*need.what); what && missing.holds != Truth::unknown)
@@ -178,7 +187,8 @@ Finding describe(const Subject& subject, const Missing& missing) {
                   .tasks = needy(missing),
                   .arcs = arcs,
                   .easing = would_ease(subject, arcs),
-                  .basis = weakest};
+                  .basis = weakest,
+                  .demanded = is_demanded(missing)};
   grade(finding, judged(missing, surest));
   if (std::string text = expected(subject, what); !text.empty())
     finding.clauses.push_back({.text = std::move(text), .basis = Basis::inferred});

@@ -54,14 +54,17 @@ void add_lines(const Subject& subject, const CampsPart& part, Finding& finding,
 }
 
 constexpr std::size_t most_pairs = 3;
-constexpr std::size_t most_sources = 3;
 
-// "Of 29 tensions, 23 run one way: most from state authority and G5 support, most to good
+// "Of 29 tensions, 23 run one way, above all from state authority and G5 support to good
 // offices."
 std::string in_words(const Subject& subject, const OneWay& way) {
-  return fmt::format("Of {} tensions, {} run one way: most from {}, most to {}.", way.all,
-                     way.tensions, names_up_to(subject, way.from, most_sources),
-                     names_up_to(subject, way.to, most_sources));
+  std::vector<std::string> parts;
+  if (!way.from.empty())
+    parts.push_back("from " + names(subject, way.from));
+  if (!way.to.empty())
+    parts.push_back("to " + names(subject, way.to));
+  return fmt::format("Of {} tensions, {} run one way{}{}.", way.all, way.tensions,
+                     parts.empty() ? "" : ", above all ", fmt::join(parts, " "));
 }
 
 FindingLine held_together(const Subject& subject, const CampsPart& part) {

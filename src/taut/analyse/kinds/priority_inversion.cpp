@@ -109,8 +109,9 @@ Finding describe(const Subject& subject, TaskId task,
   // What it takes may be worse by itself.
   for (const Pair* pair : pairs) {
     const Arc& arc = subject.situation.arcs[*pair->leading_tension];
-    Judged alone = judge(Strain{pair->tension, model[pair->to].priority,
-                                model[task].priority, arc.grounds});
+    Judged alone =
+        judge(Strain{told_strength(subject.situation, *pair), model[pair->to].priority,
+                     model[task].priority, arc.grounds});
     if (alone.beats(judged))
       judged = std::move(alone);
   }

@@ -108,11 +108,12 @@ std::vector<FindingLine> lines_of(const Subject& subject,
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Arc& arc = subject.situation.arcs[first[i]->arcs.front()];
     const bool since = !later[i].empty() && later[i] != told;
-    FindingLine line = line_with_reason(
-        fmt::format("{}{} by {}{}{}", later[i].empty() ? "" : "will be ",
-                    harmed(-lines[i].effect), by_in_words(subject, arc, who[i]),
-                    since ? " " : "", since ? later[i] : ""),
-        reason_now(subject, arc));
+    FindingLine line =
+        line_with_reason(fmt::format("{}{} by {}{}{}", later[i].empty() ? "" : "will be ",
+                                     harmed(-told_effect(subject.model(), arc)),
+                                     by_in_words(subject, arc, who[i]), since ? " " : "",
+                                     since ? later[i] : ""),
+                         reason_now(subject, arc));
     lines[i].text = std::move(line.text);
     lines[i].who = std::move(line.who);
   }
@@ -125,8 +126,8 @@ Judged judged(const Subject& subject, const std::vector<Puller>& pullers) {
   for (const Puller& puller : pullers) {
     const Arc& arc = leading(subject, puller);
     group.push_back({arc.statement,
-                     {puller.pair->tension, model[arc.to].priority,
-                      model[arc.from].priority, arc.grounds}});
+                     {told_strength(subject.situation, *puller.pair),
+                      model[arc.to].priority, model[arc.from].priority, arc.grounds}});
   }
   return judge(group);
 }

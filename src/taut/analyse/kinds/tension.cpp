@@ -126,7 +126,8 @@ Judged judged(const Subject& subject, const Statement& statement,
   Judged worst;
   for (std::size_t i = 0; i < arcs.size(); ++i) {
     const Arc& arc = subject.situation.arcs[arcs[i]];
-    Judged here = judge(Strain{std::abs(arc.effect), subject.model()[arc.to].priority,
+    Judged here = judge(Strain{std::abs(told_effect(subject.model(), arc)),
+                               subject.model()[arc.to].priority,
                                subject.model()[arc.from].priority, arc.grounds});
     if (i == 0 || here.beats(worst))
       worst = std::move(here);

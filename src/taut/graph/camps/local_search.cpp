@@ -222,7 +222,7 @@ void LocalSearch::run_long(const Effort& effort, Groups& best, std::int64_t& lea
   }
 }
 
-Groups LocalSearch::search_from(Groups start, int shakes, Effort& effort) {
+Groups LocalSearch::search_from(const Groups& start, int shakes, Effort& effort) {
   const std::int64_t moves = 20 + 4 * std::int64_t{core_.vertices};
   std::int64_t paid = steps_;
   const auto pay = [&] {

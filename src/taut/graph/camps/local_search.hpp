@@ -25,7 +25,7 @@ class LocalSearch {
 
  private:
   void run_long(const Effort& effort, Groups& best, std::int64_t& least);
-  Groups search_from(Groups start, int shakes, Effort& effort);
+  Groups search_from(const Groups& start, int shakes, Effort& effort);
   Groups shaken(const Groups& groups);
   Groups improve_two(const Groups& start, std::int64_t moves);
   Groups improve_any(const Groups& start, std::int64_t moves);
