@@ -1,6 +1,8 @@
 #include "taut/analyse/profile.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace taut {
 namespace {
@@ -32,6 +34,26 @@ std::vector<bool> looked_at(const std::vector<Profile>& profiles) {
   for (const Profile& profile : profiles)
     looked.push_back(enough(profile) || !some_have_more);
   return looked;
+}
+
+bool names(const Statement& statement, TaskId task) {
+  const auto has = [&](const End& end) {
+    return !end.general() && std::ranges::find(end.tasks, task) != end.tasks.end();
+  };
+  return has(statement.from) || has(statement.to);
+}
+
+// A statement on tasks in general judges the pairs of the tasks that it names.
+void judge_in_general(const Situation& situation, std::vector<Profile>& profiles) {
+  std::set<std::pair<TaskId, TaskId>> judged;
+  for (const Pair& pair : situation.pairs)
+    judged.emplace(pair.from, pair.to);
+  for (const Arc& arc : situation.arcs) {
+    if (!arc.general || !judged.emplace(arc.from, arc.to).second)
+      continue;
+    for (TaskId task : {arc.from, arc.to})
+      profiles[task.value].judged += names(situation.of()[arc.statement], task) ? 1 : 0;
+  }
 }
 
 // Equal harm shares a rank; the next one counts all before it (1, 2, 2, 4).
@@ -87,14 +109,7 @@ std::vector<Profile> profiles_of(const Situation& situation) {
     ++from.judged;
     ++to.judged;
   }
-  for (const Arc& arc : situation.arcs) {
-    // A statement about tasks in general is a judgement of the task that it names.
-    const Statement& statement = model[arc.statement];
-    if (arc.general && !statement.from.selector)
-      ++profiles[arc.from.value].judged;
-    if (arc.general && !statement.to.selector)
-      ++profiles[arc.to.value].judged;
-  }
+  judge_in_general(situation, profiles);
   const std::vector<bool> looked = looked_at(profiles);
   for (std::size_t i = 0; i < profiles.size(); ++i)
     profiles[i].grouping = grouping_of(profiles[i], all, looked[i]);

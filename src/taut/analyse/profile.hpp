@@ -33,7 +33,7 @@ struct Profile {
   Harm suffered = 0;       ///< sum over i of h(i, t)
   int caused_rank = 0;     ///< 1 = causes most; 0 = causes none; equal harm, equal rank
   int suffered_rank = 0;   ///< likewise
-  std::size_t judged = 0;  ///< its pairs, either way, that a statement covers
+  std::size_t judged = 0;  ///< its pairs, either way, judged, in general if need be
   std::size_t pairs = 0;   ///< all of them
   Grouping grouping = Grouping::not_looked_at;
 };

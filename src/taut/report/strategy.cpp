@@ -153,7 +153,10 @@ Brief strategy_brief(const Strategy& strategy) {
     brief.sections.push_back(tasks_section(strategy));
   if (!strategy.whole())
     return brief;
-  std::ranges::move(task_sections(strategy), std::back_inserter(brief.sections));
+  std::vector<BriefSection> sections = task_sections(strategy);
+  if (!strategy.in_full())
+    sections.front().lead += " --all tells each task.";
+  std::ranges::move(sections, std::back_inserter(brief.sections));
   return brief;
 }
 

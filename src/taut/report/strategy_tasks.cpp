@@ -52,7 +52,11 @@ BriefSection grouping_section(const Strategy& strategy, Grouping grouping,
 BriefSection names_section(const Strategy& strategy) {
   BriefSection section{.id = "groups",
                        .title = "The tasks, by what tensions do to them and by them",
-                       .lead = "'taut conflicts' tells the tensions, --all each task."};
+                       .lead = "The findings tell which tensions these are."};
+  if (std::ranges::find(strategy.unsettled, true) != strategy.unsettled.end())
+    section.lead +=
+        " Not settled: in half of the draws or more, within what the scores may be, the "
+        "task falls into another group.";
   BriefEntry list;
   for (Grouping grouping : groupings) {
     std::vector<std::string> words;

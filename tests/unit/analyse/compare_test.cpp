@@ -145,8 +145,8 @@ TEST(Compare, CountsEveryLinkThatWorksDifferentlyInRandomMandates) {
       const auto work = [](const Arc& arc) {
         return arc.state == ArcState::active ? int{arc.effect} : 0;
       };
-      const auto in_question = [](const Arc& arc) {
-        return arc.state == ArcState::undecided;
+      const auto in_question = [&](const Arc& arc) {
+        return arc.state == ArcState::undecided && before.model[arc.statement].score != 0;
       };
       if (work(a.arcs[i]) != work(b.arcs[i]) ||
           in_question(a.arcs[i]) != in_question(b.arcs[i]))

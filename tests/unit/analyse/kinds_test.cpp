@@ -104,7 +104,7 @@ TEST(MissingRequirement, TakesTheTensionsThatBiteBecauseItIsMissing) {
   ASSERT_EQ(finding->lines.size(), 2U);
   EXPECT_THAT(
       finding->lines[1].text,
-      HasSubstr("if it goes ahead all the same, poc: worked against by state return"));
+      HasSubstr("while it is missing, poc: worked against by state return"));
 }
 
 TEST(MissingRequirement, IsModerateWhereOnlyUnknownAndToldOnceForAllWhoNeedIt) {

@@ -139,8 +139,13 @@ TEST(Profile, AgreesWithTheDefinitionOnRandomMandates) {
       ASSERT_NEAR(in_ones(p.lifts), lifts, 1e-6) << seed;
       ASSERT_NEAR(in_ones(p.caused), caused, 1e-6) << seed;
       ASSERT_NEAR(in_ones(p.suffered), suffered, 1e-6) << seed;
-      const auto judged = std::ranges::count_if(s.pairs, [&](const Pair& pair) {
-        return pair.from == TaskId{t} || pair.to == TaskId{t};
+      const auto judged = std::ranges::count_if(s.arcs, [&](const Arc& arc) {
+        const Statement& said = m.model[arc.statement];
+        const auto names = [&](const End& end) {
+          return !end.general() && std::ranges::count(end.tasks, TaskId{t}) > 0;
+        };
+        return (arc.from == TaskId{t} || arc.to == TaskId{t}) &&
+               (!arc.general || names(said.from) || names(said.to));
       });
       // With at most eight tasks one pair of fourteen is more than one in twenty.
       ASSERT_EQ(p.grouping, by_definition(caused, suffered, all,

@@ -73,7 +73,7 @@ TEST(AdvisePage, PutsWhatASourceProposesBeforeOurOwnIdeasWhateverItRemoves) {
 
 TEST(AdvisePage, SaysHowStrongATensionIsTodayThatASafeguardCouldEase) {
   EXPECT_THAT(Advised(std::string(lakes)).under(safeguards).front(),
-              HasSubstr("Could ease: Village talks, limited by patrols (today: worked "
+              HasSubstr("Could ease: Village talks, limited by patrols (today worked "
                         "against) [T1: stated]."));
 }
 
@@ -89,7 +89,7 @@ TEST(AdvisePage, SaysWhoeverItIsFor) {
   MandateBuilder m = eased_by(1);
   m.model.safeguards[0].to = {"council", "donors"};
   EXPECT_THAT(Advised(m).under(safeguards).front(),
-              HasSubstr("could remove 50 %, for the Council and donors."));
+              HasSubstr("for the Council and donors to do: could remove 50 %."));
 }
 
 TEST(AdvisePage, SaysThatItIsNotKnownWhetherASafeguardIsInPlace) {
@@ -175,7 +175,7 @@ TEST(AdvisePage, WithTensionsThatNothingEasesDoesNotSayThatThereIsNothingToDo) {
 
 TEST(AdvisePage, SaysHowMuchIsLeftWithTheBestSet) {
   EXPECT_THAT(Advised(eased_by(1)).under(how_far),
-              ElementsAre("50 % left with one change: a hotline."));
+              ElementsAre("One change, a hotline: 50 % of the harm would be left."));
 }
 
 TEST(AdvisePage, SaysInHowManyDrawsAMeasureHelps) {

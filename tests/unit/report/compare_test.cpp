@@ -122,7 +122,7 @@ TEST(WorkInWords, SaysHowStrongATensionWasThatGrowsOrShrinks) {
   const auto easing = Compared(std::string(lakes), calm);
   EXPECT_EQ(
       work_in_words(easing.comparison.changes),
-      "Pulls less: Village talks, limited by patrols (before: worked against) [T1].");
+      "Pulls less: Village talks, limited by patrols (before that worked against) [T1].");
 }
 
 TEST(ChangeLine, SaysWhatBecomesOfAStatementWithItsScores) {

@@ -41,7 +41,7 @@ MandateBuilder pair_of(int score) {
   return m.task("a").task("b").link("T", "a", "b", score);
 }
 
-constexpr const char* at_rest_heading = "Not at work: asleep, or held back";
+constexpr const char* at_rest_heading = "Not known, asleep or held back";
 
 TEST(CountLine, CountsOneAsOne) {
   EXPECT_EQ(count_line(Conflicts(pair_of(-1)).report),
@@ -99,9 +99,9 @@ TEST(AtRest, CutShortNamesTwoMoreAndCountsTheOthers) {
   EXPECT_THAT(at_rest(of.report, 5).items, SizeIs(5));
   EXPECT_THAT(last(5), Not(HasSubstr("--all")));
   EXPECT_THAT(last(2),
-              AllOf(StartsWith("Asleep as well (--all says what would wake it): "),
+              AllOf(StartsWith("Not known or asleep as well (--all says what would wake them): "),
                     HasSubstr("[T2: stated]; "), HasSubstr("; one more")));
-  EXPECT_THAT(last(0), AllOf(StartsWith("Asleep (--all"), HasSubstr("; three more")));
+  EXPECT_THAT(last(0), AllOf(StartsWith("Not known or asleep (--all"), HasSubstr("; three more")));
 }
 
 TEST(Firmness, SaysWhichShareOfThePairsWasJudged) {

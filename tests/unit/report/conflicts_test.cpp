@@ -84,7 +84,7 @@ TEST(TextPage, HasItsPartsInOrder) {
   std::size_t at = 0;
   for (const char* part :
        {"15 tasks", "IN SHORT", "WHAT PULLS AGAINST WHAT", "\n 1 ", "\n 9 ", "FURTHER",
-        "\n10 ", "NOT AT WORK", "if a signatory is", "in place", "HOW FIRM", "SOURCES"}) {
+        "\n10 ", "NOT KNOWN, ASLEEP", "if a signatory is", "in place", "HOW FIRM", "SOURCES"}) {
     at = page.find(part, at);
     ASSERT_NE(at, std::string::npos) << part << "\n" << page;
   }
@@ -122,7 +122,7 @@ TEST(ConflictsPage, HasTheHeadingsOfWhatIsThere) {
     headings.push_back(heading.text);
   EXPECT_THAT(headings,
               ElementsAre("In short", "What pulls against what", "Further (10-13 minor)",
-                          "Not at work: asleep, or held back", "How firm", "Sources"));
+                          "Not known, asleep or held back", "How firm", "Sources"));
 }
 
 TEST(ConflictsSheet, FiguresAreNumbersNotTexts) {

@@ -60,8 +60,8 @@ TEST(ExplainTask, SaysItsPlaceAndWhatTensionsDoToIt) {
   EXPECT_THAT(at.task("village").brief.lead,
               ElementsAre("Village talks: a task of rank 1, its paragraph unverified; it "
                           "serves peace 3.",
-                          "Under strain: worked against by patrols; weakens none at "
-                          "present; helps water works."));
+                          "Under strain: worked against by patrols; no tension by it is "
+                          "recorded as at work; helps water works."));
   EXPECT_THAT(at.task("patrol").brief.lead.front(),
               HasSubstr("it serves no objective as written"));
 }

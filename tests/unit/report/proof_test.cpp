@@ -68,9 +68,9 @@ TEST(Evidence, SaysWhereAStatementRestsOnWhatNobodyChecked) {
   EXPECT_EQ(evidence(m.model, proof({0})), "T: stated, src");
   m.model.conditions[0].basis = m.model.conditions[1].basis = Basis::unverified;
   EXPECT_EQ(evidence(m.model, proof({0})),
-            "T: stated, src; rests on war, law (unverified)");
+            "T: unverified, src; rests on war, law (unverified)");
   m.model.conditions[1].holds = Truth::unknown;
-  EXPECT_EQ(evidence(m.model, proof({0})), "T: stated, src; rests on war (unverified)")
+  EXPECT_EQ(evidence(m.model, proof({0})), "T: unverified, src; rests on war (unverified)")
       << "what is unknown is told elsewhere";
 }
 

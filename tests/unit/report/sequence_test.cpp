@@ -81,7 +81,7 @@ struct Ordered {
 TEST(SequencePage, SaysOfATaskWhatItWaitsForAndWhoDemandsIt) {
   const auto waits = Ordered(in_phases).under("What tasks wait for");
   EXPECT_THAT(waits,
-              Contains(AllOf(StartsWith("Patrols: village talks, from First rains on, "
+              Contains(AllOf(StartsWith("Patrols: village talks, from \"First rains\" on, "
                                         "demanded by the elders"),
                              HasSubstr("because the elders want talks first"),
                              HasSubstr("[requirement of patrol: stated, s]"))));
@@ -89,7 +89,7 @@ TEST(SequencePage, SaysOfATaskWhatItWaitsForAndWhoDemandsIt) {
 
 TEST(SequencePage, SaysThatAnExpectedEventIsAnAssumption) {
   EXPECT_THAT(Ordered(in_phases).under("What tasks wait for"),
-              Contains(HasSubstr("the law is passed, expected from Dry months (our "
+              Contains(HasSubstr("the law is passed, expected from \"Dry months\" (our "
                                  "assumption)")));
 }
 
@@ -141,10 +141,14 @@ TEST(SequencePage, TellsACircleWithEachRuleItsProofAndItsLine) {
   ASSERT_EQ(told.size(), 1U);
   EXPECT_THAT(told[0],
               StartsWith("Water works before village talks [requirement of village: "
-                         "unverified; m.yaml:15]; and the elders will not move on "
-                         "patrols before village talks [requirement of patrol: "
-                         "stated, s; m.yaml:16]"));
+                         "unverified]; and the elders will not move on patrols before "
+                         "village talks [requirement of patrol: stated, s]"));
   EXPECT_THAT(told[0], HasSubstr("Settled by dropping any one of them"));
+  Ordered in_full(in_a_circle);
+  in_full.in_full = true;
+  EXPECT_THAT(in_full.under("What contradicts what, and what settles it").at(0),
+              AllOf(HasSubstr("[requirement of village: unverified; m.yaml:15]"),
+                    HasSubstr("[requirement of patrol: stated, s; m.yaml:16]")));
 }
 
 TEST(SequencePage, OfACircleSaysThatNoOrderExistsAndWhatItRestsOn) {
@@ -166,8 +170,8 @@ TEST(SequencePage, ProposesToPutOffOnlyWhatMayWait) {
   const char* heading = "What may wait, and what that would spare";
   EXPECT_THAT(
       Ordered(in_phases).under(heading),
-      ElementsAre(StartsWith("Schools only from Dry months on, not from First rains: "
-                             "would spare 50 % of the harm")));
+      ElementsAre(StartsWith("Schools only from \"Dry months\" on, not from \"First "
+                             "rains\": would spare 50 % of the harm")));
   const std::string none = with(
       with(in_phases, "requires: [law], may_wait: true", "requires: [law]"),
       "title: schools, sources: [s], may_wait: true", "title: schools, sources: [s]");
