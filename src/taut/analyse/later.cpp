@@ -37,7 +37,7 @@ std::string once(const Subject& subject, TaskId id) {
     return {};
   const std::vector<PhaseId>& phases = model[id].phases;
   return fmt::format("from the phase {} on",
-                     title_of(subject, *std::ranges::min_element(phases)));
+                     quoted(subject, *std::ranges::min_element(phases)));
 }
 
 std::string harm_on(const Subject& subject, const Arc& arc) {

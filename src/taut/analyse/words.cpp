@@ -113,6 +113,10 @@ std::string_view title_of(const Subject& subject, PhaseId phase) {
   return title_or_id(subject, subject.model()[phase]);
 }
 
+std::string quoted(const Subject& subject, PhaseId phase) {
+  return fmt::format("\"{}\"", title_of(subject, phase));
+}
+
 std::string_view title_of(const Subject& subject, ResourceId resource) {
   return title_or_id(subject, subject.model()[resource]);
 }

@@ -50,6 +50,8 @@ std::string in_words(const Subject& subject, Switch what);
 std::string_view title_of(const Subject& subject, ObjectiveId objective);
 /// The same of a phase and of a resource.
 std::string_view title_of(const Subject& subject, PhaseId phase);
+/// The title of a phase in quotation marks, to stand inside a sentence.
+std::string quoted(const Subject& subject, PhaseId phase);
 std::string_view title_of(const Subject& subject, ResourceId resource);
 
 /// An end of a statement: the names of its tasks, or "every task that draws on troops".

@@ -169,8 +169,9 @@ std::string phase_title(const Subject& subject, int phase) {
 }
 
 std::string phase_name(const Subject& subject, int phase) {
-  const std::string title = phase_title(subject, phase);
-  return subject.model().phases.empty() ? title : fmt::format("\"{}\"", title);
+  if (subject.model().phases.empty())
+    return phase_title(subject, phase);
+  return quoted(subject, PhaseId{static_cast<std::uint32_t>(phase)});
 }
 
 std::string phase_with_dates(const Subject& subject, int phase) {

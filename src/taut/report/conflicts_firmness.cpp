@@ -1,4 +1,5 @@
 #include "taut/analyse/firmness.hpp"
+#include "taut/analyse/profile.hpp"
 #include "taut/analyse/what_would_change.hpp"
 #include "taut/analyse/words.hpp"
 #include "taut/report/conflicts.hpp"
@@ -77,24 +78,31 @@ std::vector<Switch> told_nowhere(const ConflictsReport& report, std::size_t asle
 // The tasks of which no pair was judged, by name.
 std::string never_looked_at(const ConflictsReport& report, bool in_short) {
   constexpr std::size_t most_named = 3;
-  std::vector<bool> judged(report.model().tasks.size(), false);
-  for (const Pair& pair : report.situation.pairs)
-    judged[pair.from.value] = judged[pair.to.value] = true;
-  for (const Statement& statement : report.model().statements) {
-    for (const End* end : {&statement.from, &statement.to})
-      if (!end->selector)
-        for (const TaskId task : end->tasks)
-          judged[task.value] = true;
-  }
   std::vector<std::string> words;
-  for (std::uint32_t t = 0; t < judged.size(); ++t) {
-    if (!judged[t])
-      words.emplace_back(name_of(report.model().tasks[t]).in(report.language));
+  for (const Profile& profile : profiles_of(report.situation)) {
+    if (profile.judged == 0)
+      words.emplace_back(name_of(report.model()[profile.task]).in(report.language));
   }
   if (in_short && words.size() > most_named)
     return fmt::format("{} tasks were never looked at ('taut strategy' names them).",
                        capital(count_word(words.size())));
   return words.empty() ? std::string() : sentence("Never looked at: " + listed(words));
+}
+
+// "14 of 29 tasks have no paragraph here and 3 of 15 paragraph numbers are unverified."
+std::string paragraphs(const Firmness& firmness, std::size_t tasks) {
+  if (firmness.paragraphs == 0)
+    return {};
+  std::vector<std::string> parts;
+  if (const std::size_t without = tasks - firmness.paragraphs; without > 0)
+    parts.push_back(fmt::format("{} of {} tasks {} no paragraph here", without, tasks,
+                                without == 1 ? "has" : "have"));
+  if (const std::size_t unverified = firmness.unverified_paragraphs; unverified > 0)
+    parts.push_back(fmt::format("{} of {} paragraph {} {} unverified", unverified,
+                                firmness.paragraphs,
+                                firmness.paragraphs == 1 ? "number" : "numbers",
+                                unverified == 1 ? "is" : "are"));
+  return parts.empty() ? std::string() : sentence(capital(listed(parts)));
 }
 
 // "Not verified to be in the mandate: staff security."
@@ -142,21 +150,14 @@ std::vector<std::string> firmness_sentences(const ConflictsReport& report,
     if (!text.empty())
       sentences.push_back(std::move(text));
   }
-  if (firmness.unverified_paragraphs > 0)
-    sentences.push_back(fmt::format("{} of {} paragraph numbers {} unverified.",
-                                    firmness.unverified_paragraphs, firmness.paragraphs,
-                                    firmness.unverified_paragraphs == 1 ? "is" : "are"));
-  if (std::string text = unverified_tasks(report, in_short); !text.empty())
-    sentences.push_back(std::move(text));
-  const std::size_t tasks = report.model().tasks.size();
-  if (firmness.paragraphs > 0 && firmness.paragraphs < tasks)
-    sentences.push_back(fmt::format("{} of {} tasks {} no paragraph here.",
-                                    tasks - firmness.paragraphs, tasks,
-                                    tasks - firmness.paragraphs == 1 ? "has" : "have"));
+  for (std::string text : {unverified_tasks(report, in_short),
+                           paragraphs(firmness, report.model().tasks.size())}) {
+    if (!text.empty())
+      sentences.push_back(std::move(text));
+  }
   sentences.emplace_back(
-      "Stated: the source named says it; derived: our reading of one; inferred, our "
-      "idea: "
-      "no source says it. Scores, weights and what a task serves or draws on are ours.");
+      "Stated: the source named says it; derived: our reading of one; inferred: our "
+      "idea. Scores, weights and what a task serves or draws on are ours.");
   return sentences;
 }
 

@@ -155,8 +155,8 @@ TEST(Firmness, CountsUnverifiedParagraphsAndMissingOnes) {
   m.model.tasks[0].paragraph = "1";
   m.model.tasks[0].paragraph_basis = Basis::unverified;
   const auto told = firmness_sentences(Conflicts(m).report);
-  EXPECT_THAT(told, Contains("1 of 1 paragraph numbers is unverified."));
-  EXPECT_THAT(told, Contains("1 of 2 tasks has no paragraph here."));
+  EXPECT_THAT(told, Contains("1 of 2 tasks has no paragraph here and 1 of 1 paragraph "
+                             "number is unverified."));
   m.model.tasks[1].paragraph = "2";
   EXPECT_THAT(firmness_sentences(Conflicts(m).report),
               Not(Contains(HasSubstr("no paragraph"))));

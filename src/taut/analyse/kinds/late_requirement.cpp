@@ -53,14 +53,14 @@ Finding describe(const Subject& subject, const Need& need, TaskId required) {
                              {need.what->basis, need.what->basis <= Basis::derived}));
   std::string when =
       other == own
-          ? fmt::format("Both begin in the phase {}, and {}.", title_of(subject, own),
+          ? fmt::format("Both begin in the phase {}, and {}.", quoted(subject, own),
                         who.empty() ? "the result of the one is needed for the other"
                                     : who + (need.what->held_by.size() == 1
                                                  ? " wants it done before"
                                                  : " want it done before"))
           : fmt::format("Start of {}: {}; start of {}, required before it: {}.",
-                        subject.name(need.task), title_of(subject, own),
-                        subject.name(required), title_of(subject, other));
+                        subject.name(need.task), quoted(subject, own),
+                        subject.name(required), quoted(subject, other));
   finding.clauses.push_back({.text = std::move(when),
                              .exhibits = {exhibit_of(model, need)},
                              .basis = need.what->basis});

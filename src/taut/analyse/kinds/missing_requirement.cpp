@@ -131,7 +131,7 @@ std::string expected(const Subject& subject, const Requirement& requirement) {
   if (!from)
     return {};
   return sentence(fmt::format("It is expected from the phase {} on (our assumption)",
-                              title_of(subject, *from)));
+                              quoted(subject, *from)));
 }
 
 // The headline names the task where it is the only one.
