@@ -1,16 +1,22 @@
-// Bytes written in the 85 letters that js/unpack.js reads.
+// Bytes written in the letters that js/unpack.js reads.
 
 import { alphabet } from "./js/unpack.js";
 
 export function in_letters(bytes) {
-  const digits = [];
-  for (let i = 0; i < bytes.length; i += 4) {
-    const four = Buffer.alloc(4);
-    const count = bytes.copy(four, 0, i, i + 4);
-    const group = [];
-    for (let value = four.readUInt32BE(), n = 0; n < 5; ++n, value = Math.floor(value / 85))
-      group.unshift(alphabet[value % 85]);
-    digits.push(...group.slice(0, count + 1));
+  const letters = [];
+  let bits = 0;
+  let held = 0;
+  const put = (value, count) => {
+    letters.push(alphabet[value % 91]);
+    if (count > 6) letters.push(alphabet[Math.floor(value / 91)]);
+    bits >>= count;
+    held -= count;
+  };
+  for (const byte of bytes) {
+    bits |= byte << held;
+    held += 8;
+    if (held >= 13) put(bits & 8191, 13);
   }
-  return digits.join("");
+  if (held > 0) put(bits, held);
+  return letters.join("");
 }
