@@ -16,6 +16,12 @@ std::optional<Backed> backed_and_reported(const PairCase& at, const Deeds& backi
   });
 }
 
+// Takes part in the fight: who uses force to protect people is not taken for a party to it
+// by those who need distance from one.
+bool joins_the_fight(const Deeds& deeds) {
+  return deeds.does(Toward::uses_force_on) && !deeds.does(Toward::protects);
+}
+
 }  // namespace
 
 std::string taking_sides(const PairCase& at) {
@@ -142,7 +148,7 @@ std::string scrutiny_against_talks(const PairCase& at) {
 std::string blurred_lines(const PairCase& at) {
   if (!at.to.needs_distance || !same_places(at))
     return {};
-  if (at.from.does(Toward::uses_force_on))
+  if (joins_the_fight(at.from))
     return "the first uses force in the same places; the second needs distance from the "
            "use of force";
   if (at.from.aid_like)
@@ -182,7 +188,7 @@ std::string handing_over(const PairCase& at) {
 }
 
 std::string force_beside_reconciliation(const PairCase& at) {
-  if (!at.from.does(Toward::uses_force_on) || !same_places(at) ||
+  if (!joins_the_fight(at.from) || !same_places(at) ||
       !is_of_type(at, at.to, {"local-reconciliation", "national-reconciliation"}))
     return {};
   return fmt::format(
@@ -242,6 +248,14 @@ std::string returns_and_land(const PairCase& at) {
     return {};
   return "people who return contest land and posts; the second reconciles where they "
          "return to";
+}
+
+std::string returns_and_votes(const PairCase& at) {
+  if (!is_of_type(at, at.from, {"refugees"}) || at.from.needs_distance ||
+      !is_of_type(at, at.to, {"electoral-assistance"}))
+    return {};
+  return "who has returned, and where to, decides who votes there; the second prepares "
+         "the vote";
 }
 
 std::string sheltering(const PairCase& at) {

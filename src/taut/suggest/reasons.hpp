@@ -26,6 +26,7 @@ std::string opposed_preconditions(const PairCase& at);
 std::string contested_vote(const PairCase& at);
 std::string violent_vote(const PairCase& at);
 std::string returns_and_land(const PairCase& at);
+std::string returns_and_votes(const PairCase& at);
 std::string sheltering(const PairCase& at);
 
 }  // namespace taut

@@ -85,6 +85,18 @@ const std::vector<ProposalRule>& suggestion_rules() {  // NOLINT: a table
        .proposed = 8,
        .right = 5,
        .why = taking_sides},
+      {.id = "blurred-lines",
+       .proposes = "The first task takes part in the fight or looks like aid in the same "
+                   "places; the second needs distance from the use of force.",
+       .if_not = "People tell aid workers from the mission.",
+       .literature = "M. Sauter, A Shrinking Humanitarian Space: Peacekeeping "
+                     "Stabilization Projects and Violence in Mali, International "
+                     "Peacekeeping (2022).",
+       .from_keys = "uses_force_on aid_like",
+       .to_keys = "needs_distance",
+       .proposed = 5,
+       .right = 3,
+       .why = blurred_lines},
       {.id = "strengthening-an-abuser",
        .proposes =
            "The first task arms, trains or restores a party that is accused of "
@@ -99,18 +111,6 @@ const std::vector<ProposalRule>& suggestion_rules() {  // NOLINT: a table
        .proposed = 10,
        .right = 5,
        .why = strengthening_an_abuser},
-      {.id = "blurred-lines",
-       .proposes = "The first task uses force or looks like aid in the same places; the "
-                   "second needs distance from the use of force.",
-       .if_not = "People tell aid workers from the mission.",
-       .literature = "M. Sauter, A Shrinking Humanitarian Space: Peacekeeping "
-                     "Stabilization Projects and Violence in Mali, International "
-                     "Peacekeeping (2022).",
-       .from_keys = "uses_force_on aid_like",
-       .to_keys = "needs_distance",
-       .proposed = 6,
-       .right = 3,
-       .why = blurred_lines},
       {.id = "handing-over",
        .proposes = "The first task leads people to a party that they do not trust; the "
                    "second lives on their trust.",
@@ -144,6 +144,18 @@ const std::vector<ProposalRule>& suggestion_rules() {  // NOLINT: a table
        .proposed = 2,
        .right = 1,
        .why = returns_and_land},
+      {.id = "returns-and-votes",
+       .proposes = "The first task brings displaced people back; the second prepares a "
+                   "vote.",
+       .if_not = "Who votes where is agreed, or no vote is near.",
+       .literature =
+           "J. Craze, Why the return of displaced people is such a thorny issue "
+           "in South Sudan, The New Humanitarian (2022).",
+       .from_keys = "",
+       .to_keys = "",
+       .proposed = 2,
+       .right = 1,
+       .why = returns_and_votes},
       {.id = "justice-against-incentive",
        .proposes = "The first task helps to bring a party to court, or to list it; the "
                    "second brings that party a benefit or mediates with it.",
@@ -190,6 +202,18 @@ const std::vector<ProposalRule>& suggestion_rules() {  // NOLINT: a table
        .proposed = 15,
        .right = 5,
        .why = distrusted_state},
+      {.id = "force-beside-reconciliation",
+       .proposes = "The first task takes part in the fight in the places in which the "
+                   "second reconciles.",
+       .if_not = "Those who reconcile are not those who are fought.",
+       .literature =
+           "D. Curran and C. Hunt, Stabilization at the Expense of Peacebuilding "
+           "in UN Peacekeeping Operations, Global Governance (2020).",
+       .from_keys = "uses_force_on",
+       .to_keys = "",
+       .proposed = 3,
+       .right = 1,
+       .why = force_beside_reconciliation},
       {.id = "judged-elsewhere",
        .proposes =
            "Another mandate judged a tension between tasks of the same types, and "
@@ -201,18 +225,6 @@ const std::vector<ProposalRule>& suggestion_rules() {  // NOLINT: a table
        .proposed = 95,
        .right = 29,
        .why = nullptr},
-      {.id = "force-beside-reconciliation",
-       .proposes = "The first task uses force in the places in which the second "
-                   "reconciles.",
-       .if_not = "Those who reconcile are not those who are fought.",
-       .literature =
-           "D. Curran and C. Hunt, Stabilization at the Expense of Peacebuilding "
-           "in UN Peacekeeping Operations, Global Governance (2020).",
-       .from_keys = "uses_force_on",
-       .to_keys = "",
-       .proposed = 4,
-       .right = 1,
-       .why = force_beside_reconciliation},
       {.id = "sheltering-from-a-party",
        .proposes = "The first task protects people also from a party accused of grave "
                    "abuses; the second mediates and needs that party's consent.",
