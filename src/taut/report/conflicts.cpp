@@ -86,7 +86,7 @@ std::string nothing_found(const ConflictsReport& report) {
     return "The mandate has one task: there is nothing that could pull against it.";
   if (model.statements.empty())
     return "No links have been judged yet: silence here means not judged, not harmony.";
-  if (!report.findings.picture.empty())
+  if (in_picture(report.findings, "held-tension"))
     return "No tension bites under these circumstances: safeguards hold what there is.";
   if (!report.findings.asleep.empty())
     return "No tension bites under these circumstances; what is asleep stands below.";
