@@ -13,7 +13,7 @@ constexpr double between_cols = 16;
 constexpr double between_rows = 20;
 constexpr double heading_price = 3;
 constexpr double overflow_price = 2;
-constexpr double no_room_on_cards_price = 12;  // their rows stand close
+constexpr double no_room_on_cards_price = 8;  // their rows stand close
 constexpr double emptiest_row = 0.42;
 constexpr double empty_row_price = 22;
 

@@ -33,8 +33,9 @@ const Finding& on_talks(const Told& told) {
 TEST(Later, TellsWhatATaskOfALaterPhaseWillDo) {
   const Told told(court_and_talks());
   EXPECT_EQ(on_talks(told).headline, "Two tasks weaken talks, one of them only later.");
-  EXPECT_EQ(on_talks(told).lines[0].text,
-            "will be worked against by court from the phase second on: leaders fear trial");
+  EXPECT_EQ(
+      on_talks(told).lines[0].text,
+      "will be worked against by court from the phase \"second\" on: leaders fear trial");
   EXPECT_EQ(on_talks(told).lines[1].text,
             "limited by vote: the campaign takes their time");
   EXPECT_EQ(later_tensions(told.situation), 1U);
@@ -70,7 +71,7 @@ TEST(Later, SaysFromWhichPhaseOn) {
   const Told told(m);
   ASSERT_FALSE(told.findings.all.empty());
   EXPECT_EQ(told.findings.all.front().headline,
-            "B will be worked against by a from the phase second on.");
+            "B will be worked against by a from the phase \"second\" on.");
 }
 
 // Every line of a task under strain whose tasks all wait says so, and no other does.

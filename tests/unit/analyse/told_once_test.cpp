@@ -65,7 +65,7 @@ TEST(Tension, NamesOnlyPairsThatAreAtWork) {
   EXPECT_THAT(
       Told(m).headlines(),
       ElementsAre(
-          "Two tasks limit c: a and b; d will be limited by b from the phase q on."));
+          "Two tasks limit c: a and b; d will be limited by b from the phase \"q\" on."));
 }
 
 TEST(Held, NamesTheSafeguardsWithoutWhichATensionWouldBeStronger) {

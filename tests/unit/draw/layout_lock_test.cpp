@@ -97,15 +97,23 @@ void expect_little_shift(const MapOptions& options) {
   MapOptions locked = options;
   locked.lock = first.lock;
   Shift worst;
-  for (std::size_t link = 0; link < model.statements.size(); link += step) {
+  std::size_t placed_anew = 0;
+  std::size_t changes = 0;
+  for (std::size_t link = 0; link < model.statements.size(); link += step, ++changes) {
     const Model changed = with_one_link_changed(model, link, link / step);
     const MapResult second = drawn(changed, locked);
     const Shift moved = shift(first.drawing, second.drawing);
-    EXPECT_LT(moved.mean, 0.01) << "link " << link;
+    // A slide shows the pairs that fit: another task among them is placed anew, and told.
+    const bool anew = std::ranges::any_of(second.drift, [](const std::string& what) {
+      return what.find("placed anew") != std::string::npos;
+    });
+    placed_anew += anew ? 1 : 0;
+    EXPECT_TRUE(anew || moved.mean < 0.01) << "link " << link << ": " << moved.mean;
     const bool told = moved.most <= 0.001 || !second.drift.empty();
     EXPECT_TRUE(told) << "link " << link;
     worst = {std::max(worst.mean, moved.mean), std::max(worst.most, moved.most)};
   }
+  EXPECT_LE(4 * placed_anew, changes) << "of " << changes << " changes";
   testing::Test::RecordProperty("largest_mean_shift_percent",
                                 std::to_string(100 * worst.mean));
   testing::Test::RecordProperty("largest_shift_percent",
