@@ -184,8 +184,8 @@ std::string addressees(const AdviseReport& report, const Advice& advice) {
 
 std::string expected(const AdviseReport& report, ConditionId condition) {
   const auto phase = report.model()[condition].expected_from;
-  return phase ? fmt::format(", expected from {} on (our assumption)",
-                             title_of(report.subject, *phase))
+  return phase ? fmt::format("; expected from {} on (our assumption)",
+                             quoted(report.subject, *phase))
                : std::string();
 }
 
