@@ -80,11 +80,11 @@ struct Ordered {
 
 TEST(SequencePage, SaysOfATaskWhatItWaitsForAndWhoDemandsIt) {
   const auto waits = Ordered(in_phases).under("What tasks wait for");
-  EXPECT_THAT(waits,
-              Contains(AllOf(StartsWith("Patrols: village talks, from \"First rains\" on, "
-                                        "demanded by the elders"),
-                             HasSubstr("because the elders want talks first"),
-                             HasSubstr("[requirement of patrol: stated, s]"))));
+  EXPECT_THAT(
+      waits, Contains(AllOf(StartsWith("Patrols: village talks, from \"First rains\" on, "
+                                       "demanded by the elders"),
+                            HasSubstr("because the elders want talks first"),
+                            HasSubstr("[requirement of patrol: stated, s]"))));
 }
 
 TEST(SequencePage, SaysThatAnExpectedEventIsAnAssumption) {
