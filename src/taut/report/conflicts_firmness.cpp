@@ -98,10 +98,9 @@ std::string paragraphs(const Firmness& firmness, std::size_t tasks) {
     parts.push_back(fmt::format("{} of {} tasks {} no paragraph here", without, tasks,
                                 without == 1 ? "has" : "have"));
   if (const std::size_t unverified = firmness.unverified_paragraphs; unverified > 0)
-    parts.push_back(fmt::format("{} of {} paragraph {} {} unverified", unverified,
-                                firmness.paragraphs,
-                                firmness.paragraphs == 1 ? "number" : "numbers",
-                                unverified == 1 ? "is" : "are"));
+    parts.push_back(fmt::format(
+        "{} of {} paragraph {} {} unverified", unverified, firmness.paragraphs,
+        firmness.paragraphs == 1 ? "number" : "numbers", unverified == 1 ? "is" : "are"));
   return parts.empty() ? std::string() : sentence(capital(listed(parts)));
 }
 

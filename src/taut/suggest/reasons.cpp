@@ -16,8 +16,8 @@ std::optional<Backed> backed_and_reported(const PairCase& at, const Deeds& backi
   });
 }
 
-// Takes part in the fight: who uses force to protect people is not taken for a party to it
-// by those who need distance from one.
+// Takes part in the fight: who uses force to protect people is not taken for a party to
+// it by those who need distance from one.
 bool joins_the_fight(const Deeds& deeds) {
   return deeds.does(Toward::uses_force_on) && !deeds.does(Toward::protects);
 }

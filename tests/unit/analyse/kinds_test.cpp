@@ -102,9 +102,8 @@ TEST(MissingRequirement, TakesTheTensionsThatBiteBecauseItIsMissing) {
   EXPECT_EQ(finding->severity, Severity::serious);
   EXPECT_EQ(finding->arcs, std::vector<ArcIndex>{0});
   ASSERT_EQ(finding->lines.size(), 2U);
-  EXPECT_THAT(
-      finding->lines[1].text,
-      HasSubstr("while it is missing, poc: worked against by state return"));
+  EXPECT_THAT(finding->lines[1].text,
+              HasSubstr("while it is missing, poc: worked against by state return"));
 }
 
 TEST(MissingRequirement, IsModerateWhereOnlyUnknownAndToldOnceForAllWhoNeedIt) {

@@ -98,10 +98,12 @@ TEST(AtRest, CutShortNamesTwoMoreAndCountsTheOthers) {
   };
   EXPECT_THAT(at_rest(of.report, 5).items, SizeIs(5));
   EXPECT_THAT(last(5), Not(HasSubstr("--all")));
-  EXPECT_THAT(last(2),
-              AllOf(StartsWith("Not known or asleep as well (--all says what would wake them): "),
-                    HasSubstr("[T2: stated]; "), HasSubstr("; one more")));
-  EXPECT_THAT(last(0), AllOf(StartsWith("Not known or asleep (--all"), HasSubstr("; three more")));
+  EXPECT_THAT(
+      last(2),
+      AllOf(StartsWith("Not known or asleep as well (--all says what would wake them): "),
+            HasSubstr("[T2: stated]; "), HasSubstr("; one more")));
+  EXPECT_THAT(last(0),
+              AllOf(StartsWith("Not known or asleep (--all"), HasSubstr("; three more")));
 }
 
 TEST(Firmness, SaysWhichShareOfThePairsWasJudged) {

@@ -82,9 +82,9 @@ TEST(TextPage, HasItsPartsInOrder) {
   const std::string page = text(mandate());
 
   std::size_t at = 0;
-  for (const char* part :
-       {"15 tasks", "IN SHORT", "WHAT PULLS AGAINST WHAT", "\n 1 ", "\n 9 ", "FURTHER",
-        "\n10 ", "NOT KNOWN, ASLEEP", "if a signatory is", "in place", "HOW FIRM", "SOURCES"}) {
+  for (const char* part : {"15 tasks", "IN SHORT", "WHAT PULLS AGAINST WHAT", "\n 1 ",
+                           "\n 9 ", "FURTHER", "\n10 ", "NOT KNOWN, ASLEEP",
+                           "if a signatory is", "in place", "HOW FIRM", "SOURCES"}) {
     at = page.find(part, at);
     ASSERT_NE(at, std::string::npos) << part << "\n" << page;
   }

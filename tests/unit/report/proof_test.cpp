@@ -70,7 +70,8 @@ TEST(Evidence, SaysWhereAStatementRestsOnWhatNobodyChecked) {
   EXPECT_EQ(evidence(m.model, proof({0})),
             "T: unverified, src; rests on war, law (unverified)");
   m.model.conditions[1].holds = Truth::unknown;
-  EXPECT_EQ(evidence(m.model, proof({0})), "T: unverified, src; rests on war (unverified)")
+  EXPECT_EQ(evidence(m.model, proof({0})),
+            "T: unverified, src; rests on war (unverified)")
       << "what is unknown is told elsewhere";
 }
 
