@@ -17,7 +17,7 @@ test="libgtest-dev libgmock-dev python3-networkx python3-docx python3-openpyxl
 sanitize="clang-19 libclang-rt-19-dev"
 format="git clang-format-14"
 check="$format clang-tidy-19"
-page="clang-19 lld-19 llvm-19 wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 binaryen zopfli
+page="clang-19 lld-19 llvm-19 wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 binaryen zopfli xz-utils
   cmake ninja-build libboost-dev libfmt-dev nlohmann-json3-dev coinor-libclp-dev"
 # Whoever has npm from elsewhere keeps it.
 command -v npm >/dev/null || page="$page nodejs npm"
