@@ -8,7 +8,9 @@ import { WASI } from "node:wasi";
 export async function started(file) {
   const wasi = new WASI({ version: "preview1" });
   const module = await WebAssembly.compile(readFileSync(file));
-  const instance = await WebAssembly.instantiate(module, wasi.getImportObject());
+  // Debian 12 has Node 18, which has no getImportObject yet.
+  const instance =
+    await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
   wasi.initialize(instance);
   const { memory, taut_alloc, taut_free, taut_answer, taut_answer_size } = instance.exports;
   return {
